@@ -1,0 +1,60 @@
+"""All errors that `kg` raises on purpose; each knows its exit code.
+
+KGError                  exit 2   base: clear message, no traceback
+├── SourceError          exit 2   a page file cannot be read (file, offset)
+├── LexiconError         exit 2   a data file has a fault (file, line)
+├── QueryError           exit 2   SPARQL or a stored question is wrong (line, column)
+├── StoreError           exit 2   the store is missing, locked or damaged
+├── TargetError          exit 2   output cannot be written (path, why)
+├── NameNotFound         exit 1   no entity has that name (near matches offered)
+├── VerificationFailed   exit 1   a span does not match its page
+└── ValidationFailed     exit 1   the graph breaks a shape
+
+Library code raises; only `kg.cli` prints and exits.
+"""
+
+from __future__ import annotations
+
+
+class KGError(Exception):
+    """Base of all errors; the message says what, where, and what to do next."""
+
+    exit_code = 2
+
+
+class SourceError(KGError):
+    """A page file cannot be read."""
+
+
+class LexiconError(KGError):
+    """A data file has a line that the loader does not understand."""
+
+
+class QueryError(KGError):
+    """A query or its parameters are wrong."""
+
+
+class StoreError(KGError):
+    """The store is missing, locked or damaged."""
+
+
+class TargetError(KGError):
+    """An output path cannot be written."""
+
+
+class NameNotFound(KGError):
+    """No entity bears the name that was asked for."""
+
+    exit_code = 1
+
+
+class VerificationFailed(KGError):
+    """At least one span of the graph does not match its page."""
+
+    exit_code = 1
+
+
+class ValidationFailed(KGError):
+    """The graph breaks at least one shape."""
+
+    exit_code = 1

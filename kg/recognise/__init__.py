@@ -1,0 +1,1 @@
+"""One recogniser per kind: sentence → mentions, and the filter that settles overlaps."""

@@ -1,0 +1,1 @@
+"""One rule family per file: the mentions of an article → claims and figures."""

@@ -1,0 +1,1 @@
+"""Mentions of all pages → entities, each joining with its rule and evidence."""
