@@ -452,3 +452,5 @@ class KnowledgeBase:
     milestones: tuple[Milestone, ...] = ()
     entity_of: dict[MentionRef, str] = field(default_factory=dict)
     """The IRI that each mention refers to; mentions that could not be joined are missing."""
+    byline_entities: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    """The IRI of the person in each byline: page hash, article id, index of the byline."""

@@ -66,6 +66,9 @@ MINTED: tuple[str, ...] = (
     "sentence",
     "mention",
     "claim",
+    "part",
+    "joining",
+    "refusal",
 )
 """One prefix for each class of minted IRI: `agency:` is BASE + "agency/"."""
 
