@@ -1,0 +1,105 @@
+"""The group `kg`: it finds its commands by name and imports one only when that one runs.
+
+`kg --help` must answer at once, so the summaries stand here, in `COMMANDS`, and a test keeps
+them equal to the commands' own. A command `name` lives in `kg.cli.<name>` as `command`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NoReturn
+
+import click
+
+from kg import __version__
+from kg.cli.failure import exit_status
+from kg.cli.options import quiet_option
+
+COMMANDS: dict[str, str] = {
+    "build": "Read page files and build the knowledge graph.",
+    "query": "Ask the graph in SPARQL, or by the name of a stored question.",
+    "show": "Show what the graph says about one entity, with the sentences.",
+    "stats": "Count what the graph holds.",
+    "render": "Write the graph as an interactive network in one HTML file.",
+    "export": "Write the graph in another format.",
+    "verify": "Check every quoted span against the original pages.",
+    "validate": "Check the graph against the shapes of the ontology.",
+    "evaluate": "Measure extraction against annotated pages.",
+}
+"""Name → summary of every command, in the order of a first day's work."""
+
+
+class CommandGroup(click.Group):
+    """A group of `COMMANDS` that ends the process with the right status and one clear line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name in COMMANDS if find_spec(f"kg.cli.{name}")]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"kg.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in self.list_commands(ctx) or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        raise click.UsageError(f"there is no command {name!r}.{self._near_names(ctx, name)}", ctx)
+
+    def _near_names(self, ctx: click.Context, name: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self.list_commands(ctx))
+        return f" Did you mean {' or '.join(near)}?" if near else ""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the summaries from `COMMANDS`, so that no command is imported."""
+        if names := self.list_commands(ctx):
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, COMMANDS[name]) for name in names])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Runs the command line; ends the process unless `standalone_mode` is False."""
+        run = partial(super().main, args, prog_name, complete_var, False, **extra)
+        if not standalone_mode:
+            return run()
+        sys.exit(exit_status(run))
+
+
+@click.group(
+    cls=CommandGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="A build folder or .ttl file is named with -g, by KG_GRAPH, or is ./graphs.",
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="kg", message="%(prog)s %(version)s"
+)
+@quiet_option
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Knowledge graphs from Chinese local-government newspapers, with the printed line
+    behind every fact."""
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+def main() -> NoReturn:
+    """The console script `kg`."""
+    cli.main(prog_name="kg")
+    raise AssertionError("a standalone command line ends the process")

@@ -1,0 +1,76 @@
+"""Options that several commands share, so that they read and behave alike everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kg.cli.terminal import be_quiet
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+GRAPH_VARIABLE = "KG_GRAPH"
+GRAPH_FOLDER = "graphs"
+
+
+def graph_option(function: Decorated) -> Decorated:
+    """`-g/--graph PATH`, given to the command as `graph: Path`."""
+    return click.option(
+        "-g",
+        "--graph",
+        type=click.Path(path_type=Path),
+        envvar=GRAPH_VARIABLE,
+        default=GRAPH_FOLDER,
+        show_default=True,
+        show_envvar=True,
+        help="Build folder or .ttl file to read.",
+    )(function)
+
+
+def output_option(
+    *, default: str = "-", help_text: str = "File to write; - is standard output."
+) -> Callable[[Decorated], Decorated]:
+    """`-o/--output PATH`, given to the command as `output: str` (`-` is standard output)."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(allow_dash=True),
+        default=default,
+        show_default=True,
+        help=help_text,
+    )
+
+
+def format_option(
+    choices: Sequence[str],
+    *,
+    default: str | None = None,
+    help_text: str = "Form of the output.",
+) -> Callable[[Decorated], Decorated]:
+    """`--format CHOICE`, given as `format_: str | None` (None where there is no default)."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(list(choices), case_sensitive=False),
+        default=default,
+        show_default=default is not None,
+        help=help_text,
+    )
+
+
+def quiet_option(function: Decorated) -> Decorated:
+    """`-q/--quiet`: no notices and no progress; errors are still printed.
+
+    The command does not see the option: `kg.cli.terminal.notice` heeds it.
+    """
+    return click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, _param, value: be_quiet(ctx) if value else None,
+        help="Print results and errors only.",
+    )(function)
