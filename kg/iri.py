@@ -221,7 +221,7 @@ def _readable(folded: str) -> str:
 
 
 def _hashed(readable: Iterable[str], key: Iterable[str]) -> str:
-    words = _readable(fold("-".join(_HASHED.sub("", word) for word in readable if word)))
+    words = _readable(fold("-".join(word for word in readable if word)))
     return f"{words}_{_digest(list(key))}"
 
 
@@ -232,7 +232,8 @@ def _digest(key: list[str], length: int = 6) -> str:
 
 
 def _local(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]
+    """The readable part of a local name."""
+    return _HASHED.sub("", iri.rsplit("/", 1)[-1])
 
 
 def _path(iri: str) -> str:
