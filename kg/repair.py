@@ -1,0 +1,154 @@
+"""Undoing the print, character by character, without losing where each stood.
+
+A `Strand` is a run of printed characters with the offset of each in the original file. Repair
+only ever leaves characters out (white space, zero-width characters, markup at line starts) or
+puts strands in another order; it never changes, adds or merges a character. What rules want to
+see as one form is unified by `fold`, which keeps every index.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+ZERO_WIDTH = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x1a"
+"""Characters without width that text from PDF files and web pages carries, and DOS's file end."""
+
+BLANK = re.compile(rf"[\s{ZERO_WIDTH}]")
+LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff]")
+HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CHINESE = re.compile(rf"[{HAN}“”‘’「」『』《》〈〉【】〔〕（），。、；：？！…—·]")
+
+KEPT_WIDE = "，：；（）？！"
+"""Full-width forms that are Chinese punctuation and stay."""
+
+WIDENED = dict(zip(",:;()?!<>", "，：；（）？！〈〉", strict=True))
+VARIANTS = {
+    "•": "·", "・": "·", "‧": "·", "･": "·", "∙": "·", "〝": "“", "〞": "”", "＂": '"',
+    "﹏": "_", "○": "〇", "◯": "〇", "━": "—", "─": "—", "―": "—",
+}  # fmt: skip
+NUMERAL = re.compile("[〇零一二三四五六七八九○◯]")
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Printed characters in reading order; `offsets[i]` is where `text[i]` stands in the file."""
+
+    text: str = ""
+    offsets: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __getitem__(self, part: slice) -> Strand:
+        return Strand(self.text[part], self.offsets[part])
+
+    def __add__(self, other: Strand) -> Strand:
+        return Strand(self.text + other.text, self.offsets + other.offsets)
+
+    def strip(self) -> Strand:
+        """The strand without blanks and zero-width characters at its ends."""
+        start, end = 0, len(self.text)
+        while start < end and BLANK.match(self.text[start]):
+            start += 1
+        while end > start and BLANK.match(self.text[end - 1]):
+            end -= 1
+        return self[start:end]
+
+    def without(self, start: int, end: int) -> Strand:
+        """The strand with the characters from `start` to `end` left out."""
+        return self[:start] + self[end:]
+
+
+def slice_of(raw: str, start: int, end: int) -> Strand:
+    """The strand of `raw[start:end]`, as printed."""
+    return Strand(raw[start:end], tuple(range(start, end)))
+
+
+def close_up(strand: Strand) -> Strand:
+    """The strand without blanks, but for one between two Latin words or numbers.
+
+    Chinese is set without blanks: those inside a line space letters out (“意 义”) or stand
+    between scripts. A line break never counts as such a blank.
+
+    >>> close_up(slice_of("具有重要意 义。引入 New Area 模 式", 0, 24)).text
+    '具有重要意义。引入New Area模式'
+    """
+    text = strand.text
+    kept = [i for i, char in enumerate(text) if not BLANK.match(char)]
+    if len(kept) == len(text):
+        return strand
+    for left, right in itertools.pairwise(tuple(kept)):
+        if right - left > 1 and LATIN.match(text[left]) and LATIN.match(text[right]):
+            blanks = [i for i in range(left + 1, right) if text[i] not in ZERO_WIDTH]
+            if blanks and not LINE_BREAK.search(text, left, right):
+                kept.append(blanks[0])
+    kept.sort()
+    return Strand("".join(text[i] for i in kept), tuple(strand.offsets[i] for i in kept))
+
+
+def fold(text: str) -> str:
+    """`text` with full-width and half-width forms unified, character for character.
+
+    Letters, digits and signs become half-width; , : ; ( ) ? ! and < > beside Chinese become
+    Chinese punctuation, straight double quotes in pairs “ and ”; forms of one character that
+    differ in code point alone (Kangxi radicals, dots, dashes) become the usual one.
+
+    >>> fold("２０２２年５＋５,比例1:1(试行)")
+    '2022年5+5，比例1:1（试行）'
+    """
+    if text.isascii():
+        return text
+    chars = [_unified(text, i) for i in range(len(text))]
+    for i, char in enumerate(chars):
+        if char in ",:;?!" and _beside_chinese(chars, i):
+            chars[i] = WIDENED[char]
+    _widen_pairs(chars, "(", ")")
+    _widen_pairs(chars, "<", ">")
+    _pair_quotes(chars)
+    return "".join(chars)
+
+
+def _unified(text: str, i: int) -> str:
+    char = text[i]
+    if char < "\u007f" or "\u4e00" <= char <= "\u9fff" or char in KEPT_WIDE:
+        return char
+    if char in "○◯":  # a numeral in “二○二二年”, an ornament elsewhere
+        return (
+            "〇" if NUMERAL.match(text[i - 1 : i]) or NUMERAL.match(text[i + 1 : i + 2]) else char
+        )
+    if char in VARIANTS:
+        return VARIANTS[char]
+    if "\uff01" <= char <= "\uff5e" or "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff":
+        unified = unicodedata.normalize("NFKC", char)
+        return unified if len(unified) == 1 else char
+    return char
+
+
+def _beside_chinese(chars: list[str], i: int) -> bool:
+    return any(CHINESE.match(char) for char in chars[max(i - 1, 0) : i + 2])
+
+
+def _widen_pairs(chars: list[str], opening: str, closing: str) -> None:
+    """Widen both marks of a pair that touches Chinese, inside or outside."""
+    open_at: list[int] = []
+    for i, char in enumerate(chars):
+        if char == opening:
+            open_at.append(i)
+        elif char == closing:
+            pair = [open_at.pop(), i] if open_at else [i]
+            if any(_beside_chinese(chars, at) for at in pair):
+                for at in pair:
+                    chars[at] = WIDENED[chars[at]]
+    for at in open_at:
+        if _beside_chinese(chars, at):
+            chars[at] = WIDENED[chars[at]]
+
+
+def _pair_quotes(chars: list[str]) -> None:
+    places = [i for i, char in enumerate(chars) if char == '"']
+    for start, end in zip(places[::2], places[1::2], strict=False):
+        chars[start], chars[end] = "“", "”"

@@ -1,0 +1,98 @@
+"""Sentences: where the paragraphs of an article part, and what quotation each begins in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.model import Role, Sentence
+from kg.repair import Strand, close_up, fold
+
+ENDS = "。！？"
+CLOSING = "”’」』）】》〉〕"
+OPENING_QUOTES = "“‘「『"
+CLOSING_QUOTES = "”’」』"
+RUNS_ON = re.compile(r"[，、；：。！？…]|的|等|之类|这|为主题|为题|“|‘|《")
+"""What follows a question or cry inside quotes when the sentence around it goes on."""
+
+PAIRS = {"《": "》", "〈": "〉", "（": "）", "【": "】"}
+
+
+def sentence_ends(folded: str) -> list[int]:
+    """Where the sentences of a folded paragraph end, the paragraph's own end included.
+
+    A sentence ends behind 。！？ and the quotes and brackets that close there. Inside brackets
+    and book-title marks it goes on, and so it does behind “…？” where its own words follow.
+
+    >>> sentence_ends("怎么干？以实绩说话。“开工！”他宣布。")
+    [4, 10, 15, 19]
+    >>> sentence_ends("以“谁来干？”“怎么干？”为主题（见《去哪儿？》一文。）。")
+    [29]
+    """
+    ends, i, until = [], 0, ""
+    while i < len(folded):
+        char = folded[i]
+        if until:
+            until = "" if char == until else until
+        elif char in PAIRS and PAIRS[char] in folded[i + 1 :]:
+            until = PAIRS[char]
+        elif char in ENDS:
+            end = i + 1
+            while end < len(folded) and folded[end] in ENDS + CLOSING:
+                end += 1
+            quoted = any(c in CLOSING for c in folded[i + 1 : end])
+            if not (quoted and char in "！？" and RUNS_ON.match(folded, end)):
+                ends.append(end)
+            i = end
+            continue
+        i += 1
+    if folded and (not ends or ends[-1] != len(folded)):
+        ends.append(len(folded))
+    return ends
+
+
+def split_paragraphs(paragraphs: Iterable[tuple[Role, Strand]]) -> Iterator[Sentence]:
+    """The sentences of an article's paragraphs, given in reading order.
+
+    Blanks are closed up here, so strands may still hold the print's letter-spacing. Headings
+    are one sentence each. The count of open quotations runs on from paragraph to paragraph
+    only while the quotation is closed later, or opened again, as print does in long ones.
+    """
+    opened = 0
+    for number, (role, printed) in enumerate(paragraphs):
+        strand = close_up(printed)
+        folded = fold(strand.text)
+        if role is not Role.BODY:
+            if strand:
+                yield Sentence(strand.text, folded, strand.offsets, role, number, 0)
+            continue
+        if folded.startswith(tuple(OPENING_QUOTES)) or not _closes_more(folded):
+            opened = 0
+        start = 0
+        for end in sentence_ends(folded):
+            part = strand[start:end]
+            yield Sentence(part.text, folded[start:end], part.offsets, role, number, opened)
+            opened = _open_after(folded[start:end], opened)
+            start = end
+
+
+def _open_after(folded: str, opened: int) -> int:
+    for char in folded:
+        if char in OPENING_QUOTES:
+            opened += 1
+        elif char in CLOSING_QUOTES and opened:
+            opened -= 1
+    return opened
+
+
+def _closes_more(folded: str) -> bool:
+    """Whether a quotation is closed that was not opened in this paragraph."""
+    depth = 0
+    for char in folded:
+        if char in OPENING_QUOTES:
+            depth += 1
+        elif char in CLOSING_QUOTES:
+            depth -= 1
+            if depth < 0:
+                return True
+    return False
