@@ -3,6 +3,7 @@
 KGError                  exit 2   base: clear message, no traceback
 ├── SourceError          exit 2   a page file cannot be read (file, offset)
 ├── LexiconError         exit 2   a data file has a fault (file, line)
+├── GoldError            exit 2   an annotated page has a fault (file, line or row)
 ├── QueryError           exit 2   SPARQL or a stored question is wrong (line, column)
 ├── StoreError           exit 2   the store is missing, locked or damaged
 ├── TargetError          exit 2   output cannot be written (path, why)
@@ -28,6 +29,10 @@ class SourceError(KGError):
 
 class LexiconError(KGError):
     """A data file has a line that the loader does not understand."""
+
+
+class GoldError(KGError):
+    """An annotated page does not follow the annotation guide."""
 
 
 class QueryError(KGError):
