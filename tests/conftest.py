@@ -1,0 +1,84 @@
+"""What all tests share: the command line in a process of its own, one build, a browser.
+
+Where `CI` is set, a test that needs a browser fails if there is none; elsewhere it is
+skipped with a line that says so.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.browser import find_browser
+
+ROOT = Path(__file__).parents[1]
+NO_BROWSER = "no Chromium or Chrome on this machine (looked on PATH and in KG_BROWSER)"
+
+
+class RunKG(Protocol):
+    """Runs `kg` with these arguments and returns what it printed and its exit status."""
+
+    def __call__(
+        self,
+        *args: str | Path,
+        cwd: Path | None = None,
+        stdin: str = "",
+        env: dict[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]: ...
+
+
+def run_kg(
+    *args: str | Path,
+    cwd: Path | None = None,
+    stdin: str = "",
+    env: dict[str, str] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    unset = {"KG_GRAPH", "NO_COLOR", "PYTHONWARNINGS"}
+    inherited = {name: value for name, value in os.environ.items() if name not in unset}
+    return subprocess.run(
+        [sys.executable, "-c", "from kg.cli.main import main; main()", *map(str, args)],
+        cwd=cwd,
+        input=stdin,
+        env={**inherited, "PYTHONIOENCODING": "utf-8", **(env or {})},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def kg() -> RunKG:
+    """`kg` in a process of its own, as a user runs it."""
+    return run_kg
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five pages."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def build(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `kg build seeds` leaves, built once; tests only read it."""
+    folder = tmp_path_factory.mktemp("build") / "graphs"
+    done = run_kg("build", seeds, "-o", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """The Chromium or Chrome of this machine; skips the test, or fails it in CI, without."""
+    path = find_browser()
+    if path:
+        return path
+    if os.environ.get("CI"):
+        pytest.fail(f"{NO_BROWSER}; CI has to run the browser tests")
+    pytest.skip(NO_BROWSER)
