@@ -1,0 +1,171 @@
+"""Word lists as data: loads `kg/data/` into one frozen `Lexicon`.
+
+Formats: `*.txt` holds words separated by blanks or line breaks; `*.tsv` holds one row a line with
+tab-separated columns. Lines that start with `#` are comments; every file starts with one that
+says what it holds and where it comes from.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from kg.errors import LexiconError
+
+
+def _lines(name: str) -> Iterator[tuple[int, str]]:
+    text = resources.files("kg").joinpath("data", name).read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a `.txt` list, in the order of the file; LexiconError on a repeated word."""
+    found: dict[str, int] = {}
+    for number, line in _lines(name):
+        for word in line.split():
+            found.setdefault(word, number)
+    return tuple(found)
+
+
+def rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of a `.tsv` table; LexiconError (file, line) where a row has other columns."""
+    table = []
+    for number, line in _lines(name):
+        cells = tuple(cell.strip() for cell in line.split("\t"))
+        if len(cells) != columns:
+            raise LexiconError(
+                f"kg/data/{name}:{number}: {len(cells)} columns where {columns} are due;"
+                " separate them by one tab"
+            )
+        table.append(cells)
+    return tuple(table)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative division: full name, level (province, city, county), parent's code."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+
+
+DIVISION_TAILS = (
+    "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "地区",
+    "新区", "省", "市", "区", "县", "盟", "旗",
+)  # fmt: skip
+
+
+def short_division(name: str) -> str:
+    """A division's name without its level word: 青岛市 → 青岛; names of two characters stay.
+
+    >>> short_division("广西壮族自治区"), short_division("青岛市"), short_division("莒县")
+    ('广西', '青岛', '莒县')
+    """
+    for tail in DIVISION_TAILS:
+        if name.endswith(tail) and len(name) - len(tail) >= 2:
+            return name[: -len(tail)]
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, indexed for look-up; build one with `load`."""
+
+    surnames: frozenset[str]
+    compound_surnames: frozenset[str]
+    titles: dict[str, str]
+    zone_heads: dict[str, tuple[bool, bool]]
+    company_heads: dict[str, str]
+    companies: frozenset[str]
+    institution_heads: dict[str, int]
+    agency_heads: dict[str, bool]
+    departments: frozenset[str]
+    national_bodies: frozenset[str]
+    project_heads: dict[str, str]
+    policy_heads: dict[str, str]
+    event_heads: dict[str, int]
+    cues: dict[str, frozenset[str]]
+    boundaries: frozenset[str]
+    nounish: frozenset[str]
+    generic_modifiers: frozenset[str]
+    place_heads: dict[str, int]
+    countries: frozenset[str]
+    divisions: dict[str, tuple[Division, ...]]
+    """Full and short names of divisions → the divisions that bear them."""
+
+
+@functools.cache
+def load() -> Lexicon:
+    """The lexicon of the installed data files; the first call reads them (about 30 ms)."""
+    surnames = words("surnames.txt")
+    cues: dict[str, set[str]] = {}
+    for family, word in rows("cues.tsv", 2):
+        cues.setdefault(family, set()).add(word)
+    by_name: dict[str, list[Division]] = {}
+    for code, name, level, parent in rows("divisions.tsv", 4):
+        division = Division(code, name, level, parent)
+        for form in {name, short_division(name)}:
+            by_name.setdefault(form, []).append(division)
+    return Lexicon(
+        surnames=frozenset(s for s in surnames if len(s) == 1),
+        compound_surnames=frozenset(s for s in surnames if len(s) > 1),
+        titles=dict(_pairs(rows("titles.tsv", 2))),
+        zone_heads={h: (b == "1", w == "1") for h, b, w in rows("zone_heads.tsv", 3)},
+        company_heads=dict(_pairs(rows("company_heads.tsv", 2))),
+        companies=frozenset(words("companies.txt")),
+        institution_heads={h: int(w) for h, w in rows("institution_heads.tsv", 2)},
+        agency_heads={h: u == "1" for h, u in rows("agency_heads.tsv", 2)},
+        departments=frozenset(words("departments.txt")),
+        national_bodies=frozenset(words("national_bodies.txt")),
+        project_heads=dict(_pairs(rows("project_heads.tsv", 2))),
+        policy_heads=dict(_pairs(rows("policy_heads.tsv", 2))),
+        event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
+        cues={family: frozenset(found) for family, found in cues.items()},
+        boundaries=frozenset(words("boundaries.txt")),
+        nounish=frozenset(words("nounish.txt")),
+        generic_modifiers=frozenset(words("generic_modifiers.txt")),
+        place_heads={h: int(n) for h, n in rows("place_heads.tsv", 2)},
+        countries=frozenset(words("countries.txt")),
+        divisions={name: tuple(found) for name, found in by_name.items()},
+    )
+
+
+def _pairs(table: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    for left, right in table:
+        yield left, right
+
+
+class WordIndex:
+    """Finds every listed word in a text: at each position, the longest one that starts there."""
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        by_first: dict[str, list[str]] = {}
+        for word in listed:
+            by_first.setdefault(word[0], []).append(word)
+        self._by_first = {
+            first: tuple(sorted(found, key=lambda w: (-len(w), w)))
+            for first, found in by_first.items()
+        }
+
+    def at(self, text: str, position: int) -> str | None:
+        """The longest listed word that starts at `position`, or None."""
+        for word in self._by_first.get(text[position], ()):
+            if text.startswith(word, position):
+                return word
+        return None
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and word of the longest listed word at each position where one starts."""
+        found = []
+        for position, first in enumerate(text):
+            for word in self._by_first.get(first, ()):
+                if text.startswith(word, position):
+                    found.append((position, position + len(word), word))
+                    break
+        return found

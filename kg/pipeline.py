@@ -1,0 +1,97 @@
+"""The stages in order, on one screen: page files → evidence → entities → facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.articles import read_articles
+from kg.facts import Facts, gather_facts
+from kg.lexicon import load
+from kg.model import Article, ArticleEvidence, KnowledgeBase, Mention, PageEvidence, SourceText
+from kg.namespaces import BASE
+from kg.recognise.reading import Reading
+from kg.recognise.recogniser import Recogniser
+from kg.relate.figures import find_figures
+from kg.relate.money import find_investments
+from kg.relate.relator import Relator
+from kg.resolve.resolver import Resolution, Resolver
+from kg.source import find_pages, read_source
+
+EXTRACTOR_VERSION = "1"
+"""Part of the key of cached evidence: changes whenever extraction does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A knowledge base with the account of how it came about."""
+
+    knowledge: KnowledgeBase
+    resolution: Resolution
+    left_out: tuple[tuple[str, int], ...]
+    paths: dict[str, Path]
+    """Where the file of each page hash lies."""
+
+
+class Extractor:
+    """Reads what one page says; make one (about a second) and use it for all pages."""
+
+    def __init__(self) -> None:
+        lexicon = load()
+        self._recogniser = Recogniser(lexicon)
+        self._relator = Relator(lexicon)
+
+    def evidence(self, source: SourceText) -> PageEvidence:
+        """All that one page says, and what was seen there and left out."""
+        refused: Counter[str] = Counter()
+        articles = read_articles(source)
+        readings = [self._recogniser.readings(article) for article in articles]
+        first = [self._recogniser.mentions(found)[0] for found in readings]
+        names = sorted({n for found in first for n in self._recogniser.certain_names(found)})
+        evidence = []
+        for article, found in zip(articles, readings, strict=True):
+            mentions, lost = self._recogniser.mentions(found, names)
+            refused.update(lost)
+            evidence.append(self._article(article, found, mentions, refused))
+        return PageEvidence(source, tuple(evidence), tuple(sorted(refused.items())))
+
+    def _article(
+        self,
+        article: Article,
+        readings: Sequence[Reading],
+        mentions: tuple[Mention, ...],
+        refused: Counter[str],
+    ) -> ArticleEvidence:
+        investments = find_investments(article, mentions)
+        claims = (*self._relator.claims(readings, mentions), *investments)
+        figures, lost = find_figures(article, mentions)
+        refused.update(lost)
+        return ArticleEvidence(article, mentions, claims, figures)
+
+
+def build_pages(
+    paths: Sequence[Path],
+    base: str = BASE,
+    progress: Callable[[Path], None] = lambda path: None,
+) -> Build:
+    """The knowledge base of page files and folders; SourceError if one cannot be read.
+
+    `progress` is called with each page when it has been read. The order of `paths` does not
+    matter; a file given twice, or two files with the same bytes, count once.
+    """
+    pages: dict[str, PageEvidence] = {}
+    found: dict[str, Path] = {}
+    extractor: Extractor | None = None
+    for path in find_pages(paths):
+        source = read_source(path)
+        if source.sha256 not in pages:
+            extractor = extractor or Extractor()
+            pages[source.sha256] = extractor.evidence(source)
+            found[source.sha256] = path
+        progress(path)
+    evidence = tuple(pages[sha] for sha in sorted(pages))
+    resolution = Resolver(load(), base).resolve(evidence)
+    facts: Facts = gather_facts(evidence, resolution)
+    return Build(facts.knowledge, resolution, facts.left_out, found)

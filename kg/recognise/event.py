@@ -1,0 +1,98 @@
+"""Events: named or clearly individual meetings, ceremonies, forums, fairs, festivals.
+
+Takes “区第三届人大财政经济委员会第五次会议”, “第30届青岛国际啤酒节”, “党的二十大”, “揭牌仪式”
+(inside its article). Must not take “会议强调”, “现场会交流会”, “会议室”, “大会堂”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+
+EDGE = EdgePolicy(verbs=True, quotes=True, longest=44, numbers=True, joins=frozenset("暨和与及"))
+CONGRESS = re.compile(
+    r"(?:党的|中国共产党第)?(?:十[六七八九]大|二十大|十[八九]届[一二三四五六七]中全会|二十届[一二三四五六七]中全会|"
+    r"全国两会)"
+)
+SESSION = re.compile(r"(?:首次|首届|第?[一二三四五六七八九十\d]+(?:届|次|轮)|\d{4}年?)")
+HELD = re.compile(
+    r"(?:（[^）]*）)?(?:上|期间|现场|闭幕|开幕|召开|举行|举办|在|隆重|正式|顺利|圆满|启动|于|开班|如期|精神|暨)"
+)
+CEREMONY = ("仪式", "擂台赛", "典礼")
+
+
+class EventRecogniser:
+    """Proposes events of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        heads = {h: "" for h, w in lexicon.event_heads.items() if w != 2}
+        self._heads = HeadFinder(heads)
+        self._organise = tuple(sorted(lexicon.cues["organise"], key=len, reverse=True))
+
+    def candidates(self, reading: Reading) -> list[Candidate]:
+        """Event candidates in order of their start."""
+        found: list[Candidate] = []
+        text = reading.text
+        for match in CONGRESS.finditer(text):
+            found.append(Candidate(match.start(), match.end(), Kind.EVENT, "event-congress", 1.3))
+        for start, end, head in self._heads.find(text):
+            if head in ("二十大", "十九大", "十八大"):
+                continue
+            if text.startswith(
+                ("室", "堂", "厅", "纪要", "员", "精神状态", "议", "场", "中心"), end
+            ):
+                continue
+            found += self._headed(reading, start, end, head)
+        return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
+
+    def _headed(self, reading: Reading, start: int, end: int, head: str) -> list[Candidate]:
+        text = reading.text
+        weak = self._lexicon.event_heads[head] == 1
+        edge = self._edges.left_edge(reading, start, EDGE)
+        edge = self._skip_date(reading, edge, start)
+        if text.startswith("活动", end):
+            end += 2
+        modifier = text[edge:start]
+        if not modifier or modifier in self._lexicon.generic_modifiers:
+            if head.endswith(CEREMONY) and len(head) > 2:
+                return [Candidate(edge, end, Kind.EVENT, "event-context", 0.6, contextual=True)]
+            return []
+        if weak and not self._individual(reading, edge, start, end, head):
+            return []
+        if len(modifier) < 2:
+            return []
+        return [Candidate(edge, end, Kind.EVENT, "event-head", 1.25)]
+
+    def _skip_date(self, reading: Reading, edge: int, start: int) -> int:
+        """Dates in front say when it was, not what it is called (a year stays: 2020…论坛)."""
+        text = reading.text
+        match = re.compile(
+            r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|号)(?:上午|下午|晚上|晚)?|\d{1,2}月份?|"
+            r"(?:今天|昨天|当天|近日|日前|当日|今年|去年|上午|下午)+"
+        ).match(text, edge)
+        if (
+            match is not None
+            and match.end() <= start
+            and not re.fullmatch(r"\d{4}", text[edge : match.end()])
+        ):
+            return match.end()
+        return edge
+
+    def _individual(self, reading: Reading, edge: int, start: int, end: int, head: str) -> bool:
+        """Whether a weak head names one meeting: ordinal, quotation, area, held or organised."""
+        text = reading.text
+        modifier = text[edge:start]
+        if SESSION.search(modifier) or "“" in modifier:
+            return True
+        if any(self._edges.is_area(t.text) or t.tag in ("nt", "ns") for t in reading.tokens
+               if edge <= t.start and t.end <= start) and len(modifier) >= 3:  # fmt: skip
+            return True
+        if len(modifier) >= 4 and HELD.match(text, end):
+            return True
+        clause = text[max(0, edge - 12) : edge]
+        return len(modifier) >= 4 and any(cue in clause for cue in self._organise)

@@ -1,0 +1,240 @@
+"""Persons and officials: names behind titles, in lists, before speech verbs, as speakers.
+
+A name is taken only where its surroundings say so: behind a post title, before a title, before
+a verb of saying or attending, as a speaker of an interview. Its end is settled by what follows
+it, since surname and given name alone do not say whether two or three characters belong to it.
+
+Takes “管委主任赵士玉表示”, “区领导佟海燕、逯鹰”, “孙永红：”, “王安喜对…表示”, “卢万兵一行”.
+Must not take “主任表示”, “负责人介绍”, “高度重视”, “和谐”, “方案”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.lexicon import Lexicon, WordIndex
+from kg.model import Kind, Role
+from kg.recognise.reading import Candidate, Reading
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+LEVEL_OF_TITLE = re.compile(r"[省市区县州旗镇乡](?=长$|领导$)")
+TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4})：")
+GRAMMAR = frozenset(
+    "在对与和及等到就说也还已则向为是作致称表出参介指强会告要以从同将于之着赴来前先后，。、；："
+)
+FOLLOW = (
+    "在", "对", "与", "和", "及", "等", "一行", "到", "就", "带", "率", "主持", "陪同", "深入", "代表", "同志",
+    "说", "也", "还", "已", "则", "向", "为", "是", "先后", "分别", "作", "会见", "调研", "检查", "宣读", "通报",
+    "致", "出席", "参加", "讲话", "表示", "介绍", "指出", "强调", "告诉", "要求", "认为", "透露", "坦言", "谈",
+    "宣布", "宣讲", "汇报", "回忆", "感慨", "补充", "解释", "来到", "走进", "前往", "一边", "正", "的", "了", "曾",
+    "从", "于", "以", "同", "将", "被", "由", "主任", "书记", "总经理", "副", "先生", "女士", "教授", "局长",
+    "肯定", "听取", "察看", "实地", "视察", "考察", "签", "发言", "领取", "获", "当选", "任", "兼", "不", "又",
+    "主讲", "总", "老师", "博士", "院士", "领衔", "团队", "夫妇", "家", "们", "今年", "笑", "高兴", "自豪", "所",
+)  # fmt: skip
+CLOSERS = frozenset("，。、；：）”！？…（ 》)；,.;:!?")
+NOT_NAMES = frozenset(
+    ["高度", "高新", "高质", "高效", "高标", "高端", "高水", "方案", "方面", "方式", "方向", "平台", "平方", "安全", "和谐", "和平", "向前", "向着", "成立", "成果", "成效", "成功", "管理", "管委", "管道", "金融", "石化", "石油", "水平", "水务", "时间", "时代", "时期", "时候", "计划", "计算", "任务", "任职", "任命", "经济", "经营", "经济社会", "明确", "明年", "国家", "国际", "国内", "万元", "万户", "应急", "应对", "应当", "应用", "全面", "全力", "全市", "全区", "全国", "全省", "全县", "全体", "关于", "关键", "党员", "党委", "党组", "党建", "单位", "单独", "项目", "项数", "强调", "强化", "强势", "温暖", "温馨", "常态", "常务", "常委", "相关", "相比", "同志", "同时", "代表", "牛奶", "年来", "年内", "年初", "年底", "商务", "商业", "商会", "房地", "房屋", "包括", "包含", "丰富", "支持", "支撑", "支部", "申报", "申请", "祝愿", "祝贺", "张贴", "于是", "于此", "路线", "路径", "车辆", "车间", "池塘", "花园", "花卉", "权利", "权力", "海洋", "海外", "海关", "南北", "南部", "边界", "边境", "景区", "景观", "储备", "储能", "古镇", "古城", "田园", "林业", "农业", "农村", "农民", "江苏", "广东", "山东", "山西", "河南", "河北", "湖南", "湖北", "陕西", "云南", "海南", "安徽", "安排", "安置", "都市", "都是", "解决", "解放", "席位", "白酒", "白色", "陆续", "陆海", "马上", "马路", "易于", "连续", "连接", "连锁", "曲折", "党政", "干部", "有关", "有限", "有效", "部分", "部门", "施工", "施行", "古代", "康复", "康养", "文化", "文明", "文旅", "文件", "武装", "武术", "鲁班", "双方", "双向", "双招", "来自", "来到", "来源", "过程", "过去", "过硬", "利用", "利益", "华人", "宣传", "宣布", "乐观", "平均", "平安", "荣誉", "荣获", "景点", "宁静", "贺信", "何时", "何种", "顾客", "顾问", "毛利", "钱款", "严格", "严肃", "严重", "白天", "左右", "万人", "万家", "柳州", "桂林", "温州", "温度", "海峡", "荆州", "郑州", "徐州", "常州", "苏州", "杭州", "廖若", "燕山", "祖国", "盛大", "盛会", "欧洲", "欧美", "欧盟", "那里", "那么", "那些", "战略", "战斗", "由此", "由于", "但是", "但在", "仪式", "仪器", "诺言", "后续", "后来", "展示", "展览", "昌盛", "过境", "凤凰", "幸福", "银行", "逢年", "党的", "老师", "家长", "老人"]
+)
+
+
+class PersonRecogniser:
+    """Finds persons in the sentences of an article, first by context, then by repetition."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._titles = WordIndex(lexicon.titles)
+        self._speech = tuple(sorted(lexicon.cues["speech"] | lexicon.cues["attend"]))
+        self._compound = WordIndex(lexicon.compound_surnames)
+        self._by_title_end: dict[str, tuple[str, ...]] = {}
+
+    def name_at(self, text: str, start: int) -> int | None:
+        """End of the person name that starts at `start`, or None.
+
+        >>> from kg.lexicon import load
+        >>> finder = PersonRecogniser(load())
+        >>> finder.name_at("主任赵士玉表示", 2), finder.name_at("主任常飞告诉记者", 2)
+        (5, 4)
+        >>> finder.name_at("主任表示", 2) is None
+        True
+        """
+        if start >= len(text):
+            return None
+        foreign = FOREIGN.match(text, start)
+        if foreign is not None:
+            return foreign.end()
+        compound = self._compound.at(text, start)
+        if compound is not None:
+            surname = len(compound)
+        elif text[start] in self._lexicon.surnames:
+            surname = 1
+        else:
+            return None
+        if text[start : start + 2] in NOT_NAMES and compound is None:
+            return None
+        longer, shorter = start + surname + 2, start + surname + 1
+        good_longer = self._ends_name(text, start, longer)
+        good_shorter = self._ends_name(text, start, shorter)
+        if good_longer and good_shorter:
+            return shorter if text[longer - 1] in GRAMMAR else longer
+        if good_longer:
+            return longer
+        return shorter if good_shorter else None
+
+    def _ends_name(self, text: str, start: int, end: int) -> bool:
+        if end > len(text) or not all(HAN.match(c) for c in text[start:end]):
+            return False
+        if text[end - 1] in "的了是在和与等，" or text[start:end] in self._lexicon.titles:
+            return False
+        if self._titles.at(text, end - 1) or (end - start > 2 and self._titles.at(text, end - 2)):
+            return False
+        if end == len(text) or text[end] in CLOSERS:
+            return True
+        return text.startswith(FOLLOW, end) or self._titles.at(text, end) is not None
+
+    def candidates(self, reading: Reading) -> list[Candidate]:
+        """Person candidates of one sentence by their context, in order of position."""
+        found: dict[tuple[int, int], Candidate] = {}
+        text = reading.text
+        for start, end, title in self._titles.find(text):
+            if self._inside_longer(start, end, title):
+                continue
+            named = list(self._behind_title(reading, end, title))
+            for candidate in named:
+                found.setdefault((candidate.start, candidate.end), candidate)
+            level = LEVEL_OF_TITLE.search(title)
+            if named and level is not None:
+                # 县长周春涌: the title itself says at which level of area the post is
+                at = start + level.start()
+                found.setdefault(
+                    (at, at + 1),
+                    Candidate(
+                        at, at + 1, Kind.PLACE, "area-level", 0.4, contextual=True,
+                        scope=level.group(),
+                    ),
+                )  # fmt: skip
+            before = self._before_title(reading, start, title)
+            if before is None:
+                before = self._given_name(reading, start, title)
+            if before is not None:
+                found.setdefault((before.start, before.end), before)
+        for candidate in self._speakers(reading):
+            found.setdefault((candidate.start, candidate.end), candidate)
+        return [found[key] for key in sorted(found)]
+
+    def _inside_longer(self, start: int, end: int, title: str) -> bool:
+        return False
+
+    def _behind_title(self, reading: Reading, position: int, title: str) -> Iterable[Candidate]:
+        """The name behind a title, and the names that follow it in a 、-list."""
+        text = reading.text
+        rule = "person-title" if self._lexicon.titles[title] != "none" else "person-apposition"
+        if title in ("委员", "代表", "党员", "干部", "董事", "常委", "组员") and False:
+            return
+        start = position
+        for glue in ("同志", "、"):
+            if text.startswith(glue, start) and glue == "同志":
+                start += len(glue)
+        end = self.name_at(text, start)
+        if end is None or not self._new_token(reading, start):
+            return
+        if text[start:end] in self._lexicon.divisions:
+            return
+        while end is not None:
+            if not self._plausible(reading, start, end):
+                return
+            yield Candidate(start, end, Kind.PERSON, rule, 1.5)
+            rule = "person-list"
+            if not text.startswith(("、", "和"), end):
+                return
+            start = end + 1
+            end = self.name_at(text, start)
+            if end is not None and end < len(text) and text[end] not in CLOSERS:
+                if not text.startswith(FOLLOW, end):
+                    return
+
+    def _new_token(self, reading: Reading, start: int) -> bool:
+        """A name may begin inside a token that jieba glued, but not in a known word."""
+        token = reading.tokens[reading.token_at(start)]
+        return token.start == start or token.tag in ("x", "nr") or len(token.text) > 3
+
+    def _plausible(self, reading: Reading, start: int, end: int) -> bool:
+        """Not a dictionary word of another class that happens to begin with a surname."""
+        token = reading.tokens[reading.token_at(start)]
+        if token.start == start and token.end == end and token.tag not in (
+            "nr", "x", "nrt", "nrfg", "nz", "ns", "i", "a", "ng",
+        ):  # fmt: skip
+            return token.tag in ("n", "v", "t", "s") and end - start == 3
+        if token.start == start and token.end > end and token.tag in ("n", "v", "vn", "d", "l"):
+            return False
+        return not (
+            token.start == start
+            and token.end - token.start == 2
+            and end - start == 3
+            and token.tag in ("v", "vn", "d", "c", "p")
+        )
+
+    def _before_title(self, reading: Reading, position: int, title: str) -> Candidate | None:
+        """“杨宏森总经理”, “陈敏尔书记”: a name of three characters directly before a title."""
+        text = reading.text
+        if self._lexicon.titles[title] == "none" or title in ("代表", "委员", "负责人"):
+            return None
+        start = position - 3
+        if start < 0 or not (
+            start == 0 or not HAN.match(text[start - 1]) or reading.at_boundary(start)
+        ):
+            return None
+        if text[start] not in self._lexicon.surnames or text[start : start + 2] in NOT_NAMES:
+            return None
+        token = reading.tokens[reading.token_at(start)]
+        if token.start == start and token.end == position and token.tag in ("nr", "x", "nrfg"):
+            return Candidate(start, position, Kind.PERSON, "person-before-title", 1.2)
+        return None
+
+    def _given_name(self, reading: Reading, position: int, title: str) -> Candidate | None:
+        """“清宪书记”: a given name alone before a leader's title, an unknown word to jieba."""
+        if title not in ("书记", "市长", "省长", "区长", "县长", "主席", "主任"):
+            return None
+        token = reading.tokens[reading.token_at(position - 1)] if position else None
+        if (
+            token is None
+            or token.end != position
+            or len(token.text) != 2
+            or token.tag not in ("x", "nr", "nz")
+            or token.text[-1] in "副总党工委"
+            or not all(HAN.match(c) for c in token.text)
+        ):
+            return None
+        if token.start and HAN.match(reading.text[token.start - 1]):
+            return None
+        return Candidate(token.start, token.end, Kind.PERSON, "person-given-name", 0.9)
+
+    def _speakers(self, reading: Reading) -> Iterable[Candidate]:
+        """Names at the start of a clause that say, attend or speak; turns of an interview."""
+        text = reading.text
+        turn = TURN.match(text)
+        if turn is not None and reading.sentence.role is Role.BODY:
+            name = turn.group("name")
+            if self.name_at(text, 0) == len(name):
+                yield Candidate(0, len(name), Kind.PERSON, "person-turn", 1.4)
+        for token in reading.tokens:
+            if token.text[0] not in self._lexicon.surnames or len(token.text) < 2:
+                continue
+            if token.tag not in ("nr", "x", "nrt", "nrfg"):
+                continue
+            end = self.name_at(text, token.start)
+            if end is None or end - token.start > 4:
+                continue
+            if token.start and text[token.start - 1] not in "，。、；：”） ":
+                continue
+            rest = text[end : end + 14]
+            listed = re.match(r"(?:、[\u4e00-\u9fff]{2,3})*(?:等)?", rest)
+            verb = rest[listed.end() :] if listed else rest
+            if (
+                verb.startswith(self._speech)
+                or (re.match(r"[在对就][^，。]{1,12}(?:时|中|上)?(?:说|指出|强调|表示|介绍)?", verb)
+                and any(cue in verb for cue in self._speech))
+            ):
+                if self._plausible(reading, token.start, end):
+                    yield Candidate(token.start, end, Kind.PERSON, "person-speech", 1.0)

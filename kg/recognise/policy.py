@@ -1,0 +1,178 @@
+"""Policies: documents, plans, laws, lists, campaigns, schemes and policy instruments.
+
+Takes “《惠企政策词典》3.0版”, “‘百日攻坚’行动”, “先进制造业赋能攻坚战”, “首创‘自贸贷’”.
+Must not take “比学赶超”, “《青岛日报》”, “四方责任”, “一项目一策”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+
+MEDIA = re.compile(r"(?:日报|晚报|早报|时报|商报|周刊|周报|杂志|报)$")
+CREATIVE = re.compile(r"^《[^》]{1,7}》$")
+DOCUMENT = re.compile(
+    r"(?:计划|方案|意见|办法|规划|条例|规定|通知|细则|纲要|目录|法|决定|批复|指南|公告|协议|措施|"
+    r"条款|标准|清单|白皮书|蓝皮书|行动|词典|公报|宣言|倡议|章程|准则|规程|名单|导则|规范|制度|报告|若干政策|十条|合同|备忘录|建议|政策|手册|图)"
+)
+VERSION = re.compile(r"[\d.]+版")
+QUOTED = re.compile(r"[“‘]([^“”‘’。]{2,30})[”’]")
+QUOTED_TAIL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,12}?)(?:攻坚行动|突破行动|专项行动|系列行动|提质行动|行动计划|行动方案|行动|系列活动|活动|计划|"
+    r"工程|长效机制|联动创新机制|保障机制|招商服务机制|服务机制|机制|模式|举措|改革|体系|绿色通道|"
+    r"思路|路线图|规划|战略|政策包|攻坚战)"
+)
+ISSUE_GAP = 10
+STRONG_EDGE = EdgePolicy(verbs=True, quotes=True, longest=26, joins=frozenset("及与和"))
+CUED_EDGE = EdgePolicy(verbs=True, quotes=True, longest=22, joins=frozenset("及与"))
+SLOGAN_TAIL = re.compile(r"(?:精神|理念|原则|目标|经验|氛围|要求|责任|能力|作用|意识|定位|新篇章)")
+SLOGAN = re.compile(r"[，；]|^(?:一|两|三|四|五|六|七|八|九|十)个")
+
+
+class PolicyRecogniser:
+    """Proposes policies (and the papers that 《》 can name) of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._heads = HeadFinder(lexicon.policy_heads)
+        issue = lexicon.cues["issue"]
+        self._issue = tuple(sorted(issue, key=len, reverse=True))
+        self._any_issue = tuple(sorted(issue | lexicon.cues["weakissue"], key=len, reverse=True))
+
+    def candidates(self, reading: Reading) -> list[Candidate]:
+        """Policy candidates, and Institution for papers in 《》, in order of their start."""
+        found = [*self._titled(reading), *self._quoted(reading), *self._headed(reading)]
+        return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
+
+    def _titled(self, reading: Reading) -> list[Candidate]:
+        found: list[Candidate] = []
+        text = reading.text
+        for start, opener in enumerate(text):
+            if opener != "《" or start not in reading.brackets:
+                continue
+            end = reading.brackets[start] + 1
+            inner = text[start + 1 : end - 1]
+            if len(inner) < 2:
+                continue
+            if MEDIA.search(inner) and len(inner) <= 8:
+                found.append(
+                    Candidate(start + 1, end - 1, Kind.INSTITUTION, "institution-paper", 2.0)
+                )
+                continue
+            if not DOCUMENT.search(inner):
+                continue  # a book, a song, a film
+            version = VERSION.match(text, end)
+            if version is not None:
+                end = version.end()
+            short = inner in ("方案", "意见", "办法", "条例", "规划", "通知", "计划", "规定", "决定",
+                              "实施方案", "实施意见", "行动计划", "若干措施", "措施", "工作方案",
+                              "纲要", "指南", "标准", "细则", "目录", "协议", "报告")  # fmt: skip
+            found.append(Candidate(start, end, Kind.POLICY, "policy-titled", 2.0, contextual=short))
+        return found
+
+    def _cue_before(self, reading: Reading, start: int, cues: tuple[str, ...]) -> bool:
+        """Whether a cue verb stands before `start`, with quoted items and 、 in between."""
+        text = reading.text
+        clause = start
+        while clause > 0 and text[clause - 1] not in "，。；！？":
+            clause -= 1
+        gap = text[clause:start]
+        gap = re.sub(r"[“‘《][^”’》]*[”’》][^、和与及“‘]{0,8}[、和与及]?", "", gap)
+        return any(
+            gap.rfind(cue) >= 0 and len(gap) - gap.rfind(cue) - len(cue) <= ISSUE_GAP
+            for cue in cues
+        )
+
+    def _quoted(self, reading: Reading) -> list[Candidate]:
+        found: list[Candidate] = []
+        text = reading.text
+        for match in QUOTED.finditer(text):
+            inner, start, end = match.group(1), match.start(), match.end()
+            if SLOGAN_TAIL.match(text, end) or (SLOGAN.search(inner) and "、" not in inner):
+                continue
+            tail = QUOTED_TAIL.match(text, end)
+            if tail is not None and self._plain_tail(reading, end, tail.end()):
+                edge = self._prefix(reading, start)
+                held = text[:edge].endswith(("举办", "举行", "主办", "承办", "组织", "参加"))
+                if held and text[: tail.end()].endswith("活动"):
+                    found.append(Candidate(edge, tail.end(), Kind.EVENT, "event-quoted", 1.3))
+                    continue
+                found.append(Candidate(edge, tail.end(), Kind.POLICY, "policy-quoted-head", 1.3))
+                continue
+            if text[end : end + 1] in "”’" and tail is None:
+                pass
+            if len(inner) <= 16 and self._cue_before(reading, start, self._issue):
+                after = text[end : end + 4]
+                if after.startswith(("平台", "项目", "中心", "园", "基地", "产业", "企业")):
+                    continue
+                found.append(Candidate(start, end, Kind.POLICY, "policy-quoted-issued", 1.0))
+        return found
+
+    def _plain_tail(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words between the quotation and the head are part of the name."""
+        for token in reading.tokens:
+            if (
+                start <= token.start
+                and token.end < end
+                and (
+                    token.tag in ("uj", "p", "c", "r", "d", "ul")
+                    or (
+                        token.text in self._lexicon.boundaries
+                        and token.text not in self._lexicon.nounish
+                    )
+                )
+            ):
+                return False
+        return True
+
+    def _prefix(self, reading: Reading, start: int) -> int:
+        """Words before the quotation that belong to the name (优化营商环境“突破行动”)."""
+        edge = self._edges.left_edge(
+            reading, start, EdgePolicy(verbs=False, quotes=False, longest=8)
+        )
+        words = reading.text[edge:start]
+        if not words or words in self._lexicon.generic_modifiers:
+            return start
+        for token in reading.tokens:
+            if edge <= token.start < start and (
+                self._edges.is_area(token.text)
+                or len(token.text) == 1
+                or token.text in self._lexicon.nounish
+            ):
+                return start
+        return edge
+
+    def _headed(self, reading: Reading) -> list[Candidate]:
+        found: list[Candidate] = []
+        text = reading.text
+        for start, end, head in self._heads.find(text):
+            form = self._lexicon.policy_heads[head]
+            if form in ("none", "quoted") or text.startswith(("者", "表", "书", "项目"), end):
+                continue
+            if form == "cued" and not self._cue_before(reading, start, self._any_issue):
+                continue
+            policy = STRONG_EDGE if form == "strong" else CUED_EDGE
+            edge = self._edges.left_edge(reading, start, policy)
+            if text[edge - 2 : edge] == "关于":
+                edge -= 2
+            modifier = text[edge:start]
+            if len(modifier) < 2 or self._generic(reading, edge, start):
+                continue
+            if form == "cued" and len(modifier) < 4:
+                continue
+            if text[:edge].endswith(("项", "个", "各项", "一系列", "的", "等")) and form == "cued":
+                continue
+            number = re.compile(r"（第[一二三四五六七八九十\d]+批）").match(text, end)
+            if number is not None:
+                end = number.end()
+            found.append(Candidate(edge, end, Kind.POLICY, "policy-head", 0.9))
+        return found
+
+    def _generic(self, reading: Reading, start: int, end: int) -> bool:
+        generic = self._lexicon.generic_modifiers
+        words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
+        return reading.text[start:end] in generic or all(w in generic for w in words)

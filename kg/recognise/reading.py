@@ -1,0 +1,264 @@
+"""A sentence prepared for recognisers: folded text, tokens, words of the lexicon, quotations."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from dataclasses import dataclass, field
+
+from kg.lexicon import Lexicon, WordIndex
+from kg.model import Kind, Sentence
+from kg.recognise.tokens import Token, Tokeniser
+
+OPENERS = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "<": ">", "(": ")"}
+STOPS = frozenset("，。；：！？、…—～~|·")
+"""Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
+PLACE_MORPHEMES = frozenset(
+    "口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
+)
+"""Last characters of small places' names, which jieba cuts off unknown names (古镇/口)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible mention: sentence offsets, kind, name where it differs from the text.
+
+    `weight` settles overlaps between candidates of equal length (higher wins); `nested`
+    candidates may stand inside a longer one (the parent body in a department's name).
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    weight: float = 1.0
+    name: str = ""
+    contextual: bool = False
+    scope: str = ""
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its tokens; recognisers read it and propose `Candidate`s."""
+
+    sentence: Sentence
+    number: int
+    text: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    brackets: dict[int, int] = field(default_factory=dict)
+    """Start of an opening mark → offset of its closing mark, and the other way round."""
+
+    def token_at(self, position: int) -> int:
+        """Index of the token that covers `position`."""
+        return bisect.bisect_right(self.starts, position) - 1
+
+    def at_boundary(self, position: int) -> bool:
+        """Whether a token starts (or the text ends) at `position`."""
+        if position >= len(self.text):
+            return True
+        return self.tokens[self.token_at(position)].start == position
+
+
+def read(sentence: Sentence, number: int, tokeniser: Tokeniser) -> Reading:
+    """The reading of one sentence."""
+    tokens = tuple(tokeniser.tokens(sentence.folded))
+    brackets: dict[int, int] = {}
+    stack: list[int] = []
+    for i, c in enumerate(sentence.folded):
+        if c in OPENERS:
+            stack.append(i)
+        else:
+            for depth in range(len(stack) - 1, -1, -1):
+                if OPENERS[sentence.folded[stack[depth]]] == c:
+                    brackets[stack[depth]] = i
+                    brackets[i] = stack[depth]
+                    del stack[depth:]
+                    break
+    return Reading(
+        sentence, number, sentence.folded, tokens, tuple(t.start for t in tokens), brackets
+    )
+
+
+class HeadFinder:
+    """Finds the longest head at each end position: 综合保税区 rather than 保税区."""
+
+    def __init__(self, heads: dict[str, object] | dict[str, str] | frozenset[str]) -> None:
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        by_last: dict[str, list[str]] = {}
+        for head in heads:
+            by_last.setdefault(head[-1], []).append(head)
+        for last, found in by_last.items():
+            self._by_last[last] = tuple(sorted(found, key=lambda h: (-len(h), h)))
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end, head for every position where one ends; the longest at each end."""
+        found = []
+        for end, last in enumerate(text, 1):
+            for head in self._by_last.get(last, ()):
+                if text.endswith(head, 0, end):
+                    found.append((end - len(head), end, head))
+                    break
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class EdgePolicy:
+    """How far a name reaches to the left of its head.
+
+    `verbs` — may nounish words (建设, 管理) behind an area's name belong to the name
+    (agencies, companies: yes; projects, zones: no, there they are the clause's verb);
+    `quotes` — may a quotation stand inside (“易货达”平台); `longest` in characters.
+    """
+
+    verbs: bool = True
+    quotes: bool = True
+    longest: int = 24
+    numbers: bool = False
+    liberal: bool = False
+    """Extend over any word that is no boundary: the name of a firm with a legal form."""
+    joins: frozenset[str] = frozenset()
+    """Conjunctions that may stand inside (及, 与, 和 in 基因编辑研发及应用项目)."""
+
+
+class EdgeFinder:
+    """Finds where a name starts, given where its head starts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._areas = WordIndex(d for d in lexicon.divisions if len(d) > 1)
+
+    @functools.cached_property
+    def _zone_heads(self) -> tuple[str, ...]:
+        return tuple(sorted(self._lexicon.zone_heads, key=len, reverse=True))
+
+    def is_area(self, text: str) -> bool:
+        """Whether a token is an area's name or ends in the head of one."""
+        return text in self._lexicon.divisions or text.endswith(self._zone_heads)
+
+    def left_edge(self, reading: Reading, head_start: int, policy: EdgePolicy) -> int:
+        """The offset where the name begins; `head_start` itself if nothing belongs to it.
+
+        Walks tokens leftwards over nouns, names, adjectives and nounish verbs; stops at
+        punctuation, boundary words, verbs, numbers and at marks that open around it.
+        """
+        text, tokens = reading.text, reading.tokens
+        edge = head_start
+        index = reading.token_at(head_start - 1) if head_start else -1
+        if index >= 0 and tokens[index].end > head_start:
+            # the head does not start at a token boundary: the rest of that token belongs to it
+            index -= 0
+        while index >= 0 and head_start - tokens[index].start <= policy.longest:
+            token = tokens[index]
+            word = text[token.start : min(token.end, head_start)]
+            last = word[-1]
+            if last in "”’":
+                opened = reading.brackets.get(token.end - 1)
+                if not policy.quotes or opened is None or head_start - opened > policy.longest:
+                    break
+                edge = opened
+                index = reading.token_at(opened - 1) if opened else -1
+                continue
+            if last in "）)" and policy.quotes:
+                opened = reading.brackets.get(token.end - 1)
+                if opened is None or token.end - opened > 12:
+                    break
+                edge = opened
+                index = reading.token_at(opened - 1) if opened else -1
+                continue
+            if last in STOPS or last in "“‘《》（(<>":
+                break
+            if word in policy.joins and index and self._names(tokens[index - 1].text, False):
+                edge = token.start
+                index -= 1
+                continue
+            if not self._belongs(reading, index, word, edge, head_start, policy):
+                break
+            edge = token.start
+            index -= 1
+        return self._trim(reading, edge, head_start, policy)
+
+    def _belongs(
+        self,
+        reading: Reading,
+        index: int,
+        word: str,
+        edge: int,
+        head_start: int,
+        policy: EdgePolicy,
+    ) -> bool:
+        lexicon, token = self._lexicon, reading.tokens[index]
+        if word in lexicon.nounish:
+            before = reading.tokens[index - 1].text if index else ""
+            if policy.liberal or before in policy.joins:
+                return True
+            if before and before[-1] in "”’）":
+                return policy.quotes
+            if not before or before[-1] in STOPS or before in lexicon.boundaries:
+                return before in lexicon.nounish
+            if self.is_area(before):
+                return policy.verbs
+            return self._names(before, policy.numbers)
+        if word in lexicon.boundaries or self._phrase_boundary(word):
+            return False
+        tag = token.tag
+        if tag == "ntitle" or (tag == "nt" and not policy.verbs):
+            return False
+        if len(word) == 1 and word in PLACE_MORPHEMES and index:
+            return self._noun(reading.tokens[index - 1])
+        if policy.liberal:
+            return tag not in ("uj", "p", "c", "r", "ul", "m")
+        if tag[0] in "dpuyrcoi":
+            return False
+        if tag[0] == "v" and tag != "vn":
+            # behind a noun a verb of two characters is part of the name (产业促进部, 就业群体)
+            before_token = reading.tokens[index - 1] if index else None
+            return (
+                before_token is not None
+                and len(word) == 2
+                and self._noun(before_token)
+                and not self.is_area(before_token.text)
+            )
+        if tag[0] in "mq" or word[0].isdigit():
+            return policy.numbers or tag == "eng"
+        if tag[0] == "t":
+            return policy.numbers
+        return True
+
+    def _phrase_boundary(self, word: str) -> bool:
+        """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""
+        if word[-1] == "是":
+            return True
+        return len(word) == 4 and any(
+            half in self._lexicon.boundaries and half not in self._lexicon.nounish
+            for half in (word[:2], word[2:])
+        )
+
+    def _names(self, word: str, numbers: bool) -> bool:
+        if word in self._lexicon.boundaries and word not in self._lexicon.nounish:
+            return False
+        return word[-1] not in STOPS and word[-1] not in "”’“‘》《）（"
+
+    def _noun(self, token: Token) -> bool:
+        if token.text in self._lexicon.boundaries or token.text[-1] in STOPS:
+            return False
+        return token.tag[0] in "nxjbale" or token.tag == "vn"
+
+    def _trim(self, reading: Reading, edge: int, head_start: int, policy: EdgePolicy) -> int:
+        """Drops leading words that start no name: measure words, level adjectives, 个, 家."""
+        while edge < head_start:
+            token = reading.tokens[reading.token_at(edge)]
+            if token.start != edge or token.end > head_start:
+                break
+            if not policy.verbs and token.text in self._lexicon.nounish:
+                edge = token.end
+                continue
+            if (
+                len(token.text) == 1
+                and token.text in "个家项批次届名位条座处老大小多全各好成出到入起的"
+            ):
+                edge = token.end
+                continue
+            break
+        return edge

@@ -1,0 +1,156 @@
+"""Article → mentions: every recogniser on every sentence, overlaps settled, names repeated.
+
+1. each sentence is read (tokens, quotations) and every recogniser proposes candidates;
+2. the overlap filter settles them sentence by sentence;
+3. names found anywhere in the article are looked for in its other sentences (a person named
+   with a title in one sentence stands alone in the next);
+4. persons become officials where a public post or a leader's act says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon, WordIndex, load
+from kg.model import Article, Kind, Mention
+from kg.recognise.agency import AgencyRecogniser
+from kg.recognise.area import AreaRecogniser
+from kg.recognise.event import EventRecogniser
+from kg.recognise.organisation import OrganisationRecogniser
+from kg.recognise.overlap import settle
+from kg.recognise.person import PersonRecogniser
+from kg.recognise.policy import PolicyRecogniser
+from kg.recognise.project import ProjectRecogniser
+from kg.recognise.reading import Candidate, EdgeFinder, Reading, read
+from kg.recognise.tokens import Tokeniser
+
+CONFIDENCE = {
+    "person-title": 0.97, "person-list": 0.95, "person-turn": 0.97, "person-speech": 0.85,
+    "person-before-title": 0.85, "person-given-name": 0.7, "person-apposition": 0.85, "repeated": 0.9,
+    "agency-unit": 0.93, "agency-committee": 0.97, "agency-national": 0.97, "agency-part": 0.9,
+    "agency-parent": 0.9, "agency-bare": 0.75, "agency-composed": 0.85, "zone-head": 0.9,
+    "zone-context": 0.8, "zone-shared-tail": 0.75, "zone-shared-head": 0.85,
+    "place-division": 0.95, "place-country": 0.9, "place-head": 0.85, "company-head": 0.9,
+    "company-known": 0.85, "organisation-listed": 0.75, "institution-head": 0.8,
+    "institution-paper": 0.95, "project-head": 0.65, "project-listed": 0.75,
+    "project-line": 0.9, "project-quoted": 0.85, "policy-titled": 0.97,
+    "policy-quoted-head": 0.8, "policy-quoted-issued": 0.7, "policy-head": 0.65,
+    "event-head": 0.8, "event-quoted": 0.8, "place-in-name": 0.8, "area-level": 0.85, "event-context": 0.6, "event-congress": 0.95,
+}  # fmt: skip
+"""Measured on the gold pages and rounded down to a twentieth; see tests/recognise."""
+
+
+class Recogniser:
+    """Finds the mentions of articles; make one (about a second) and use it for all pages."""
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self.lexicon = lexicon or load()
+        self.tokeniser = Tokeniser(self.lexicon)
+        edges = EdgeFinder(self.lexicon)
+        self._areas = AreaRecogniser(self.lexicon, edges)
+        self._agencies = AgencyRecogniser(self.lexicon, edges)
+        self._organisations = OrganisationRecogniser(self.lexicon, edges)
+        self._projects = ProjectRecogniser(self.lexicon, edges, self._organisations)
+        self._policies = PolicyRecogniser(self.lexicon, edges)
+        self._events = EventRecogniser(self.lexicon, edges)
+        self._persons = PersonRecogniser(self.lexicon)
+
+    def readings(self, article: Article) -> list[Reading]:
+        """The readings of all sentences of an article, in order."""
+        return [read(s, i, self.tokeniser) for i, s in enumerate(article.sentences)]
+
+    def mentions(
+        self, readings: Sequence[Reading], names: Iterable[tuple[str, Kind]] = ()
+    ) -> tuple[tuple[Mention, ...], Counter[str]]:
+        """The mentions of one article ordered by sentence and start, and what was refused.
+
+        `names` are names that other articles of the page made certain; they are looked for
+        in these sentences too.
+        """
+        proposed: list[list[Candidate]] = [self._propose(r) for r in readings]
+        settled = [settle(found) for found in proposed]
+        certain = {
+            (r.text[c.start : c.end], c.kind)
+            for r, found in zip(readings, settled, strict=True)
+            for c in found
+            if self._repeatable(c)
+        }
+        again = sorted(certain | set(names))
+        index = {name: kind for name, kind in again}
+        finder = WordIndex(index)
+        refused: Counter[str] = Counter()
+        mentions: list[Mention] = []
+        for reading, found in zip(readings, proposed, strict=True):
+            repeats = [
+                Candidate(s, e, index[word], "repeated", 0.85)
+                for s, e, word in finder.find(reading.text)
+            ]
+            for candidate in settle([*found, *repeats]):
+                mention = _mention(reading, candidate)
+                if reading.sentence.span(mention.start, mention.end) is None:
+                    refused["mention across a column break"] += 1
+                    continue
+                mentions.append(mention)
+        return tuple(mentions), refused
+
+    def certain_names(self, mentions: Iterable[Mention]) -> set[tuple[str, Kind]]:
+        """Names that are looked for in the other articles of the page."""
+        return {
+            (m.text, m.kind)
+            for m in mentions
+            if m.kind is Kind.PERSON
+            and not m.contextual
+            and m.rule in ("person-title", "person-list", "person-turn")
+            and len(m.text) > 1
+        }
+
+    def _propose(self, reading: Reading) -> list[Candidate]:
+        areas = self._areas.candidates(reading)
+        found = list(areas)
+        found += self._agencies.candidates(reading, areas)
+        found += self._organisations.candidates(reading, areas)
+        found += self._projects.candidates(reading)
+        found += self._policies.candidates(reading)
+        found += self._events.candidates(reading)
+        found += self._persons.candidates(reading)
+        return found + _organisers(found)
+
+    def _repeatable(self, candidate: Candidate) -> bool:
+        """Whether other occurrences of the same characters are mentions too."""
+        if candidate.contextual or candidate.name or candidate.nested:
+            return False
+        if candidate.kind is Kind.PERSON:
+            return True
+        return candidate.end - candidate.start >= 4 and candidate.kind is not Kind.PLACE
+
+
+def _organisers(found: Sequence[Candidate]) -> list[Candidate]:
+    """Bodies and areas that an event's or a pilot's name begins with, as nested candidates."""
+    starts: dict[int, list[Candidate]] = {}
+    for c in found:
+        if c.kind in (Kind.EVENT, Kind.PROJECT) and not c.contextual:
+            starts.setdefault(c.start, []).append(c)
+    return [
+        replace(c, nested=True)
+        for c in found
+        if c.kind in (Kind.AGENCY, Kind.ZONE)
+        and any(c.end < whole.end for whole in starts.get(c.start, ()))
+    ]
+
+
+def _mention(reading: Reading, candidate: Candidate) -> Mention:
+    text = reading.sentence.text[candidate.start : candidate.end]
+    return Mention(
+        sentence=reading.number,
+        start=candidate.start,
+        end=candidate.end,
+        kind=candidate.kind,
+        text=text,
+        name=candidate.name or text,
+        rule=candidate.rule,
+        confidence=CONFIDENCE.get(candidate.rule, 0.5),
+        contextual=candidate.contextual,
+        scope=candidate.scope,
+    )

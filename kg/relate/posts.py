@@ -1,0 +1,161 @@
+"""Posts: who holds which post at which body, from titles before a name.
+
+The phrase is read backwards from the name: TITLE, BODY, then the next TITLE to the left —
+“西海岸新区工委副书记、青岛自贸片区管委主任赵士玉” states two tenures, “区政协党组书记、主席逯鹰”
+two posts at one body, “区领导佟海燕、逯鹰” one post for several names.
+
+Takes “市发改委副主任李明” → (李明, 市发改委, 副主任).
+Must not take “原副主任李明” (a former post), “拟任局长李明”, “主任医师李明”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Lexicon, WordIndex
+from kg.model import Claim, Kind, Mention, Predicate
+from kg.relate.clauses import ArticleContext
+
+PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
+HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
+FORMER = ("原", "前", "前任", "拟任", "候任", "时任", "曾任")
+LEVEL_TITLES = {
+    "省长": "省", "市长": "市", "区长": "区", "县长": "县", "镇长": "镇", "乡长": "乡", "州长": "州",
+    "旗长": "旗", "盟长": "盟", "省领导": "省", "市领导": "市", "区领导": "区", "县领导": "县",
+    "州领导": "州", "镇领导": "镇", "旗领导": "旗",
+}  # fmt: skip
+WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
+
+
+class PostRules:
+    """Reads post phrases; rule ids `post-before-name`, `post-shared`, `post-after-name`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._titles = lexicon.titles
+        self._index = WordIndex(lexicon.titles)
+        self._longest = max(len(t) for t in lexicon.titles)
+
+    def claims(self, context: ArticleContext) -> Iterator[Claim]:
+        """The holdsPost claims of an article, in order of the names."""
+        for number in range(len(context.readings)):
+            shared: list[Claim] = []
+            last_end = -1
+            for index in context.outer[number]:
+                mention = context.mentions[index]
+                if mention.kind not in PERSONS:
+                    continue
+                own = list(self._before(context, number, index))
+                if not own and shared and self._joined(context, number, last_end, mention):
+                    own = [
+                        Claim(
+                            number, Predicate.HOLDS_POST, index, c.object, "post-shared",
+                            0.9, (c.quote[0], mention.end), c.value,
+                        )
+                        for c in shared
+                    ]  # fmt: skip
+                if not own:
+                    own = list(self._after(context, number, index))
+                yield from own
+                shared, last_end = (own or shared), mention.end
+
+    def _joined(self, context: ArticleContext, number: int, end: int, mention: Mention) -> bool:
+        return end >= 0 and context.text(number)[end : mention.start] in ("、", "和", "，")
+
+    def _title_ending(self, text: str, end: int) -> str | None:
+        for length in range(min(self._longest, end), 1, -1):
+            word = text[end - length : end]
+            if self._titles.get(word, "none") != "none":
+                return word
+        return None
+
+    def _before(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        text = context.text(number)
+        name = context.mentions[index]
+        position = name.start
+        for glue in ("同志",):
+            if text.endswith(glue, 0, position):
+                position -= len(glue)
+        pending: list[tuple[str, int]] = []
+        steps = 0
+        while steps < 6:
+            steps += 1
+            title = self._title_ending(text, position)
+            if title is None:
+                return
+            start = position - len(title)
+            level = LEVEL_TITLES.get(title[-2:] if not title.endswith("领导") else title)
+            if level is not None and title.startswith(("副", "常务")):
+                pass
+            body = context.ending_at(number, start, HOLDERS)
+            former = text.endswith(FORMER, 0, start) and not text.endswith("目前", 0, start)
+            if body is None and level is not None:
+                body = self._area_of_level(context, number, start, title)
+            if body is None and WITHIN_BODY.search(text[:start]):
+                inner = WITHIN_BODY.search(text[:start])
+                assert inner is not None
+                body = context.ending_at(number, inner.start(), HOLDERS)
+                if body is not None:
+                    title = inner.group() + title
+            if former:
+                return
+            if body is None:
+                # “党组书记、主席逯鹰”: this title's body stands before the title to its left
+                pending.append((title, start))
+                left = start - 1
+                if left < 0 or text[left] not in "、，兼和":
+                    return
+                position = left
+                if text[left] == "，":
+                    return
+                continue
+            for extra, at in [*pending, (title, start)]:
+                yield Claim(
+                    number, Predicate.HOLDS_POST, index, body, "post-before-name", 0.95,
+                    (context.mentions[body].start, name.end), extra,
+                )  # fmt: skip
+                del at
+            pending = []
+            left = context.mentions[body].start - 1
+            if left < 0 or text[left] not in "、兼和":
+                return
+            position = left
+
+    def _area_of_level(
+        self, context: ArticleContext, number: int, start: int, title: str
+    ) -> int | None:
+        """“副市长李文喜”, “县长周春涌”: the post names its area's level; a level mention that
+        the recogniser made for it stands inside the title."""
+        for i in context.by_sentence[number]:
+            mention = context.mentions[i]
+            if mention.rule == "area-level" and start <= mention.start < start + len(title):
+                return i
+        return None
+
+    def _after(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“杨宏森总经理”, “清宪书记”: the body is the mention in front of the name, if any."""
+        text = context.text(number)
+        name = context.mentions[index]
+        title = self._index.at(text, name.end) if name.end < len(text) else None
+        if title is None or self._titles[title] == "none":
+            return
+        if name.rule not in ("person-before-title", "person-given-name", "repeated"):
+            return
+        body = context.ending_at(number, name.start, HOLDERS)
+        if body is None:
+            following = name.end + len(title)
+            if text.startswith("在", following):
+                event = next(
+                    (i for i in context.by_sentence[number]
+                     if context.mentions[i].start == following + 1
+                     and context.mentions[i].kind is Kind.AGENCY),
+                    None,
+                )  # fmt: skip
+                if title == "书记" and event is not None:
+                    body = event
+        if body is None or context.mentions[body].kind is Kind.PLACE:
+            return
+        yield Claim(
+            number, Predicate.HOLDS_POST, index, body, "post-after-name", 0.8,
+            (min(context.mentions[body].start, name.start), name.end + len(title)), title,
+        )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Mentions of an article → claims: every rule family once, the best claim of each kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.model import Claim, Mention, Predicate
+from kg.recognise.reading import Reading
+from kg.relate.clauses import ArticleContext
+from kg.relate.gatherings import GatheringRules
+from kg.relate.issuing import IssuingRules
+from kg.relate.partnership import partnership_claims
+from kg.relate.posts import PostRules
+from kg.relate.projects import ProjectRules
+from kg.relate.speech import speaker_of
+from kg.relate.structure import structure_claims
+
+
+class Relator:
+    """Finds the claims of articles; holds the rule families."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._posts = PostRules(lexicon)
+        self._issuing = IssuingRules(lexicon)
+        self._gatherings = GatheringRules(lexicon)
+        self._projects = ProjectRules(lexicon)
+        self._lexicon = lexicon
+
+    def claims(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+        """The claims of one article in order of sentence, quote, predicate and rule.
+
+        A claim inside a quotation carries its speaker. Of equal claims (same predicate, ends
+        and value) of one sentence the most confident stands.
+        """
+        context = ArticleContext(readings, mentions)
+        speakers = speaker_of(context)
+        best: dict[tuple[object, ...], Claim] = {}
+        for claim in self._all(context):
+            if claim.subject == claim.object:
+                continue
+            speaker = speakers.get(claim.sentence)
+            if speaker is not None and speaker != claim.subject:
+                claim = replace(claim, speaker=speaker)
+            key = (claim.sentence, claim.predicate, claim.subject, claim.object, claim.value)
+            known = best.get(key)
+            if known is None or (claim.confidence, known.rule) > (known.confidence, claim.rule):
+                best[key] = claim
+        return tuple(
+            sorted(
+                best.values(),
+                key=lambda c: (c.sentence, c.quote, c.predicate.value, c.subject,
+                               -1 if c.object is None else c.object, c.rule, c.value),
+            )
+        )  # fmt: skip
+
+    def _all(self, context: ArticleContext) -> Iterator[Claim]:
+        yield from self._posts.claims(context)
+        yield from structure_claims(context)
+        yield from self._issuing.claims(context)
+        yield from self._gatherings.claims(context)
+        yield from self._projects.claims(context)
+        yield from partnership_claims(context)
+
+
+SYMMETRIC = frozenset((Predicate.COOPERATES_WITH,))

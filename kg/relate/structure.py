@@ -1,0 +1,139 @@
+"""Structure that names spell out: jurisdiction, parent bodies, places within places.
+
+Takes “青岛自贸片区管委产业促进部” → 产业促进部 part of 管委, 管委 has jurisdiction over 片区;
+“区发改局” → jurisdiction over the district that 区 stands for; “长江路街道富春江路社区” → within.
+Must not take “青岛东方热谷节能技术工程有限公司” → 青岛 (a firm's name states no relation).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Claim, Kind, Predicate
+from kg.relate.clauses import AREA_KINDS, ArticleContext
+
+OWNED = re.compile(r"所属|下属|下辖|直属")
+COURTS = ("海关", "法院", "检察院")
+
+
+def structure_claims(context: ArticleContext) -> Iterator[Claim]:
+    """hasJurisdiction and partOf claims that the names of an article state."""
+    for number, found in enumerate(context.by_sentence):
+        for index in found:
+            mention = context.mentions[index]
+            if mention.kind is Kind.AGENCY:
+                yield from _agency(context, number, index)
+            elif mention.kind is Kind.INSTITUTION:
+                yield from _faculty(context, number, index)
+            elif mention.kind in AREA_KINDS and not mention.contextual:
+                yield from _area(context, number, index)
+
+
+def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+    mention = context.mentions[index]
+    inside = [
+        i
+        for i in context.by_sentence[number]
+        if i != index
+        and context.mentions[i].start >= mention.start
+        and context.mentions[i].end <= mention.end
+        and context.mentions[i].end - context.mentions[i].start < mention.end - mention.start
+    ]
+    quote = (mention.start, mention.end)
+    parents = [i for i in inside if context.mentions[i].kind is Kind.AGENCY]
+    parents = [i for i in parents if context.mentions[i].start == mention.start]
+    if parents:
+        parent = max(parents, key=lambda i: context.mentions[i].end)
+        yield Claim(number, Predicate.PART_OF, index, parent, "part-in-name", 0.95, quote)
+    areas = [
+        i
+        for i in inside
+        if context.mentions[i].kind in AREA_KINDS and context.mentions[i].start <= mention.start + 3
+    ]
+    if areas and not mention.text.endswith(COURTS):
+        area = max(areas, key=lambda i: context.mentions[i].end)
+        if not parents or context.mentions[area].end > context.mentions[parent].end:
+            yield Claim(
+                number, Predicate.HAS_JURISDICTION, index, area, "jurisdiction-in-name", 0.95,
+                quote,
+            )  # fmt: skip
+    text = context.text(number)
+    owned = OWNED.match(text, mention.end)
+    if owned is not None:
+        child = context.starting_at(number, owned.end(), frozenset((Kind.AGENCY,)))
+        if child is not None:
+            yield Claim(
+                number, Predicate.PART_OF, child, index, "part-owned", 0.95,
+                (mention.start, context.mentions[child].end),
+            )  # fmt: skip
+
+
+def _faculty(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+    """“山东科技大学文法学院”: an institution's name inside the front of another's."""
+    mention = context.mentions[index]
+    for i in context.by_sentence[number]:
+        other = context.mentions[i]
+        if (
+            other.kind is Kind.INSTITUTION
+            and other.start == mention.start
+            and other.end < mention.end
+        ):
+            yield Claim(
+                number, Predicate.PART_OF, index, i, "part-in-name", 0.9,
+                (mention.start, mention.end),
+            )  # fmt: skip
+
+
+def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+    """An area that follows a larger one directly: 安徽省|合肥市|长丰县, 长江路街道|富春江路社区."""
+    mention = context.mentions[index]
+    text = context.text(number)
+    before = context.ending_at(number, mention.start, AREA_KINDS)
+    if before is not None and not context.mentions[before].contextual:
+        outer = context.mentions[before]
+        if _larger(outer.text, mention.text):
+            yield Claim(
+                number, Predicate.PART_OF, index, before, "within-adjacent", 0.9,
+                (outer.start, mention.end),
+            )  # fmt: skip
+    for i in context.by_sentence[number]:
+        inner = context.mentions[i]
+        if (
+            inner.kind is Kind.ZONE
+            and i != index
+            and inner.start == mention.start
+            and inner.end < mention.end
+        ):
+            yield Claim(
+                number, Predicate.PART_OF, index, i, "within-in-name", 0.9,
+                (mention.start, mention.end),
+            )  # fmt: skip
+    match = re.match(r"是|位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
+    if match is not None:
+        target = context.starting_at(number, mention.end + match.end(), AREA_KINDS)
+        if target is not None and match.group() != "是":
+            yield Claim(
+                number, Predicate.PART_OF, index, target, "within-stated", 0.9,
+                (mention.start, context.mentions[target].end),
+            )  # fmt: skip
+
+
+_RANKS = ("省", "自治区", "市", "州", "盟", "区", "县", "旗", "街道", "镇", "乡", "社区", "村")
+
+
+def _larger(outer: str, inner: str) -> bool:
+    """Whether two names that stand side by side can be an area and a part of it.
+
+    >>> _larger("长江路街道", "富春江路社区"), _larger("青岛", "西海岸新区"), _larger("村", "市")
+    (True, True, False)
+    """
+    rank = next((i for i, w in enumerate(_RANKS) if outer.endswith(w)), None)
+    rank_inner = next((i for i, w in enumerate(_RANKS) if inner.endswith(w)), None)
+    if outer.endswith("社区"):
+        rank = _RANKS.index("社区")
+    if inner.endswith("社区"):
+        rank_inner = _RANKS.index("社区")
+    if rank is None:
+        return not outer.endswith(("区", "园", "城"))
+    return rank_inner is None or rank < rank_inner

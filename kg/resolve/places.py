@@ -1,0 +1,121 @@
+"""Which area a page or article speaks of, for each level word: what 区, 市, 省, 新区, 片区 stand for.
+
+A level word is completed by the area of that level that the article names most often, else the
+page. There has to be a clear leader: an area named at least as often as all others of its level
+together; otherwise the word stays open, and what hangs on it is counted as unjoined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.lexicon import Lexicon, short_division
+from kg.model import ArticleEvidence, Kind, Mention
+from kg.resolve.names import key_of
+
+ZONE_WORDS = (
+    "自贸试验区", "自贸片区", "自贸区", "综保区", "保税区", "保税港区", "经开区", "高新区", "开发区",
+    "新区", "片区", "园区", "度假区", "经济区",
+)  # fmt: skip
+WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区", "经济开发区"),
+         "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
+         "自贸试验区": ("自由贸易试验区", "自贸试验区"),
+         "自贸区": ("自贸片区", "自由贸易试验区", "自贸试验区")}  # fmt: skip
+
+
+class AreaCounts:
+    """How often the articles of one page name each area."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
+
+    def add(self, article: ArticleEvidence) -> None:
+        """Counts the areas that an article names in full."""
+        counts = self._counts.setdefault(article.article.article_id, Counter())
+        for mention in article.mentions:
+            if mention.kind in (Kind.ZONE, Kind.PLACE) and not mention.contextual:
+                counts[(mention.kind, mention.name)] += 1
+
+    def levels(self, kind: Kind, name: str) -> frozenset[str]:
+        """The level words that can stand for an area: {"区", "新区"} for a new area."""
+        found = set()
+        if kind is Kind.ZONE:
+            found |= {word for word in ZONE_WORDS if name.endswith(WIDER.get(word, (word,)))}
+            if name.endswith("新区"):
+                found |= {"区", "工"}
+            if name.endswith(
+                ("片区", "开发区", "园", "园区", "高新区", "保税区", "经济区", "港区", "度假区")
+            ):
+                found |= {"管", "工"}
+            return frozenset(found)
+        for division in self._lexicon.divisions.get(name, ()):
+            if division.level == "province":
+                found |= {"省", "自治区"} if division.name.endswith(("省", "区")) else {"市"}
+            elif division.level == "city":
+                found.add({"州": "州", "盟": "盟", "旗": "旗"}.get(division.name[-1], "市"))
+            elif division.name == name:
+                found.add(division.name[-1])
+        for tail in ("街道", "镇", "乡", "社区", "村", "县", "区", "市", "旗"):
+            if name.endswith(tail) and len(name) > len(tail):
+                found.add(tail)
+                break
+        return frozenset(found)
+
+    def leader(self, article_id: str, level: str) -> tuple[Kind, str] | None:
+        """The area that a level word stands for in an article, or None where it stays open."""
+        own = self._counts.get(article_id, Counter())
+        everywhere: Counter[tuple[Kind, str]] = Counter()
+        for counts in self._counts.values():
+            everywhere.update(counts)
+        return self._leader(own, level) or self._leader(everywhere, level)
+
+    def _leader(self, counts: Counter[tuple[Kind, str]], level: str) -> tuple[Kind, str] | None:
+        groups: dict[str, list[tuple[int, Kind, str]]] = {}
+        for (kind, name), count in counts.items():
+            if level in self.levels(kind, name):
+                groups.setdefault(self.core(kind, name), []).append((count, kind, name))
+        if not groups:
+            return None
+        totals = sorted(
+            ((sum(c for c, _, _ in found), core) for core, found in groups.items()),
+            key=lambda t: (-t[0], t[1]),
+        )
+        total = sum(count for count, _ in totals)
+        if totals[0][0] * 2 < total or (len(totals) > 1 and totals[0][0] == totals[1][0]):
+            return None
+        best = min(groups[totals[0][1]], key=lambda g: (-len(g[2]), g[2]))
+        return best[1], best[2]
+
+    def core(self, kind: Kind, name: str) -> str:
+        """What variants of one area's name share: 青岛西海岸新区, 西海岸新区; 青岛市, 青岛."""
+        if kind is Kind.PLACE:
+            return short_division(name) if name in self._lexicon.divisions else name
+        return strip_division(self._lexicon, name)
+
+
+def strip_division(lexicon: Lexicon, name: str) -> str:
+    """A zone's name without the division in front, where a proper name is left.
+
+    >>> from kg.lexicon import load
+    >>> strip_division(load(), "青岛西海岸新区"), strip_division(load(), "青岛高新区")
+    ('西海岸新区', '青岛高新区')
+    """
+    key = key_of(name)
+    for length in range(min(8, len(key) - 4), 1, -1):
+        rest = key[length:]
+        if (
+            key[:length] in lexicon.divisions
+            and not rest.startswith(tuple(lexicon.zone_heads))
+            and len(rest) >= 5
+        ):
+            return rest
+    return key
+
+
+def mentions_in(articles: Iterable[ArticleEvidence]) -> Iterable[tuple[str, int, Mention]]:
+    """Article id, index and mention of all mentions of some articles."""
+    for article in articles:
+        for index, mention in enumerate(article.mentions):
+            yield article.article.article_id, index, mention

@@ -1,0 +1,187 @@
+"""Mentions of one page → named referents: contextual names completed from their article.
+
+Each mention gets the full name that it stands for and the rule that says so:
+
+1. full names stand for themselves (`same-name`);
+2. a level word is completed by its area (`level-of-area`): 区委 → 西海岸新区区委;
+3. a bare part is completed by the body before it (`part-of-body-before`): 统战部 → 区委统战部;
+4. a zone's head alone means the article's zone with that head (`zone-in-article`): 片区;
+5. a short title means the document before it that it abbreviates (`short-title`): 《方案》;
+6. an event's head alone is an event of that article only (`event-in-article`): 揭牌仪式.
+
+What cannot be completed stays without a referent and is counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.model import ArticleEvidence, Kind, Mention
+from kg.resolve.names import key_of
+from kg.resolve.places import ZONE_WORDS, AreaCounts
+
+LEVEL_COMMITTEE = ("省委", "市委", "区委", "县委", "州委", "盟委", "旗委")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a mention stands for: kind and full name; `rule` and `evidence` of the completion.
+
+    `scope` is an article id for names that mean something in that article alone, else "".
+    """
+
+    kind: Kind
+    name: str
+    rule: str
+    evidence: str = ""
+    scope: str = ""
+
+
+class Referrer:
+    """Completes the contextual names of the articles of one page."""
+
+    def __init__(self, lexicon: Lexicon, articles: Sequence[ArticleEvidence]) -> None:
+        self._lexicon = lexicon
+        self.areas = AreaCounts(lexicon)
+        for article in articles:
+            self.areas.add(article)
+        self.unjoined: Counter[str] = Counter()
+
+    def referents(self, article: ArticleEvidence) -> list[Referent | None]:
+        """The referent of each mention of an article, None where it stays open."""
+        found: list[Referent | None] = []
+        for index, mention in enumerate(article.mentions):
+            referent = self._referent(article, index, mention, found)
+            if referent is None:
+                self.unjoined[f"{mention.kind.value} “{mention.text}” without a referent"] += 1
+            found.append(referent)
+        return found
+
+    def _referent(
+        self,
+        article: ArticleEvidence,
+        index: int,
+        mention: Mention,
+        before: Sequence[Referent | None],
+    ) -> Referent | None:
+        if not mention.contextual:
+            return Referent(mention.kind, mention.name, "same-name")
+        if mention.rule == "area-level":
+            return self._area(article, mention.scope or mention.text)
+        if mention.kind is Kind.AGENCY:
+            return self._agency(article, index, mention, before)
+        if mention.kind is Kind.ZONE:
+            return self._zone(article, index, mention)
+        if mention.kind is Kind.POLICY:
+            return self._policy(article, index, mention)
+        if mention.kind is Kind.EVENT:
+            return Referent(
+                Kind.EVENT, mention.text, "event-in-article", scope=article.article.article_id
+            )
+        return None
+
+    def _area(self, article: ArticleEvidence, level: str) -> Referent | None:
+        area = self.areas.leader(article.article.article_id, level)
+        if area is None:
+            return None
+        return Referent(area[0], area[1], "level-of-area", f"{level} → {area[1]}")
+
+    def _agency(
+        self,
+        article: ArticleEvidence,
+        index: int,
+        mention: Mention,
+        before: Sequence[Referent | None],
+    ) -> Referent | None:
+        text, scope = mention.text, mention.scope
+        if scope == "party":
+            return self._party_department(article, index, mention, before)
+        if scope == "管":
+            area = self._zone_before(article, index, before) or self._area(article, "管")
+        else:
+            area = self._area(article, scope or "区")
+        if area is None:
+            return None
+        name = complete(area.name, text, scope)
+        return Referent(Kind.AGENCY, name, "level-of-area", f"{scope or text} → {area.name}")
+
+    def _party_department(
+        self,
+        article: ArticleEvidence,
+        index: int,
+        mention: Mention,
+        before: Sequence[Referent | None],
+    ) -> Referent | None:
+        """统战部 behind “区委副书记、”: the committee named before it in the same sentence."""
+        for i in range(index - 1, -1, -1):
+            other = article.mentions[i]
+            if other.sentence != mention.sentence:
+                break
+            known = before[i]
+            if (
+                known is not None
+                and other.kind is Kind.AGENCY
+                and other.text.endswith(("委", "工委", "党委"))
+            ):
+                return Referent(
+                    Kind.AGENCY, known.name + mention.text, "part-of-body-before",
+                    f"{other.text} … {mention.text}",
+                )  # fmt: skip
+        return None
+
+    def _zone_before(
+        self, article: ArticleEvidence, index: int, before: Sequence[Referent | None]
+    ) -> Referent | None:
+        mention = article.mentions[index]
+        for i in range(index - 1, -1, -1):
+            if article.mentions[i].sentence != mention.sentence:
+                return None
+            known = before[i]
+            if known is not None and known.kind is Kind.ZONE:
+                return known
+        return None
+
+    def _zone(self, article: ArticleEvidence, index: int, mention: Mention) -> Referent | None:
+        head = mention.text
+        for word in (head, *(w for w in ZONE_WORDS if head.endswith(w))):
+            area = self.areas.leader(article.article.article_id, word)
+            if area is not None and area[0] is Kind.ZONE:
+                return Referent(area[0], area[1], "zone-in-article", f"{head} → {area[1]}")
+        return None
+
+    def _policy(self, article: ArticleEvidence, index: int, mention: Mention) -> Referent | None:
+        core = key_of(mention.text)
+        for i in range(index - 1, -1, -1):
+            other = article.mentions[i]
+            if (
+                other.kind is Kind.POLICY
+                and not other.contextual
+                and key_of(other.text).endswith(core)
+            ):
+                return Referent(
+                    Kind.POLICY, other.name, "short-title", f"{mention.text} → {other.name}"
+                )
+        return None
+
+
+def complete(area: str, text: str, scope: str) -> str:
+    """The full name of a body whose area is only a level word.
+
+    >>> complete("青岛市", "市委", "市"), complete("西海岸新区", "区委", "区")
+    ('青岛市委', '西海岸新区区委')
+    >>> complete("西海岸新区", "区发改局", "区"), complete("西海岸新区", "新区团委", "新区")
+    ('西海岸新区发改局', '西海岸新区团委')
+    >>> complete("青岛", "市委", "市"), complete("西海岸新区", "工委", "工")
+    ('青岛市委', '西海岸新区工委')
+    """
+    if scope in ("工", "管") or not text.startswith(scope) or not scope:
+        return area + text
+    rest = text[len(scope) :]
+    if area.endswith(scope):
+        if area.endswith("新区") and scope == "区" and rest.startswith(("委", "政府")):
+            return area + text
+        return area + rest
+    return area + text
