@@ -10,6 +10,7 @@ import click
 
 from kg.cli.options import format_option, quiet_option
 from kg.cli.terminal import notice, progress, table_lines
+from kg.errors import SourceError
 
 if TYPE_CHECKING:
     from kg.evaluate import GoldPage, PageScore, Reading, Report
@@ -53,6 +54,8 @@ def command(
 
     gold = read_gold(gold_dir, names)
     folder = graphs or pages or Path(DEFAULT_PAGES)
+    if not folder.is_dir():
+        raise SourceError(f"{folder}: there is no such folder; name one with --pages or --graphs")
     report = sum_up(_scores(gold, folder, built=graphs is not None))
     if format_ == "json":
         _print_json(report, errors)
@@ -83,7 +86,8 @@ def _build(folder: Path, doc: str) -> Reading:
     from kg.graph import turtle
     from kg.pipeline import build_pages
 
-    return parse_turtle(turtle(build_pages([folder / f"{doc}.txt"])).encode())
+    build = build_pages([folder / f"{doc}.txt"])
+    return parse_turtle(turtle(build.knowledge).encode())
 
 
 def _print_json(report: Report, errors: bool) -> None:

@@ -14,7 +14,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -60,6 +61,18 @@ def exit_status(run: Callable[[], object]) -> int:
         _drop_output()
         return _failed(os_message(error), KGError.exit_code)
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Ends the command with `BROKEN_PIPE` where its output has lost its reader.
+
+    Without it click ends the process itself, with the status of an answer “no”.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise click.exceptions.Exit(BROKEN_PIPE) from None
 
 
 def os_message(error: OSError) -> str:

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from kg import __version__
-from kg.cli.failure import exit_status
+from kg.cli.failure import exit_status, reader_may_leave
 from kg.cli.options import quiet_option
 
 COMMANDS: dict[str, str] = {
@@ -66,6 +66,14 @@ class CommandGroup(click.Group):
         if names := self.list_commands(ctx):
             with formatter.section("Commands"):
                 formatter.write_dl([(name, COMMANDS[name]) for name in names])
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with reader_may_leave():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with reader_may_leave():
+            return super().invoke(ctx)
 
     def main(
         self,
