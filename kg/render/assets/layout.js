@@ -1,0 +1,128 @@
+"use strict";
+/* Places for nodes that had none when the file was written.
+
+   The first view comes with its places (kg/render/layout.py). What a reader asks for later
+   gets its own: `kg.arrange` lays out a whole new picture by the same forces, `kg.placeNear`
+   sets a few nodes beside those that are there. Nothing is random: the same picture each time. */
+(function (kg) {
+  const SPRING = 90, GRAVITY = 0.0008, ASPECT = 1.6;
+
+  /* Start on circles by distance from node 0, the most connected; islands on the outermost. */
+  function start(count, neighbours) {
+    const rings = [[0]];
+    const seen = new Set([0]);
+    while (rings[rings.length - 1].length) {
+      const ring = [];
+      for (const i of rings[rings.length - 1]) {
+        for (const j of neighbours[i]) if (!seen.has(j)) { seen.add(j); ring.push(j); }
+      }
+      rings.push(ring);
+    }
+    rings.push(Array.from({ length: count }, (_, i) => i).filter((i) => !seen.has(i)));
+    const xs = new Float64Array(count), ys = new Float64Array(count);
+    rings.forEach((ring, depth) => {
+      const radius = Math.max(depth * SPRING, depth ? (ring.length * SPRING) / (2 * Math.PI) : 0);
+      ring.forEach((node, i) => {
+        const angle = (2 * Math.PI * (i + 0.5 * (depth % 2))) / ring.length;
+        xs[node] = ASPECT * radius * Math.cos(angle);
+        ys[node] = radius * Math.sin(angle);
+      });
+    });
+    return [xs, ys];
+  }
+
+  /* Moves nodes by forces: two that only a link ties rest as far apart as their rooms. */
+  function push(xs, ys, links, room, rounds) {
+    const count = xs.length;
+    const fx = new Float64Array(count), fy = new Float64Array(count);
+    for (let round = 0; round < rounds; round += 1) {
+      const limit = SPRING * Math.pow(1 - round / rounds, 1.5);
+      for (let i = 0; i < count; i += 1) {
+        fx[i] = -xs[i] * GRAVITY * room[i];
+        fy[i] = -ys[i] * GRAVITY * ASPECT * room[i];
+      }
+      for (let i = 0; i < count; i += 1) {
+        for (let j = i + 1; j < count; j += 1) {
+          const dx = xs[i] - xs[j], dy = ys[i] - ys[j];
+          const force = (room[i] * room[j]) / (dx * dx + dy * dy + 1);
+          fx[i] += dx * force; fy[i] += dy * force;
+          fx[j] -= dx * force; fy[j] -= dy * force;
+        }
+      }
+      for (const [a, b] of links) {
+        const pull = (room[a] * room[b]) / (room[a] + room[b]) ** 2;
+        const dx = (xs[b] - xs[a]) * pull, dy = (ys[b] - ys[a]) * pull;
+        fx[a] += dx; fy[a] += dy;
+        fx[b] -= dx; fy[b] -= dy;
+      }
+      for (let i = 0; i < count; i += 1) {
+        const length = Math.hypot(fx[i], fy[i]);
+        const scale = length > 0 ? Math.min(1, limit / length) : 0;
+        xs[i] += fx[i] * scale; ys[i] += fy[i] * scale;
+      }
+    }
+  }
+
+  /* Moves boxes apart along the axis where less has to move. */
+  function separate(xs, ys, sizes) {
+    const order = Array.from(xs, (_, i) => i);
+    const widest = Math.max(...sizes.map(([width]) => width));
+    for (let round = 0, moved = true; moved && round < 60; round += 1) {
+      moved = false;
+      order.sort((a, b) => xs[a] - xs[b] || a - b);
+      for (let p = 0; p < order.length; p += 1) {
+        for (let q = p + 1; q < order.length; q += 1) {
+          const i = order[p], j = order[q];
+          const dx = xs[j] - xs[i], dy = ys[j] - ys[i];
+          if (dx > widest) break;
+          const overX = (sizes[i][0] + sizes[j][0]) / 2 - Math.abs(dx);
+          const overY = (sizes[i][1] + sizes[j][1]) / 2 - Math.abs(dy);
+          if (overX <= 0.5 || overY <= 0.5) continue;
+          moved = true;
+          if (overX < overY) {
+            xs[i] -= (dx < 0 ? -overX : overX) / 2;
+            xs[j] += (dx < 0 ? -overX : overX) / 2;
+          } else {
+            ys[i] -= (dy < 0 ? -overY : overY) / 2;
+            ys[j] += (dy < 0 ? -overY : overY) / 2;
+          }
+        }
+      }
+    }
+  }
+
+  /* Points [x, y] for nodes 0 … n−1 joined by `links`; `sizes` are [width, height]. */
+  kg.arrange = function (links, sizes) {
+    const count = sizes.length;
+    if (!count) return [];
+    const neighbours = sizes.map(() => []);
+    for (const [a, b] of links) { neighbours[a].push(b); neighbours[b].push(a); }
+    const [xs, ys] = start(count, neighbours);
+    push(xs, ys, links, neighbours.map((list) => SPRING / 2 + 8 * Math.sqrt(list.length)), 160);
+    separate(xs, ys, sizes);
+    return Array.from(xs, (x, i) => [Math.round(x), Math.round(ys[i])]);
+  };
+
+  /* Free points for `newcomers` on arcs around (x, y), none closer than a label to a `taken`. */
+  kg.placeNear = function (x, y, newcomers, taken) {
+    const points = [];
+    const free = (px, py) => [...taken, ...points].every(([qx, qy]) => Math.abs(px - qx) > 92 || Math.abs(py - qy) > 34);
+    for (let radius = SPRING; points.length < newcomers; radius += 40) {
+      const seats = Math.round((2 * Math.PI * radius) / 60);
+      for (let seat = 0; seat < seats && points.length < newcomers; seat += 1) {
+        const angle = (2 * Math.PI * seat) / seats;
+        const px = Math.round(x + 1.3 * radius * Math.cos(angle)), py = Math.round(y + radius * Math.sin(angle));
+        if (free(px, py)) points.push([px, py]);
+      }
+    }
+    return points;
+  };
+
+  /* Points in rows under the box of `taken`, for nodes that nothing ties to the others. */
+  kg.placeBelow = function (newcomers, taken) {
+    const left = Math.min(0, ...taken.map(([x]) => x)), right = Math.max(900, ...taken.map(([x]) => x));
+    const top = taken.length ? Math.max(...taken.map(([, y]) => y)) + 90 : 0;
+    const columns = Math.max(6, Math.floor((right - left) / 120));
+    return Array.from({ length: newcomers }, (_, i) => [left + (i % columns) * 120, top + Math.floor(i / columns) * 48]);
+  };
+})((globalThis.kg = globalThis.kg || {}));

@@ -1,0 +1,65 @@
+"use strict";
+/* The graph that this file carries, indexed once when it opens.
+
+   In: the JSON that kg/render/payload.py embeds; its docstring explains the short keys.
+   Out: `kg.readGraph(text)` gives nodes and edges with indices from nodes to whatever speaks
+   of them. Nodes are numbers here: places in `graph.nodes`, most connected first. */
+(function (kg) {
+  function listsFor(count, rows, key) {
+    const lists = Array.from({ length: count }, () => []);
+    for (const row of rows) if (row[key] >= 0) lists[row[key]].push(row);
+    return lists;
+  }
+
+  function endsOf(count, edges) {
+    const lists = Array.from({ length: count }, () => []);
+    edges.forEach((edge, i) => {
+      lists[edge.s].push(i);
+      if (edge.o !== edge.s) lists[edge.o].push(i);
+    });
+    return lists;
+  }
+
+  kg.readGraph = function (text) {
+    const { rest, ...graph } = JSON.parse(text);
+    Object.assign(graph, rest);
+    const count = graph.nodes.length;
+    graph.around = endsOf(count, graph.edges);
+    graph.figuresOf = listsFor(count, graph.figures, "a");
+    graph.moneyOf = listsFor(count, graph.money, "p");
+    graph.stagesOf = listsFor(count, graph.stages, "p");
+    graph.bylinesOf = listsFor(count, graph.bylines, "n");
+    graph.byAddress = new Map(graph.nodes.map((node, i) => [node.i, i]));
+
+    /* Sentences of each article in the order of print. */
+    graph.sentencesOf = Array.from({ length: graph.articles.length }, () => []);
+    graph.sentences.forEach((sentence, i) => graph.sentencesOf[sentence.a].push(i));
+
+    graph.other = (edge, i) => (graph.edges[edge].s === i ? graph.edges[edge].o : graph.edges[edge].s);
+    graph.kindOf = (i) => graph.kinds[graph.nodes[i].k].id;
+    graph.relationOf = (edge) => graph.relations[graph.edges[edge].p];
+
+    /* Different nodes that `i` is connected with, in their own order. */
+    graph.neighbours = function (i) {
+      const found = new Set(graph.around[i].map((edge) => graph.other(edge, i)));
+      found.delete(i);
+      return [...found].sort((a, b) => a - b);
+    };
+
+    /* Nodes at most `hops` steps from `start`, nearest first, at most `limit` of them. */
+    graph.within = function (start, hops, limit) {
+      const distance = new Map([[start, 0]]);
+      for (const i of distance.keys()) {
+        if (distance.get(i) === hops) break;
+        for (const other of graph.neighbours(i)) {
+          if (distance.size >= limit) return [...distance.keys()];
+          if (!distance.has(other)) distance.set(other, distance.get(i) + 1);
+        }
+      }
+      return [...distance.keys()];
+    };
+
+    graph.degrees = graph.nodes.map((_, i) => graph.neighbours(i).length);
+    return graph;
+  };
+})((globalThis.kg = globalThis.kg || {}));

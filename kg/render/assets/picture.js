@@ -1,0 +1,229 @@
+"use strict";
+/* The network on the canvas, drawn by vis-network (from pyvis) with its physics off.
+
+   vis keeps places, zoom, dragging and edges; signs and names are drawn here, so that names
+   stay legible and the selection can dim the rest without rebuilding anything. */
+(function (kg) {
+  const radiusOf = (degree) => Math.min(26, 6 + 2.3 * Math.sqrt(degree));
+  const MOVING_EDGES = 300;
+  /* Pixels kept free at the rim for names, and for the line at the bottom. */
+  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 110;
+
+  kg.picture = function (place, graph, theme, words, heard) {
+    const nodes = new vis.DataSet(), edges = new vis.DataSet();
+    const options = { ...graph.options, interaction: { ...graph.options.interaction } };
+    const network = new vis.Network(place, { nodes, edges }, options);
+    const paintLabels = kg.labelPainter(theme);
+    const points = new Map();
+    let shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [];
+
+    // The places are made for a screen that is wider than high; on a phone they are turned.
+    const upright = place.clientHeight > 1.2 * place.clientWidth;
+    const firstPoint = ([x, y]) => (upright ? [1.25 * y, x] : [x, y]);
+    const placeFirst = () => graph.nodes.forEach((node, i) => node.xy && points.set(i, firstPoint(node.xy)));
+    placeFirst();
+    const lit = (i) => selected < 0 || near.has(i) || i === hovered;
+    const radius = (i) => radiusOf(graph.degrees[i]);
+    // Far away signs would vanish: they keep a least size on the screen.
+    const drawn = (i) => Math.max(radius(i), (2.6 + 0.15 * radius(i)) / network.getScale());
+
+    function drawSign({ ctx, id, x, y }) {
+      const r = drawn(id), kind = graph.kindOf(id);
+      const drawNode = function () {
+        ctx.save();
+        ctx.globalAlpha = lit(id) ? 1 : 0.2;
+        kg.traceOutline(ctx, kind, x, y, r);
+        ctx.fillStyle = kg.isRing(kind) ? theme.paper : theme.kinds[kind];
+        ctx.fill();
+        ctx.lineWidth = kg.isRing(kind) ? Math.max(2.5, r * 0.35) : 1.5;
+        ctx.strokeStyle = kg.isRing(kind) ? theme.kinds[kind] : theme.paper;
+        ctx.stroke();
+        if (id === selected || id === hovered) {
+          kg.traceOutline(ctx, kind, x, y, r + 5);
+          ctx.lineWidth = 2.5;
+          ctx.strokeStyle = id === selected ? theme.strong : theme.faint;
+          ctx.stroke();
+        }
+        ctx.restore();
+      };
+      return { drawNode, nodeDimensions: { width: 2.2 * r, height: 2.2 * r } };
+    }
+
+    /* One line for all relations between two nodes. */
+    function gatherLines() {
+      const found = new Map();
+      for (const i of shown.edges) {
+        const { s, o } = graph.edges[i];
+        if (s === o) continue;
+        const key = Math.min(s, o) + "-" + Math.max(s, o);
+        if (!found.has(key)) found.set(key, { id: key, from: s, to: o, relations: [] });
+        found.get(key).relations.push(i);
+      }
+      return found;
+    }
+
+    function lineStyle(line) {
+      const touches = selected >= 0 && (line.from === selected || line.to === selected);
+      const dim = selected >= 0 && !touches;
+      const forward = line.relations.some((i) => graph.edges[i].s === line.from && !graph.relationOf(i).symmetric);
+      const backward = line.relations.some((i) => graph.edges[i].s === line.to && !graph.relationOf(i).symmetric);
+      const arrow = (on) => ({ enabled: on && (touches || lines.size <= 60), scaleFactor: 0.45 });
+      return {
+        id: line.id, from: line.from, to: line.to,
+        width: Math.min(4, 1 + 0.6 * (line.relations.length - 1)) + (touches ? 0.3 : 0),
+        color: { color: touches ? theme.faint : theme.line, opacity: dim ? 0.18 : 1, inherit: false },
+        arrows: { to: arrow(forward), from: arrow(backward) },
+      };
+    }
+
+    function lineText(line) {
+      const said = new Map();
+      for (const i of line.relations) {
+        const edge = graph.edges[i];
+        said.set(edge.t || words.label(graph.relationOf(i)), true);
+      }
+      const all = [...said.keys()];
+      return all.slice(0, 2).join("、") + (all.length > 2 ? " +" + (all.length - 2) : "");
+    }
+
+    /* Names and line texts of this frame, most wanted first. */
+    function wishes(scale) {
+      const rank = (i) => (i === selected ? 0 : i === hovered ? 1 : near.has(i) ? 2 : 3);
+      const named = shown.nodes.filter(lit).sort((a, b) => rank(a) - rank(b) || a - b);
+      const found = named.map((i) => {
+        const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
+        const degree = graph.degrees[i], chosen = rank(i) < 2;
+        return {
+          node: i, x, y, radius: drawn(i) * scale, text: graph.nodes[i].n, whole: chosen, must: chosen || degree >= 8,
+          size: degree >= 12 ? 14 : degree >= 5 ? 13 : 12, bold: degree >= 12 || i === selected,
+          color: chosen || degree >= 5 ? theme.ink : theme.faint,
+        };
+      });
+      if (selected < 0 && lines.size > 60) return found;
+      const middle = (line) => {
+        const a = points.get(line.from), b = points.get(line.to);
+        return network.canvasToDOM({ x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2 });
+      };
+      for (const line of lines.values()) {
+        if (selected >= 0 && line.from !== selected && line.to !== selected) continue;
+        found.push({ node: -1, ...middle(line), radius: 0, text: lineText(line), size: 11, color: theme.faint });
+      }
+      return found;
+    }
+
+    function drawNames(context) {
+      const scale = network.getScale(), ratio = network.canvas.pixelRatio;
+      const list = wishes(scale);
+      const signs = list.filter((wish) => wish.radius).map((wish) => {
+        const r = wish.radius * 0.9;
+        return (wish.sign = [wish.x - r, wish.y - r, wish.x + r, wish.y + r]);
+      });
+      context.save();
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight });
+      context.restore();
+    }
+
+    function nodeAt({ nodes: hit, pointer }) {
+      if (hit.length) return hit[0];
+      const { x, y } = pointer.DOM;
+      const label = labels.find((box) => box.node >= 0 && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+      return label ? label.node : -1;
+    }
+
+    /* Points for shown nodes that have none: near what they are tied to, else below. */
+    function settle() {
+      const taken = () => shown.nodes.filter((i) => points.has(i)).map((i) => points.get(i));
+      const anchors = new Map();
+      for (const i of shown.nodes.filter((node) => !points.has(node))) {
+        const tied = graph.neighbours(i).find((other) => points.has(other) && shown.nodes.includes(other));
+        const key = tied === undefined ? -1 : tied;
+        anchors.set(key, [...(anchors.get(key) || []), i]);
+      }
+      for (const [anchor, group] of anchors) {
+        const free = anchor < 0 ? kg.placeBelow(group.length, taken())
+          : kg.placeNear(...points.get(anchor), group.length, taken());
+        group.forEach((i, k) => points.set(i, free[k]));
+      }
+    }
+
+    /* Brings (x, y) to the middle of what legend and panel leave free. */
+    function move(x, y, scale, animate) {
+      const free = heard.free();
+      const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.height - place.clientHeight) / 2 };
+      network.moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
+    }
+
+    network.on("afterDrawing", drawNames);
+    network.on("click", (event) => heard.choose(nodeAt(event)));
+    network.on("doubleClick", (event) => nodeAt(event) >= 0 && heard.expand(nodeAt(event)));
+    network.on("hoverNode", ({ node }) => { hovered = node; place.classList.add("over"); network.redraw(); });
+    network.on("blurNode", () => { hovered = -1; place.classList.remove("over"); network.redraw(); });
+    network.on("dragging", ({ nodes: moved }) => moved.forEach((i) => {
+      const { x, y } = network.getPosition(i);
+      points.set(i, [x, y]);
+    }));
+
+    return {
+      network,
+      points,
+      placeFirst,
+      size: (i) => [Math.min(150, 13 * [...graph.nodes[i].n].length), 2 * radius(i) + 20],
+
+      /* Brings the canvas to what the filters let through. */
+      show(next) {
+        shown = next;
+        settle();
+        lines = gatherLines();
+        const wanted = new Set(shown.nodes);
+        nodes.remove(nodes.getIds().filter((i) => !wanted.has(i)));
+        nodes.update(shown.nodes.map((i) => {
+          const [x, y] = points.get(i);
+          return { id: i, x, y, shape: "custom", ctxRenderer: drawSign };
+        }));
+        edges.remove(edges.getIds().filter((id) => !lines.has(id)));
+        network.setOptions({ interaction: { hideEdgesOnDrag: lines.size > MOVING_EDGES, hideEdgesOnZoom: lines.size > MOVING_EDGES } });
+        this.mark(selected);
+      },
+
+      /* Lights up `i` and what it is tied to; -1 lights up everything. */
+      mark(i) {
+        selected = shown.nodes.includes(i) ? i : -1;
+        near = new Set([selected]);
+        for (const line of lines.values()) {
+          if (line.from === selected) near.add(line.to);
+          if (line.to === selected) near.add(line.from);
+        }
+        edges.update([...lines.values()].map(lineStyle));
+        network.redraw();
+      },
+
+      fit(animate) {
+        if (!shown.nodes.length) return;
+        const xs = shown.nodes.map((i) => points.get(i)[0]), ys = shown.nodes.map((i) => points.get(i)[1]);
+        const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+        const free = heard.free();
+        const scale = Math.min((free.width - marginX(free.width)) / (right - left + 1), (free.height - MARGIN_Y) / (bottom - top + 1), 1.3);
+        move((left + right) / 2, (top + bottom) / 2, Math.max(scale, 0.05), animate);
+      },
+
+      centre(i) {
+        move(...points.get(i), Math.max(network.getScale(), 0.9), true);
+      },
+
+      zoom(factor) {
+        network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
+      },
+
+      /* Whether `i` is drawn inside the window. */
+      visible(i) {
+        const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
+        const free = heard.free();
+        return x > free.left + 20 && y > 20 && x < free.left + free.width - 20 && y < free.height - 20;
+      },
+    };
+  };
+
+  /* Whether the reader asked the system for less motion. */
+  kg.still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+})((globalThis.kg = globalThis.kg || {}));

@@ -1,0 +1,91 @@
+"use strict";
+/* The search box: a combobox whose list offers names as one types. */
+(function (kg) {
+  const { element } = kg;
+  const OFFERED = 12;
+
+  kg.searchbox = function (graph, words, chosen) {
+    const input = document.getElementById("query"), list = document.getElementById("found");
+    const find = kg.finder(graph);
+    const recent = [];
+    let hits = [], active = -1;
+
+    function close() {
+      list.hidden = true;
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+
+    function take(hit) {
+      input.value = "";
+      close();
+      input.blur();
+      chosen(hit.node);
+    }
+
+    function point(next) {
+      active = hits.length ? (next + hits.length) % hits.length : -1;
+      [...list.querySelectorAll("[role=option]")].forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+      if (active < 0) return;
+      const option = document.getElementById("hit-" + active);
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    }
+
+    function option(hit, i) {
+      const node = graph.nodes[hit.node];
+      return element("li", {
+        id: "hit-" + i, role: "option", "aria-selected": "false",
+        // The list must not take the focus from the box before the click arrives.
+        on: { mousedown: (event) => event.preventDefault(), click: () => take(hit), mousemove: () => active !== i && point(i) },
+      }, [
+        kg.sign(graph.kindOf(hit.node)),
+        element("span", { class: "name", lang: "zh-CN" }, [node.n, hit.name && hit.name !== node.n ? element("small", { text: hit.name }) : null]),
+        element("span", { class: "kind", text: words.label(graph.kinds[node.k]) }),
+        element("span", { class: "count", text: String(graph.degrees[hit.node]) }),
+      ]);
+    }
+
+    function open() {
+      const typed = input.value.trim();
+      hits = typed ? find(typed, OFFERED) : recent.map((node) => ({ node }));
+      const heading = !typed && hits.length ? [element("li", { class: "heading", role: "presentation", text: words.say("recent") })] : [];
+      const none = typed && !hits.length ? [element("li", { class: "heading", role: "presentation", text: words.say("nothingFound") })] : [];
+      list.replaceChildren(...heading, ...hits.map(option), ...none);
+      list.hidden = !list.children.length;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      point(typed ? 0 : -1);
+      if (!typed) active = -1;
+    }
+
+    const keys = {
+      ArrowDown: () => (list.hidden ? open() : point(active + 1)),
+      ArrowUp: () => point(active < 0 ? hits.length - 1 : active - 1),
+      Enter: () => hits[active] && take(hits[active]),
+      Escape: () => { if (list.hidden) input.blur(); input.value = ""; close(); },
+    };
+    input.addEventListener("input", open);
+    input.addEventListener("focus", open);
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      if (!keys[event.key] || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      keys[event.key]();
+    });
+
+    return {
+      focus() {
+        input.focus();
+        input.select();
+      },
+      /* Remembers what was looked at, newest first. */
+      remember(i) {
+        if (recent.includes(i)) recent.splice(recent.indexOf(i), 1);
+        recent.unshift(i);
+        recent.length = Math.min(recent.length, 6);
+      },
+    };
+  };
+})((globalThis.kg = globalThis.kg || {}));

@@ -1,0 +1,134 @@
+"""What the panel tells of a node beside its relations: figures, money, milestones, bylines.
+
+Rows refer to nodes by number (−1 where the node is not in the picture) and to claims by
+number (`e`). Values stay decimal text, so that nothing is rounded before it is shown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from pyoxigraph import Store
+
+from kg.columns import many, one
+from kg.namespaces import KG, SCHEMA, SKOS
+from kg.render.evidence import Evidence
+
+Row = dict[str, Any]
+
+
+class Details:
+    """Rows about the nodes that `numbers` (IRI → number) holds.
+
+    Without `evidence` the rows have no claims and no bylines are told.
+    """
+
+    def __init__(self, store: Store, numbers: Mapping[str, int], evidence: Evidence | None) -> None:
+        self._store, self._numbers, self._evidence = store, numbers, evidence
+        self._claims: defaultdict[str, list[str]] = defaultdict(list)
+        for claim, facts in many(store, KG + "evidenceFor").items():
+            for fact in facts:
+                self._claims[fact].append(claim)
+        self._values = one(store, SCHEMA + "value")
+        self._currencies = one(store, SCHEMA + "currency")
+        self._bounds = one(store, KG + "bound")
+
+    def figures(self) -> list[Row]:
+        """Observations: `a` about, `m` measure, `v` value, `y` currency or `u` unit, `p` period,
+        `g` growth in percent, `gb` its basis, `st` status, `bd` bound unless exact."""
+        store = self._store
+        labels, measures = one(store, SKOS + "prefLabel"), one(store, KG + "measure")
+        units, periods = one(store, SCHEMA + "unitText"), one(store, KG + "period")
+        starts = one(store, KG + "periodStart")
+        growth, basis = one(store, KG + "growthPercent"), one(store, KG + "growthBasis")
+        status = one(store, KG + "obsStatus")
+        rows = []
+        for fact, about in one(store, KG + "about").items():
+            if about not in self._numbers:
+                continue
+            row = {
+                "a": self._numbers[about],
+                "m": labels.get(measures.get(fact, ""), ""),
+                "v": self._values.get(fact, ""),
+                "y": self._currencies.get(fact),
+                "u": units.get(fact),
+                "p": periods.get(fact),
+                "g": float(growth[fact]) if fact in growth else None,
+                "gb": _code(basis.get(fact)),
+                "st": _code(status.get(fact)),
+                "bd": self._bound(fact),
+                "e": self._quotes(fact),
+            }
+            order = (row["a"], row["m"], starts.get(fact, ""), fact)
+            rows.append((order, _without_gaps(row)))
+        return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+    def money(self) -> list[Row]:
+        """Investments: `p` project, `i` investor, `v` value, `y` currency, `bd` bound."""
+        amounts, investors = one(self._store, KG + "amount"), one(self._store, KG + "investor")
+        projects = one(self._store, KG + "project")
+        rows = []
+        for fact, amount in amounts.items():
+            if projects.get(fact) not in self._numbers:
+                continue
+            row = {
+                "p": self._numbers[projects[fact]],
+                "i": self._numbers.get(investors.get(fact, ""), -1),
+                "v": self._values.get(amount, ""),
+                "y": self._currencies.get(amount, ""),
+                "bd": self._bound(amount),
+                "e": self._quotes(fact),
+            }
+            rows.append(_without_gaps(row))
+        return sorted(rows, key=lambda row: (row["p"], row["i"], float(row["v"] or 0), row["y"]))
+
+    def stages(self) -> list[Row]:
+        """Milestones: `p` project, `st` stage, `d` date of the report; earliest report first."""
+        store = self._store
+        projects, dates = one(store, KG + "project"), one(store, KG + "reportedOn")
+        rows = []
+        for fact, stage in one(store, KG + "stage").items():
+            if projects.get(fact) in self._numbers:
+                row: Row = {"p": self._numbers[projects[fact]], "st": _code(stage)}
+                row |= {"d": dates.get(fact), "e": self._quotes(fact)}
+                rows.append(_without_gaps(row))
+        return sorted(rows, key=lambda row: (row["p"], row.get("d", ""), row["st"]))
+
+    def bylines(self) -> list[Row]:
+        """Who signed which article: `n` person, `a` article, `r` role."""
+        if self._evidence is None:
+            return []
+        articles = self._evidence.article_numbers
+        return sorted(
+            (
+                {"n": self._numbers[person], "a": articles[article], "r": role}
+                for role in ("reporter", "correspondent")
+                for article, people in many(self._store, KG + role).items()
+                for person in people
+                if person in self._numbers and article in articles
+            ),
+            key=lambda row: (row["n"], row["a"], row["r"]),
+        )
+
+    def codes(self) -> list[str]:
+        """The codes of project stages, status, bounds, growth bases and modalities in use."""
+        schemes = ("stage", "obsStatus", "bound", "growthBasis", "modality")
+        found = {v for name in schemes for v in one(self._store, KG + name).values()}
+        return sorted(code for value in found if (code := _code(value)))
+
+    def _bound(self, fact: str) -> str | None:
+        code = _code(self._bounds.get(fact))
+        return None if code == "Exact" else code
+
+    def _quotes(self, fact: str) -> list[int]:
+        return self._evidence.claims_of(self._claims[fact]) if self._evidence else []
+
+
+def _code(iri: str | None) -> str | None:
+    return iri.removeprefix(KG) if iri else None
+
+
+def _without_gaps(row: Row) -> Row:
+    return {key: value for key, value in row.items() if value not in (None, "", [])}

@@ -1,0 +1,162 @@
+"""The sentences behind nodes and edges, as tables in which each text stands once.
+
+A *quote* points into a sentence and from there to article and page file. Its keys are short
+because a page holds thousands: `s` number of the sentence, `q` range of its text (code
+points, half-open), `o` ranges of the page file, `l` line of the first of them (from 1, where
+the file's text is at hand); claims also have `u` rule, `c` confidence in percent, `m`
+modality unless it is asserted, `k` name of who says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pyoxigraph import Store
+
+from kg.columns import many, members, one
+from kg.namespaces import DCTERMS, ITSRDF, KG, NIF, PROV, RDF, SCHEMA, SKOS
+
+Row = dict[str, Any]
+
+MENTIONS_SHOWN = 12
+"""Most mentions that a node leads to; the number of all of them is given beside."""
+
+
+class Evidence:
+    """Quotes are numbered as they are asked for; `sentences` and `articles` follow them.
+
+    `sources` maps the SHA-256 of a page file to its text, for line numbers.
+    """
+
+    def __init__(self, store: Store, sources: Mapping[str, str] | None = None) -> None:
+        self.claims: list[Row] = []
+        self._numbers: dict[str, int] = {}
+        self._lines = Lines(store, sources or {})
+        self._texts = one(store, NIF + "anchorOf")
+        self._parents = one(store, DCTERMS + "isPartOf")
+        self._begins, self._ends = one(store, NIF + "beginIndex"), one(store, NIF + "endIndex")
+        self._order = {s: int(v) for s, v in one(store, KG + "order").items()}
+        self._parts = many(store, KG + "part")
+        self._contexts = one(store, NIF + "referenceContext")
+        self._quotes, self._from = one(store, KG + "quote"), one(store, PROV + "wasQuotedFrom")
+        self._rules, self._modality = one(store, KG + "rule"), one(store, KG + "modality")
+        self._confidence = one(store, KG + "confidence")
+        self._speakers, self._names = one(store, KG + "speaker"), one(store, SKOS + "prefLabel")
+        self._read_articles(store)
+        self._mentions: defaultdict[str, list[str]] = defaultdict(list)
+        for mention, entities in many(store, ITSRDF + "taIdentRef").items():
+            if self._parents.get(mention) in self._sentence_numbers:
+                for entity in entities:
+                    self._mentions[entity].append(mention)
+
+    def _read_articles(self, store: Store) -> None:
+        """All articles with their sentences, pages and articles in the order of the print."""
+        pages = one(store, PROV + "wasDerivedFrom")
+        file_names = one(store, KG + "fileName")
+        order = self._order
+        listed = members(store, RDF + "type", KG + "Article")
+        listed.sort(key=lambda a: (file_names.get(pages[a], ""), pages[a], order.get(a, 0), a))
+        files = sorted({pages[a] for a in listed}, key=lambda p: (file_names.get(p, ""), p))
+        self.files = [file_names.get(page, "") for page in files]
+        headlines = one(store, SCHEMA + "headline")
+        dates = one(store, SCHEMA + "datePublished")
+        roles = {role: many(store, KG + role) for role in ("reporter", "correspondent")}
+        self.articles: list[Row] = []
+        self.article_numbers = {article: number for number, article in enumerate(listed)}
+        for article in listed:
+            people = [
+                [self._names.get(person, ""), role]
+                for role, by_article in roles.items()
+                for person in by_article.get(article, ())
+            ]
+            row = {"h": headlines.get(article, ""), "d": dates.get(article, ""), "w": people}
+            self.articles.append({**row, "f": files.index(pages[article])})
+        self.sentences: list[Row] = []
+        self._sentence_numbers: dict[str, int] = {}
+        kinds = one(store, KG + "role")
+        inside: defaultdict[str, list[str]] = defaultdict(list)
+        for sentence in members(store, RDF + "type", KG + "Sentence"):
+            inside[self._parents[sentence]].append(sentence)
+        for article, number in self.article_numbers.items():
+            for sentence in sorted(inside[article], key=lambda s: (order[s], s)):
+                self._sentence_numbers[sentence] = len(self.sentences)
+                role = kinds.get(sentence, "").removeprefix(KG)
+                self.sentences.append({"t": self._texts[sentence], "a": number, "r": role})
+
+    def claim(self, iri: str) -> int | None:
+        """The number of a claim in `claims`; None where its sentence is not in the graph."""
+        if iri not in self._numbers:
+            quote = self._quote(iri, self._from.get(iri, ""), self._quotes.get(iri, ""))
+            if quote is None:
+                return None
+            if iri in self._rules:
+                quote["u"] = self._rules[iri]
+            if iri in self._confidence:
+                quote["c"] = round(float(self._confidence[iri]) * 100)
+            modality = self._modality.get(iri, "").removeprefix(KG)
+            if modality not in ("", "Asserted"):
+                quote["m"] = modality
+            if iri in self._speakers:
+                quote["k"] = self._names.get(self._speakers[iri], "")
+            self._numbers[iri] = len(self.claims)
+            self.claims.append(quote)
+        return self._numbers[iri]
+
+    def claims_of(self, iris: Iterable[str]) -> list[int]:
+        """The numbers of several claims in the order of the print."""
+        numbers = {number for iri in iris if (number := self.claim(iri)) is not None}
+        return sorted(numbers, key=lambda n: (self.claims[n]["s"], self.claims[n]["o"], n))
+
+    def mentions_of(self, entity: str) -> tuple[list[int], int]:
+        """Numbers of the quotes that name `entity`, one a sentence, and how many mentions."""
+        found: dict[int, int] = {}
+        for mention in self._mentions[entity]:
+            quote = self._quote(mention, self._parents[mention], self._texts.get(mention, ""))
+            if quote is not None and quote["s"] not in found:
+                self._numbers.setdefault(mention, len(self.claims))
+                if self._numbers[mention] == len(self.claims):
+                    self.claims.append(quote)
+                found[quote["s"]] = self._numbers[mention]
+        shown = [found[sentence] for sentence in sorted(found)][:MENTIONS_SHOWN]
+        return shown, len(self._mentions[entity])
+
+    def _quote(self, node: str, sentence: str, text: str) -> Row | None:
+        if sentence not in self._sentence_numbers:
+            return None
+        number = self._sentence_numbers[sentence]
+        start = max(self.sentences[number]["t"].find(text), 0)
+        spans = self._spans(node)
+        quote: Row = {"s": number, "q": [start, start + len(text)], "o": spans}
+        line = self._lines.line(self._contexts.get(node, ""), spans)
+        return quote if line is None else {**quote, "l": line}
+
+    def _spans(self, node: str) -> list[list[int]]:
+        """The ranges of the page file that a mention or claim covers, in reading order."""
+        parts = sorted(self._parts.get(node, ()), key=lambda part: self._order.get(part, 0))
+        return [
+            [int(self._begins[part]), int(self._ends[part])]
+            for part in parts or [node]
+            if part in self._begins and part in self._ends
+        ]
+
+
+class Lines:
+    """Line numbers in page files whose text is at hand."""
+
+    def __init__(self, store: Store, sources: Mapping[str, str]) -> None:
+        hashes = one(store, KG + "sha256")
+        self._starts = {
+            page: [i for i, c in enumerate(sources[sha]) if c == "\n"]
+            for page, sha in hashes.items()
+            if sha in sources
+        }
+
+    def line(self, page: str, spans: list[list[int]]) -> int | None:
+        """The line of the first span, counted from 1; None where the file is not at hand."""
+        from bisect import bisect_left
+
+        if page not in self._starts or not spans:
+            return None
+        return bisect_left(self._starts[page], spans[0][0]) + 1

@@ -1,0 +1,147 @@
+"""The network as the JSON that the page carries.
+
+Whole graph, once. Keys are short because there are thousands of rows:
+
+* nodes: `n` label, `k` number of the kind, `i` class and local name of the IRI, `a` other names,
+  `c` contextual names, `xy` place in the first view, `m` quotes that name it, `h` how often
+  the pages name it;
+* edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
+  or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
+* the rest as in `evidence` and `details`.
+
+Nodes come most connected first, so that "the first 400" is a slice and a smaller number
+means a more central node everywhere in the page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import Store
+
+from kg.model import Kind, Predicate
+from kg.network import RELATION_WORDS, neighbour_counts
+from kg.render.details import Details
+from kg.render.evidence import Evidence
+from kg.render.labels import labels
+from kg.render.layout import layout
+
+if TYPE_CHECKING:
+    from kg.network import Network
+
+Row = dict[str, Any]
+
+CHARACTER = 13.0
+"""Width of a Chinese character of a name in the picture, in pixels."""
+WIDEST = 150.0
+"""Most pixels that a name is given room for; longer ones are cut in the picture."""
+
+
+def payload(
+    store: Store,
+    network: Network,
+    *,
+    lang: str,
+    first: int,
+    evidence: bool,
+    sources: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Everything that the page shows of `network`; `first` nodes stand in the first view."""
+    counts = neighbour_counts(network)
+    order = sorted(network, key=lambda n: (-counts[n], network.nodes[n]["label"], n))
+    numbers = {iri: number for number, iri in enumerate(order)}
+    quotes = Evidence(store, sources) if evidence else None
+    details = Details(store, numbers, quotes)
+    rows = {
+        "edges": _edges(network, numbers, quotes),
+        "figures": details.figures(),
+        "money": details.money(),
+        "stages": details.stages(),
+        "bylines": details.bylines(),
+    }
+    kinds = labels([kind.value for kind in Kind])
+    return {
+        "lang": lang,
+        "words": words(),
+        "kinds": [{"id": kind.value, **kinds[kind.value]} for kind in Kind],
+        "relations": [_relation(predicate) for predicate in RELATION_WORDS],
+        "codes": labels(details.codes()),
+        "nodes": _nodes(network, order, counts, rows["edges"], first, quotes),
+        **rows,
+        "claims": quotes.claims if quotes else [],
+        "sentences": quotes.sentences if quotes else [],
+        "articles": quotes.articles if quotes else [],
+        "files": quotes.files if quotes else [],
+    }
+
+
+def words() -> dict[str, dict[str, str]]:
+    """The texts of the interface: language → key → text."""
+    file = resources.files("kg.render") / "assets" / "words.json"
+    found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def _relation(predicate: Predicate) -> Row:
+    symmetric = predicate is Predicate.COOPERATES_WITH
+    return {"id": predicate.value, **RELATION_WORDS[predicate]._asdict(), "symmetric": symmetric}
+
+
+def _edges(network: Network, numbers: Mapping[str, int], quotes: Evidence | None) -> list[Row]:
+    relations = list(RELATION_WORDS)
+    rows = []
+    for subject, object_, edge in network.edges(data=True):
+        row = {
+            "s": numbers[subject],
+            "o": numbers[object_],
+            "p": relations.index(Predicate(edge["predicate"])),
+            "t": edge["note"],
+            "f": edge["since"],
+            "u": edge["until"],
+            "e": quotes.claims_of(edge["claims"]) if quotes else [],
+        }
+        if "confidence" in edge:
+            row["c"] = round(edge["confidence"] * 100)
+        rows.append({key: value for key, value in row.items() if value not in ("", [])})
+    return sorted(rows, key=lambda row: (row["s"], row["o"], row["p"], row.get("t", "")))
+
+
+def _nodes(
+    network: Network,
+    order: list[str],
+    counts: Mapping[str, int],
+    edges: list[Row],
+    first: int,
+    quotes: Evidence | None,
+) -> list[Row]:
+    kinds = list(Kind)
+    rows: list[Row] = []
+    for iri in order:
+        node = network.nodes[iri]
+        row = {
+            "n": node["label"],
+            "k": kinds.index(Kind(node["kind"])),
+            "i": "/".join(iri.rsplit("/", 2)[-2:]),
+            "a": node["names"],
+            "c": node["contextual_names"],
+        }
+        if quotes:
+            row["m"], row["h"] = quotes.mentions_of(iri)
+        rows.append({key: value for key, value in row.items() if value not in ((), [])})
+    placed = [number for number, iri in enumerate(order) if counts[iri]][:first]
+    inside = [(edge["s"], edge["o"]) for edge in edges if {edge["s"], edge["o"]} <= set(placed)]
+    sizes = [_size(rows[number]["n"], counts[order[number]]) for number in placed]
+    for number, point in zip(placed, layout(inside, sizes), strict=True):
+        rows[number]["xy"] = list(point)
+    return rows
+
+
+def _size(label: str, neighbours: int) -> tuple[float, float]:
+    """The room that a node and its name under it need, in pixels."""
+    width = sum(CHARACTER if ord(character) > 0x2E80 else CHARACTER / 2 for character in label)
+    # As in picture.js: the sign grows with the root of the number of neighbours.
+    radius = min(26.0, 6.0 + 2.3 * neighbours**0.5)
+    return min(WIDEST, max(width, 2 * radius)) + 6.0, 2 * radius + 20.0
