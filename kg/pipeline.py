@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,23 +74,22 @@ class Extractor:
 def build_pages(
     paths: Sequence[Path],
     base: str = BASE,
-    progress: Callable[[Path], None] = lambda path: None,
+    each: Callable[[Sequence[Path]], Iterable[Path]] = iter,
 ) -> Build:
     """The knowledge base of page files and folders; SourceError if one cannot be read.
 
-    `progress` is called with each page when it has been read. The order of `paths` does not
+    `each` hands out the files to read and may show progress. The order of `paths` does not
     matter; a file given twice, or two files with the same bytes, count once.
     """
     pages: dict[str, PageEvidence] = {}
     found: dict[str, Path] = {}
     extractor: Extractor | None = None
-    for path in find_pages(paths):
+    for path in each(find_pages(paths)):
         source = read_source(path)
         if source.sha256 not in pages:
             extractor = extractor or Extractor()
             pages[source.sha256] = extractor.evidence(source)
             found[source.sha256] = path
-        progress(path)
     evidence = tuple(pages[sha] for sha in sorted(pages))
     resolution = Resolver(load(), base).resolve(evidence)
     facts: Facts = gather_facts(evidence, resolution)

@@ -60,6 +60,18 @@ class AgencyRecogniser:
         for start, end, word in self._national.find(reading.text):
             if self._standalone(reading, start, end):
                 found.append(Candidate(start, end, Kind.AGENCY, "agency-national", 1.2))
+                parent = max(
+                    (b for b in self._lexicon.national_bodies if word.startswith(b) and b != word),
+                    key=len,
+                    default="",
+                )
+                if parent:
+                    found.append(
+                        Candidate(
+                            start, start + len(parent), Kind.AGENCY, "agency-parent", 1.0,
+                            nested=True,
+                        )
+                    )  # fmt: skip
                 found += self._part(reading, start, end, word, "", contextual=False)
         for position in range(len(reading.text)):
             found += self._units_at(reading, position, ends, found)

@@ -106,7 +106,7 @@ class AreaRecogniser:
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
-                if edge + inner[1] < end and inner[0] and inner[2] not in ("新城", "园区"):
+                if edge + inner[1] < end and inner[2] not in ("新城", "园区"):
                     found.append(
                         Candidate(edge, edge + inner[1], Kind.ZONE, "zone-head", 0.9, nested=True)
                     )

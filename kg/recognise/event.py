@@ -48,6 +48,7 @@ class EventRecogniser:
             ):
                 continue
             found += self._headed(reading, start, end, head)
+        found += _joined(text, found)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _headed(self, reading: Reading, start: int, end: int, head: str) -> list[Candidate]:
@@ -96,3 +97,14 @@ class EventRecogniser:
             return True
         clause = text[max(0, edge - 12) : edge]
         return len(modifier) >= 4 and any(cue in clause for cue in self._organise)
+
+
+def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Double meetings are one event: “A会暨B会议”."""
+    whole = []
+    for first in found:
+        for second in found:
+            glued = second.start == first.end and text[first.end] == "暨"
+            if glued or (second.start == first.end + 1 and text[first.end] == "暨"):
+                whole.append(Candidate(first.start, second.end, Kind.EVENT, "event-head", 1.3))
+    return whole

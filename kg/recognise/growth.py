@@ -49,14 +49,14 @@ class Growths:
             "|".join(sorted(words[f], key=lambda w: (-len(w), w)))
             for f in ("basis", "rise", "fall", "short_rise", "short_fall", "more")
         )
-        amount = rf"[^,，。;；、0-9]{{0,4}}?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
+        amount = rf"[^,，。;；、0-9增降减升]{{0,4}}?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
         more_amount = rf"(?:约|近|超)?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
         self._fall = re.compile(rf"(?:{fall}|{short_fall})$")
         self._pattern = re.compile(
             rf"(?P<lead>(?:分别|均|各|实际|预计|仍|再|将|要|可|约|平均)*)"
             rf"(?P<basis>{basis})?(?P<again>{basis})?[,，]?"
             rf"(?P<inner>(?:分别|依次|均|各|实际|大幅|稳步|再|又|预计|将|要)*)"
-            rf"(?P<word>{rise}|{fall}|(?:(?<={'|'.join(['同比', '环比'])})|(?<=比)|(?<=净))"
+            rf"(?P<word>(?!增加值)(?:{rise}|{fall})|(?:(?<={'|'.join(['同比', '环比'])})|(?<=比)|(?<=净))"
             rf"(?:{short_rise}|{short_fall}))"
             rf"(?P<reach>[了为到至达]*)"
             rf"(?P<amounts>{amount}(?:(?:[-—–~至到、和与及]|以及){more_amount})*)"

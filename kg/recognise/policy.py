@@ -28,6 +28,7 @@ QUOTED_TAIL = re.compile(
 ISSUE_GAP = 10
 STRONG_EDGE = EdgePolicy(verbs=True, quotes=True, longest=26, joins=frozenset("及与和"))
 CUED_EDGE = EdgePolicy(verbs=True, quotes=True, longest=22, joins=frozenset("及与"))
+PUBLISHED = re.compile(r"(?:（[^）]{1,20}）)?(?:正式|日前|近日)?(?:印发|公布|发布|出台|颁布)")
 SLOGAN_TAIL = re.compile(r"(?:精神|理念|原则|目标|经验|氛围|要求|责任|能力|作用|意识|定位|新篇章)")
 SLOGAN = re.compile(r"[，；]|^(?:一|两|三|四|五|六|七|八|九|十)个")
 
@@ -153,7 +154,12 @@ class PolicyRecogniser:
             form = self._lexicon.policy_heads[head]
             if form in ("none", "quoted") or text.startswith(("者", "表", "书", "项目"), end):
                 continue
-            if form == "cued" and not self._cue_before(reading, start, self._any_issue):
+            published = PUBLISHED.match(text, end) is not None
+            if (
+                form == "cued"
+                and not published
+                and not self._cue_before(reading, start, self._any_issue)
+            ):
                 continue
             policy = STRONG_EDGE if form == "strong" else CUED_EDGE
             edge = self._edges.left_edge(reading, start, policy)

@@ -6,7 +6,7 @@ import bisect
 import functools
 from dataclasses import dataclass, field
 
-from kg.lexicon import Lexicon, WordIndex
+from kg.lexicon import Lexicon
 from kg.model import Kind, Sentence
 from kg.recognise.tokens import Token, Tokeniser
 
@@ -127,7 +127,7 @@ class EdgeFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._areas = WordIndex(d for d in lexicon.divisions if len(d) > 1)
+        self._takers = lexicon.cues["organise"] | lexicon.cues["issue"]
 
     @functools.cached_property
     def _zone_heads(self) -> tuple[str, ...]:
@@ -169,7 +169,7 @@ class EdgeFinder:
                 continue
             if last in STOPS or last in "“‘《》（(<>":
                 break
-            if word in policy.joins and index and self._names(tokens[index - 1].text, False):
+            if word in policy.joins and index and self._joins(tokens[index - 1]):
                 edge = token.start
                 index -= 1
                 continue
@@ -196,14 +196,17 @@ class EdgeFinder:
             if before and before[-1] in "”’）":
                 return policy.quotes
             if not before or before[-1] in STOPS or before in lexicon.boundaries:
-                return before in lexicon.nounish
+                # behind a verb that takes names (召开, 印发) it begins the name
+                return before in lexicon.nounish or (policy.verbs and before in self._takers)
             if self.is_area(before):
                 return policy.verbs
             return self._names(before, policy.numbers)
         if word in lexicon.boundaries or self._phrase_boundary(word):
             return False
         tag = token.tag
-        if tag == "ntitle" or (tag == "nt" and not policy.verbs):
+        if tag == "ntitle":
+            return policy.numbers
+        if tag == "nbody" and not policy.verbs:
             return False
         if len(word) == 1 and word in PLACE_MORPHEMES and index:
             return self._noun(reading.tokens[index - 1])
@@ -221,6 +224,8 @@ class EdgeFinder:
                 and not self.is_area(before_token.text)
             )
         if tag[0] in "mq" or word[0].isdigit():
+            if word in "亿万千百" and index and reading.tokens[index - 1].text in "、，“":
+                return True  # 亿卫生物, 万科: a numeral that begins a name
             return policy.numbers or tag == "eng"
         if tag[0] == "t":
             return policy.numbers
@@ -233,6 +238,14 @@ class EdgeFinder:
         return len(word) == 4 and any(
             half in self._lexicon.boundaries and half not in self._lexicon.nounish
             for half in (word[:2], word[2:])
+        )
+
+    def _joins(self, before: Token) -> bool:
+        """Whether 与 or 及 behind a word joins words of one name, not two names."""
+        return (
+            self._names(before.text, False)
+            and before.tag not in ("nbody", "nzone", "nt")
+            and not self.is_area(before.text)
         )
 
     def _names(self, word: str, numbers: bool) -> bool:

@@ -130,12 +130,20 @@ def _organisers(found: Sequence[Candidate]) -> list[Candidate]:
     """Bodies and areas that an event's or a pilot's name begins with, as nested candidates."""
     starts: dict[int, list[Candidate]] = {}
     for c in found:
-        if c.kind in (Kind.EVENT, Kind.PROJECT) and not c.contextual:
+        if c.kind in (Kind.EVENT, Kind.PROJECT, Kind.INSTITUTION) and not c.contextual:
             starts.setdefault(c.start, []).append(c)
     return [
         replace(c, nested=True)
         for c in found
-        if c.kind in (Kind.AGENCY, Kind.ZONE)
+        if c.kind is Kind.INSTITUTION
+        and any(
+            c.end < whole.end and whole.kind is Kind.INSTITUTION
+            for whole in starts.get(c.start, ())
+        )
+    ] + [
+        replace(c, nested=True)
+        for c in found
+        if (c.kind in (Kind.AGENCY, Kind.ZONE) and not c.nested)
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
     ]
 

@@ -64,8 +64,8 @@ class Tokeniser:
         self._tags = dict(_dictionary_tags())
         for listed, tag in (
             (lexicon.zone_heads, "nzone"),
-            (lexicon.agency_heads, "nt"),
-            (lexicon.national_bodies, "nt"),
+            (lexicon.agency_heads, "nbody"),
+            (lexicon.national_bodies, "nbody"),
             (lexicon.company_heads, "nt"),
             (lexicon.institution_heads, "nt"),
             (lexicon.event_heads, "n"),

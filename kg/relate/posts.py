@@ -62,12 +62,28 @@ class PostRules:
     def _joined(self, context: ArticleContext, number: int, end: int, mention: Mention) -> bool:
         return end >= 0 and context.text(number)[end : mention.start] in ("、", "和", "，")
 
-    def _title_ending(self, text: str, end: int) -> str | None:
+    def _title_ending(self, context: ArticleContext, number: int, end: int) -> str | None:
+        """The title that ends at `end`: the one that a body stands before, else the longest.
+
+        工委副书记 behind 西海岸新区 is the title 副书记 at 西海岸新区工委.
+        """
+        text = context.text(number)
+        longest = None
         for length in range(min(self._longest, end), 1, -1):
             word = text[end - length : end]
-            if self._titles.get(word, "none") != "none":
+            if self._titles.get(word, "none") == "none":
+                continue
+            longest = longest or word
+            body = context.ending_at(number, end - length, frozenset((Kind.AGENCY,)))
+            if body is not None:
                 return word
-        return None
+        return longest
+
+    def _described(self, text: str, end: int) -> bool:
+        return any(
+            self._titles.get(text[end - length : end]) == "none"
+            for length in range(2, min(self._longest, end) + 1)
+        )
 
     def _before(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         text = context.text(number)
@@ -80,13 +96,17 @@ class PostRules:
         steps = 0
         while steps < 6:
             steps += 1
-            title = self._title_ending(text, position)
+            title = self._title_ending(context, number, position)
             if title is None:
-                return
+                # “…总经理助理、知名专家型人才赵明星”: an apposition stands between
+                left = text.rfind("、", max(0, position - 24), position)
+                described = self._described(text, position)
+                if left < 0 or not described or pending or steps > 1:
+                    return
+                position = left
+                continue
             start = position - len(title)
             level = LEVEL_TITLES.get(title[-2:] if not title.endswith("领导") else title)
-            if level is not None and title.startswith(("副", "常务")):
-                pass
             body = context.ending_at(number, start, HOLDERS)
             former = text.endswith(FORMER, 0, start) and not text.endswith("目前", 0, start)
             if body is None and level is not None:

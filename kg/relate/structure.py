@@ -14,6 +14,9 @@ from kg.model import Claim, Kind, Predicate
 from kg.relate.clauses import AREA_KINDS, ArticleContext
 
 OWNED = re.compile(r"所属|下属|下辖|直属")
+APPOSED = re.compile(r"作为[^，。；]{2,30}(?:区|县|市|镇|园|城)，$")
+ONE_OF = re.compile(r"是")
+ONE_OF_TAIL = re.compile(r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)")
 COURTS = ("海关", "法院", "检察院")
 
 
@@ -108,6 +111,22 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
             yield Claim(
                 number, Predicate.PART_OF, index, i, "within-in-name", 0.9,
                 (mention.start, mention.end),
+            )  # fmt: skip
+    apposed = APPOSED.search(text[: mention.start])
+    if apposed is not None and mention.kind is Kind.ZONE:
+        outer_at = context.starting_at(number, apposed.start() + 2, AREA_KINDS)
+        if outer_at is not None and outer_at != index:
+            yield Claim(
+                number, Predicate.PART_OF, index, outer_at, "within-apposition", 0.85,
+                (apposed.start(), mention.end),
+            )  # fmt: skip
+    one_of = ONE_OF.match(text, mention.end)
+    if one_of is not None:
+        outer_at = context.starting_at(number, mention.end + 1, AREA_KINDS)
+        if outer_at is not None and ONE_OF_TAIL.match(text, context.mentions[outer_at].end):
+            yield Claim(
+                number, Predicate.PART_OF, index, outer_at, "within-one-of", 0.9,
+                (mention.start, context.mentions[outer_at].end),
             )  # fmt: skip
     match = re.match(r"是|位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
     if match is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.lexicon import Lexicon, short_division
+from kg.lexicon import Lexicon, WordIndex, short_division
 from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.names import key_of
 
@@ -29,14 +29,34 @@ class AreaCounts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._divisions = WordIndex(
+            name
+            for name, known in lexicon.divisions.items()
+            if len(name) > 1
+            and any(d.name == name or d.level in ("province", "city") for d in known)
+        )
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
 
     def add(self, article: ArticleEvidence) -> None:
         """Counts the areas that an article names in full."""
         counts = self._counts.setdefault(article.article.article_id, Counter())
         for mention in article.mentions:
-            if mention.kind in (Kind.ZONE, Kind.PLACE) and not mention.contextual:
+            if mention.kind is Kind.ZONE and not mention.contextual:
                 counts[(mention.kind, mention.name)] += 1
+            elif mention.kind is Kind.PLACE and not mention.contextual:
+                if mention.name not in self._lexicon.divisions:
+                    counts[(mention.kind, mention.name)] += 1
+        # a division counts wherever its name stands, inside other names too (青岛海关)
+        for sentence in article.article.sentences:
+            for _, _, word in self._divisions.find(sentence.folded):
+                counts[(Kind.PLACE, self._full_name(word))] += 1
+
+    def _full_name(self, word: str) -> str:
+        known = self._lexicon.divisions[word]
+        full = [d for d in known if d.name == word] or [
+            d for d in known if d.level in ("province", "city")
+        ]
+        return full[0].name if full else word
 
     def levels(self, kind: Kind, name: str) -> frozenset[str]:
         """The level words that can stand for an area: {"区", "新区"} for a new area."""
