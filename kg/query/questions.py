@@ -1,0 +1,176 @@
+"""Stored questions: SPARQL files with titles and typed parameters in their header.
+
+A header line is a comment that begins with `@`:
+
+    # @title zh 某人担任过哪些职务
+    # @title en Posts of a person
+    # @about en One row for each post, with the dates of the reports.
+    # @param person name
+    # @param person zh 人名
+    # @param person en name of the person
+    # @param since date = 2022-01-01
+
+A parameter is a variable that the query binds by `VALUES ?person { UNDEF }`: as it stands,
+the file is a plain query that any engine runs, unrestricted. A value given for the parameter
+takes the place of `UNDEF` as an RDF term written by the engine, never as text. The types:
+
+* `name`: a Chinese name, `"…"@zh`; labels, other names and contextual names are compared
+* `text`: text to look for inside another
+* `date`: `2022-07-18`
+* `number`: a number, such as an amount
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import QueryError
+from kg.namespaces import XSD
+
+LANGUAGES = ("zh", "en")
+SUFFIX = ".rq"
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+_HEADER = re.compile(r"#\s*@(\w+)\s+(.*)")
+_PARAMETER = re.compile(r"([a-z]+)\s+(\S+)(?:\s+(.*))?")
+
+
+def _date(text: str) -> Literal:
+    return Literal(dt.date.fromisoformat(text).isoformat(), datatype=NamedNode(XSD + "date"))
+
+
+def _number(text: str) -> Literal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
+
+
+TYPES: dict[str, tuple[Callable[[str], Literal], str]] = {
+    "name": (lambda text: Literal(text, language="zh"), "a name"),
+    "text": (Literal, "some text"),
+    "date": (_date, "a date such as 2022-07-18"),
+    "number": (_number, "a number such as 1000000"),
+}
+"""Type → how a value becomes a term, and what a value looks like."""
+
+
+@dataclass(slots=True)
+class Parameter:
+    """A variable of a question that can be bound; `about` says what for, by language."""
+
+    name: str
+    type: str
+    default: str | None = None
+    about: dict[str, str] = field(default_factory=dict)
+
+    def term(self, value: str) -> Literal:
+        """The value as a term. Raises QueryError where it is not of the parameter's type."""
+        make, form = TYPES[self.type]
+        try:
+            return make(value)
+        except (ValueError, InvalidOperation) as error:
+            raise QueryError(f"{self.name}={value}: {form} is needed here") from error
+
+
+@dataclass(slots=True)
+class Question:
+    """A stored question: titles and descriptions by language, parameters, and the query."""
+
+    name: str
+    path: Path
+    text: str
+    title: dict[str, str] = field(default_factory=dict)
+    about: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+
+    def bind(self, values: Mapping[str, str]) -> str:
+        """The query with these values (and defaults) in the place of `UNDEF`.
+
+        Raises QueryError for a parameter that the question does not have, and for a value
+        that is not of its type.
+        """
+        for name in values:
+            if name not in self.parameters:
+                known = ", ".join(self.parameters) or "none"
+                raise QueryError(f"{self.name} has no parameter “{name}”; it has: {known}")
+        query = self.text
+        for parameter in self.parameters.values():
+            value = values.get(parameter.name, parameter.default)
+            if value is not None:
+                # Split and joined, not substituted: a term can hold backslashes.
+                query = str(parameter.term(value)).join(_place(parameter.name).split(query))
+        return query
+
+
+def load_question(path: Path) -> Question:
+    """The question in the file `path`. Raises QueryError, with file and line, for a fault."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: {error}; check the file") from error
+    question = Question(path.stem, path, text)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _HEADER.match(line):
+            try:
+                _read(question, header[1], header[2].strip())
+            except ValueError as error:
+                raise QueryError(f"{path}:{number}: {error}") from error
+    for name in question.parameters:
+        if not _place(name).search(text):
+            raise QueryError(f"{path}: parameter {name} needs VALUES ?{name} {{ UNDEF }}")
+    return question
+
+
+def find_question(name: str, folder: Path) -> Question:
+    """The question `name` of `folder`. Raises QueryError, with near names, if there is none."""
+    path = folder / f"{name}{SUFFIX}"
+    if NAME.fullmatch(name) and path.is_file():
+        return load_question(path)
+    from difflib import get_close_matches
+
+    names = sorted(file.stem for file in folder.glob(f"*{SUFFIX}"))
+    near = get_close_matches(name, names, n=3, cutoff=0.4)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    raise QueryError(f"there is no stored question “{name}”; {hint}See “kg query --list”")
+
+
+def list_questions(folder: Path) -> list[Question]:
+    """All questions of `folder`, by name."""
+    return [load_question(path) for path in sorted(folder.glob(f"*{SUFFIX}"))]
+
+
+def _read(question: Question, key: str, rest: str) -> None:
+    """Takes one header line. Raises ValueError for what is not understood."""
+    word, _, tail = rest.partition(" ")
+    if key in ("title", "about") and word in LANGUAGES and tail.strip():
+        texts = question.title if key == "title" else question.about
+        texts[word] = f"{texts[word]} {tail.strip()}" if word in texts else tail.strip()
+        return
+    match = _PARAMETER.fullmatch(rest)
+    if key != "param" or match is None:
+        raise ValueError(f"“@{key} {rest}” is not understood; see kg/query/questions.py")
+    name, kind, tail = match[1], match[2], (match[3] or "").strip()
+    if kind in LANGUAGES:
+        if name not in question.parameters:
+            raise ValueError(f"parameter {name} is described before its type is given")
+        question.parameters[name].about[kind] = tail
+    elif kind in TYPES:
+        default = tail.removeprefix("=").strip() if tail.startswith("=") else None
+        if tail and default is None:
+            raise ValueError(f"“{tail}” behind the type is not understood; a default needs “=”")
+        question.parameters[name] = Parameter(name, kind, default)
+    else:
+        raise ValueError(f"“{kind}” is no type; types are {', '.join(TYPES)}")
+
+
+def _place(name: str) -> re.Pattern[str]:
+    """Finds the `UNDEF` that stands for the parameter `name`."""
+    return re.compile(rf"(?<=VALUES \?{name} {{ )UNDEF(?= }})")

@@ -1,0 +1,132 @@
+"""The graph on disk: an Oxigraph store that is built whole, and opened without writing.
+
+`build_store` loads quads into a fresh folder beside the target and renames it, so that a
+store is complete or not there: a load that is killed would leave its files behind for good
+in a store that lives on. `open_graph` opens what `kg build` leaves, or a graph file, for
+queries; unlike the engine's own `Store(path)` it creates nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
+
+from kg.errors import StoreError
+from kg.layers import layered
+from kg.target import beside, target_error
+
+STORE_FOLDER = "store"
+GRAPH_FILE = "graph.ttl"
+
+_MARK = "CURRENT"
+"""The file that names a store's state; a folder without it is no store."""
+
+
+def build_store(quads: Iterable[Quad], path: Path) -> None:
+    """Writes a store with these quads at `path`, in place of one that stands there.
+
+    Raises TargetError where it cannot be written, or where `path` is something else than a
+    store; what stood there is then as before.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not (is_store(path) or (path.is_dir() and not any(path.iterdir()))):
+        error = FileExistsError(17, "is not a store and is left alone")
+        raise target_error(path, error)
+    part = beside(path)
+    try:
+        shutil.rmtree(part, ignore_errors=True)  # of a run with the same number that was killed
+        part.mkdir()
+        store = Store(part)
+        store.bulk_extend(quads)
+        store.flush()
+        del store  # gives the lock back before the folder moves
+        _replace(part, path)
+    except OSError as error:
+        raise target_error(path, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def open_graph(path: Path) -> Store:
+    """The graph at `path`: evidence in named graphs, facts in the default graph.
+
+    `path` is a build folder (its store, else its `graph.ttl` in memory), a store, or a file
+    in any RDF format. Raises StoreError where there is none, or where it is damaged.
+    """
+    if is_store(path):
+        return _open_store(path)
+    if is_store(path / STORE_FOLDER):
+        return _open_store(path / STORE_FOLDER)
+    file = path / GRAPH_FILE if path.is_dir() else path
+    if file.is_file():
+        return _load(file)
+    if path.is_dir():
+        raise StoreError(
+            f"{path}: holds no graph (neither {STORE_FOLDER}/ nor {GRAPH_FILE}); "
+            f"make one with “kg build PAGES -o {path}”, or name another with -g"
+        )
+    raise StoreError(
+        f"{path}: there is no such file or folder; "
+        f"make a graph with “kg build PAGES -o {path}”, or name another with -g"
+    )
+
+
+def is_store(path: Path) -> bool:
+    """Whether a store lies at `path`, sound or not."""
+    return (path / _MARK).is_file()
+
+
+def _replace(part: Path, path: Path) -> None:
+    if not path.exists():
+        part.rename(path)
+        return
+    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    path.rename(old)
+    try:
+        part.rename(path)
+    except OSError:
+        old.rename(path)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _open_store(path: Path) -> Store:
+    try:
+        return Store.read_only(os.fspath(path))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise store_error(path, error) from error
+
+
+def store_error(path: Path, error: Exception) -> StoreError:
+    """What is wrong with the store at `path`, and what to do next."""
+    reason = " ".join(str(error).split())
+    if "lock" in reason.lower():
+        return StoreError(f"{path}: another program is writing this store; try again later")
+    return StoreError(f"{path}: the store is damaged ({reason}); build it again with “kg build”")
+
+
+def _load(file: Path) -> Store:
+    form = RdfFormat.from_extension(file.suffix.lstrip("."))
+    if form is None:
+        raise StoreError(
+            f"{file}: “{file.suffix}” is no RDF format; give a .ttl, .nt, .nq, .trig, .rdf "
+            "or .jsonld file, or a folder that “kg build” made"
+        )
+    store = Store()
+    try:
+        with file.open("rb") as stream:
+            quads = parse(stream, form)
+            if form.supports_datasets:
+                store.bulk_extend(quads)
+            else:
+                store.bulk_extend(layered(Triple(q.subject, q.predicate, q.object) for q in quads))
+    except SyntaxError as error:
+        where = f"{file}:{error.lineno}" if error.lineno else str(file)
+        raise StoreError(f"{where}: {error.msg}; the file is not sound {form.name}") from error
+    except OSError as error:
+        raise StoreError(f"{file}: {error.strerror or error}; check the file") from error
+    return store
