@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import networkx as nx
 from pyoxigraph import Store
 
-from kg.columns import many, members, one
 from kg.errors import NameNotFound
 from kg.model import Kind, Predicate
 from kg.namespaces import ITSRDF, KG, NIF, ORG, RDF, SKOS
+from kg.properties import many, members, one
 
 Row = dict[str, Any]
 

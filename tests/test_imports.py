@@ -38,7 +38,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.resolve",),
     ("kg.facts",),
     ("kg.graph",),
-    ("kg.store",),
+    ("kg.store", "kg.properties"),
     ("kg.query", "kg.validate", "kg.export", "kg.verify", "kg.network"),
     ("kg.render",),
     ("kg.pipeline",),

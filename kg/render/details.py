@@ -12,8 +12,8 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from kg.columns import many, one
 from kg.namespaces import KG, SCHEMA, SKOS
+from kg.properties import many, one
 from kg.render.evidence import Evidence
 
 Row = dict[str, Any]

@@ -15,8 +15,8 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from kg.columns import many, members, one
 from kg.namespaces import DCTERMS, ITSRDF, KG, NIF, PROV, RDF, SCHEMA, SKOS
+from kg.properties import many, members, one
 
 Row = dict[str, Any]
 
