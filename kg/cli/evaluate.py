@@ -83,11 +83,11 @@ def _finished(folder: Path, doc: str) -> Reading:
 
 def _build(folder: Path, doc: str) -> Reading:
     from kg.evaluate import parse_turtle
-    from kg.graph import turtle
+    from kg.graph import quads, turtle
     from kg.pipeline import build_pages
 
     build = build_pages([folder / f"{doc}.txt"])
-    return parse_turtle(turtle(build.knowledge).encode())
+    return parse_turtle(turtle(quads(build.knowledge)))
 
 
 def _print_json(report: Report, errors: bool) -> None:

@@ -13,8 +13,6 @@ from kg import __version__
 from kg.cli.main import COMMANDS, cli
 from tests.conftest import RunKG
 
-HELPERS = {"main", "failure", "options", "terminal"}
-
 
 def all_commands() -> list[tuple[str, click.Command]]:
     return [(name, import_module(f"kg.cli.{name}").command) for name in COMMANDS]
