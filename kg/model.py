@@ -89,6 +89,7 @@ class Role(str, Enum):
     HEADLINE = "headline"
     SUBHEAD = "subhead"
     BODY = "body"
+    CAPTION = "caption"  # line under a picture: part of the article, not of its body
 
 
 class Stage(str, Enum):

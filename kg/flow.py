@@ -1,0 +1,296 @@
+"""The flow of body text: which paragraphs make up one article, and in what order.
+
+A byline, a dateline or “（上接…）” begins an article; so does a heading at the top of a page, a
+Markdown heading of the articles' level, and on pages that keep blank lines for the purpose a
+heading behind one. Text without any of these belongs to the article that runs, with three
+exceptions, which print makes by setting columns beside each other:
+
+1. an article broken off in mid-sentence takes up the next unindented text that stands behind
+   another article's last sentence;
+2. a block set to the width of an article left behind, and full of its words, goes back to it;
+3. a fragment printed before its turn goes behind the sentence that it completes.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.affinity import Affinity, pairs
+from kg.byline import Closing, Credit, read_closing
+from kg.paragraphs import SLACK, Paragraph
+from kg.parts import Part, Piece, continues
+
+SAME_WORDS = 0.12
+"""How much more of a block's weight an article left behind has to share to get it back."""
+
+GRAM = 4
+"""Length of the shared strings that show two texts to be about the same."""
+
+
+@dataclass
+class Heading:
+    """A heading, and the articles that it stands between: the one that ran, the one begun."""
+
+    piece: Piece
+    within: int | None = None
+    before: int | None = None
+
+
+@dataclass
+class Draft:
+    """An article while it is put together; `number` is its place on the page."""
+
+    number: int
+    credits: list[tuple[Paragraph, Credit]] = field(default_factory=list)
+    body: list[Piece] = field(default_factory=list)
+    captions: list[Piece] = field(default_factory=list)
+    date: str = ""
+    note: str = ""
+    page_from: str | None = None
+    page_on: str | None = None
+    certain: bool = True
+    """Whether a byline, dateline or mark begins it, not a heading or a break of topic."""
+    finished: bool = False
+    moved: bool = False
+    """Whether text was brought to it from another place on the page."""
+
+    @property
+    def last(self) -> Paragraph | None:
+        return self.body[-1].paragraph if self.body else None
+
+    @property
+    def open(self) -> bool:
+        """Whether it breaks off in mid-sentence."""
+        return self.last is not None and not self.finished and not self.last.closed
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.paragraph.folded for piece in self.body)
+
+
+@dataclass
+class Flow:
+    """The drafts of a page, its headings in order, and what belongs to no article."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    outside: list[Piece] = field(default_factory=list)
+
+
+def read_flow(pieces: Sequence[Piece]) -> Flow:
+    """The articles' texts and the headings between them."""
+    flow = _Reader(pieces).read()
+    for draft in flow.drafts:
+        _put_in_place(draft)
+    return flow
+
+
+class _Reader:
+    """Goes through a page once, keeping the article that runs."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.flow = Flow()
+        self.affinity = Affinity(p.paragraph.folded for p in pieces if p.part is Part.BODY)
+        self.wrapped = any(p.paragraph.column for p in pieces)
+        self.spaced = _spaced(pieces)
+        self.level = _headline_level(pieces)
+        self.current: Draft | None = None
+        self.pending: list[Heading] = []
+
+    def read(self) -> Flow:
+        for piece in self.pieces:
+            if piece.part is Part.HEADING:
+                self._heading(piece)
+            elif piece.part is Part.BYLINE:
+                self._byline(piece)
+            elif piece.part is Part.OPENING:
+                self._opening(piece)
+            elif piece.part is Part.BODY:
+                self._body(piece)
+            else:
+                self._aside(piece)
+        self.flow.drafts = [d for d in self.flow.drafts if d.body]
+        return self.flow
+
+    def _begin(self, *, certain: bool) -> Draft:
+        self.current = Draft(len(self.flow.drafts), certain=certain)
+        self.flow.drafts.append(self.current)
+        for heading in self.pending:
+            heading.before = self.current.number
+        self.pending = []
+        return self.current
+
+    def _heading(self, piece: Piece) -> None:
+        heading = Heading(piece, self.current.number if self.current else None)
+        self.flow.headings.append(heading)
+        self.pending.append(heading)
+
+    def _byline(self, piece: Piece) -> None:
+        draft = self.current
+        if draft is not None and self._signs_off(piece):
+            draft.finished = True
+        elif draft is None or draft.body or draft.date or draft.page_from or self.pending:
+            draft = self._begin(certain=True)
+        draft.credits += [(piece.paragraph, credit) for credit in piece.credits]
+
+    def _signs_off(self, piece: Piece) -> bool:
+        """Whether a byline stands in brackets behind an article, and not before one."""
+        bracketed = piece.paragraph.folded.lstrip()[:1] in "（(【"
+        following = self.pieces[piece.at + 1 : piece.at + 2]
+        opens = following and following[0].part in (Part.BODY, Part.OPENING)
+        return bool(self.current and self.current.body) and bracketed and not opens
+
+    def _opening(self, piece: Piece) -> None:
+        opening, draft = piece.opening, self.current
+        assert opening is not None  # parts.read_pieces gives every opening one
+        if draft is None or draft.body or self.pending or (draft.page_from and opening.page):
+            draft = self._begin(certain=True)
+        draft.credits += [(piece.paragraph, credit) for credit in opening.credits]
+        draft.date = opening.date or draft.date
+        draft.page_from = opening.page or draft.page_from
+        rest = piece.paragraph.cut(opening.end, len(piece.paragraph.folded))
+        if rest.strand:
+            self._append(draft, Piece(piece.at, Part.BODY, rest))
+
+    def _body(self, piece: Piece) -> None:
+        draft = self.current
+        if draft is None or (draft.body and self._begins(draft, piece)):
+            draft = self._begin(certain=False)
+        elif draft.body:
+            draft = self._owner(draft, piece)
+        self.pending = []
+        self._append(draft, piece)
+
+    def _append(self, draft: Draft, piece: Piece) -> None:
+        closing: Closing = read_closing(piece.paragraph.folded)
+        draft.credits += [(piece.paragraph, credit) for credit in closing.credits]
+        draft.page_on = closing.page or draft.page_on
+        draft.finished = draft.finished or bool(closing.page or closing.credits)
+        rest = piece.paragraph.cut(0, closing.start)
+        if rest.strand:
+            draft.body.append(Piece(piece.at, Part.BODY, rest))
+        self.current = draft
+
+    def _aside(self, piece: Piece) -> None:
+        draft = self.current
+        if piece.part is Part.CAPTION and draft is not None:
+            draft.captions.append(piece)
+            return
+        self.flow.outside.append(piece)
+        if draft is not None and draft.body and piece.part is Part.NOTE:
+            draft.note += piece.paragraph.folded
+            draft.finished = draft.finished or "原文" in piece.paragraph.folded
+
+    def _begins(self, draft: Draft, piece: Piece) -> bool:
+        """Whether body text without byline or dateline begins another article."""
+        if draft.open and continues(draft.last, piece.paragraph):
+            return False
+        if draft.finished and not any(other.open for other in self.flow.drafts):
+            return True
+        if self.pending:
+            levels = [h.piece.paragraph.level for h in self.pending]
+            if max(levels):
+                return 0 < min(level for level in levels if level) <= self.level
+            return not self.wrapped and not self.spaced and self.pending[0].piece.paragraph.gap > 0
+        apart = not self.wrapped and not self.spaced and piece.paragraph.gap > 0
+        return apart and not _shares_words(draft.text, self._block(piece))
+
+    def _block(self, piece: Piece) -> str:
+        """The text from `piece` to the next blank line or heading."""
+        text = piece.paragraph.folded
+        for other in self.pieces[piece.at + 1 :]:
+            if other.part is not Part.BODY or other.paragraph.gap:
+                break
+            text += other.paragraph.folded
+        return text
+
+    def _owner(self, current: Draft, piece: Piece) -> Draft:
+        """The article that a paragraph without a beginning of its own belongs to."""
+        paragraph = piece.paragraph
+        if current.open or paragraph.gap == 0:
+            return current
+        left = [draft for draft in self.flow.drafts if draft is not current and draft.body]
+        waiting = [draft for draft in left if draft.open and continues(draft.last, paragraph)]
+        if waiting and not self.pending:
+            return self._moved(max(waiting, key=lambda d: (self._fit(d, piece), d.number)))
+        if not self.wrapped or not paragraph.column:
+            return current
+        back = [d for d in left if not d.finished and _same_column(d, paragraph)]
+        if not back:
+            return current
+        best = max(back, key=lambda d: (self._fit(d, piece), d.number))
+        if self._fit(best, piece) > self._fit(current, piece) + SAME_WORDS:
+            return self._moved(best)
+        return current
+
+    @staticmethod
+    def _moved(draft: Draft) -> Draft:
+        draft.moved = True
+        return draft
+
+    def _fit(self, draft: Draft, piece: Piece) -> float:
+        return self.affinity.share(pairs(self._block(piece)), pairs(draft.text))
+
+
+def _spaced(pieces: Sequence[Piece]) -> bool:
+    """Whether blank lines stand between all paragraphs, and so part nothing more than these."""
+    gaps = [
+        two.paragraph.gap > 0
+        for one, two in itertools.pairwise(pieces)
+        if one.part is two.part is Part.BODY
+    ]
+    return not gaps or 2 * sum(gaps) >= len(gaps)
+
+
+def _headline_level(pieces: Sequence[Piece]) -> int:
+    """The deepest Markdown level that headlines have: the one above bylines and datelines."""
+    levels = [p.paragraph.level for p in pieces if p.part is Part.HEADING and p.paragraph.level]
+    signed = [
+        one.paragraph.level
+        for one, two in itertools.pairwise(pieces)
+        if one.part is Part.HEADING and two.part in (Part.BYLINE, Part.OPENING)
+    ]
+    return max(signed, default=0) or min(levels, default=0)
+
+
+def _shares_words(one: str, other: str) -> bool:
+    grams = {one[i : i + GRAM] for i in range(len(one) - GRAM + 1)}
+    return any(other[i : i + GRAM] in grams for i in range(len(other) - GRAM + 1))
+
+
+def _same_column(draft: Draft, paragraph: Paragraph) -> bool:
+    return any(abs(p.paragraph.column - paragraph.column) <= SLACK - 1 for p in draft.body[-2:])
+
+
+def _put_in_place(draft: Draft) -> None:
+    """Put fragments that were printed before their turn behind what they complete."""
+    for end, fragment in _misplaced(draft.body):
+        piece = draft.body.pop(fragment)
+        draft.body.insert(end, piece)
+        draft.moved = True
+        return
+
+
+def _misplaced(body: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Pairs of an unfinished paragraph and the earlier fragment that completes it.
+
+    The proof is a string of the page: the last two characters of the one and the first two of
+    the other stand together elsewhere in the article, and what follows the unfinished
+    paragraph in print does not.
+    """
+    texts = [piece.paragraph.folded for piece in body]
+    whole = "\n".join(texts)
+    for end in range(1, len(body)):
+        if body[end].paragraph.closed:
+            continue
+        follows = texts[end + 1] if end + 1 < len(body) else ""
+        if follows and texts[end][-2:] + follows[:2] in whole:
+            continue
+        for fragment in range(1, end):
+            completes = texts[end][-2:] + texts[fragment][:2] in whole
+            if completes and body[fragment - 1].paragraph.closed:
+                yield end, fragment
+                return

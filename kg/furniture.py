@@ -1,0 +1,53 @@
+"""What stands on a page beside its articles: imprints, notes, captions; and greetings in speeches.
+
+The patterns are data (`kg/data/page/furniture.tsv`); a paragraph is of a kind when it matches
+one of that kind's patterns from its start, folded and without blanks.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from enum import Enum
+
+from kg import lexicon
+from kg.errors import LexiconError
+
+
+class Furniture(Enum):
+    """Kinds of paragraph that are no body text, and the greeting, which is."""
+
+    IMPRINT = "imprint"
+    NOTE = "note"
+    CAPTION = "caption"
+    PICTURE = "picture"
+    GREETING = "greeting"
+
+
+LONGEST = 240
+"""Characters beyond which only the mark of a caption at the start is looked for."""
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    table = []
+    for kind, pattern in lexicon.rows("page/furniture.tsv", 2):
+        try:
+            table.append((Furniture(kind), re.compile(pattern)))
+        except (ValueError, re.error) as error:
+            raise LexiconError(f"kg/data/page/furniture.tsv: {pattern!r}: {error}") from None
+    return tuple(table)
+
+
+def furniture_of(folded: str) -> Furniture | None:
+    """The kind of a folded paragraph, or None for headings and body text.
+
+    >>> furniture_of("责任编辑：王小可 校对：李文"), furniture_of("▲市民在体验设备。")
+    (<Furniture.IMPRINT: 'imprint'>, <Furniture.CAPTION: 'caption'>)
+    >>> furniture_of("编辑部的故事打动了观众。")
+    """
+    bare = re.sub(r"\s", "", folded)
+    for kind, pattern in _patterns():
+        if (len(bare) <= LONGEST or kind is Furniture.CAPTION) and pattern.match(bare):
+            return kind
+    return None

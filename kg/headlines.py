@@ -1,0 +1,260 @@
+"""Headlines, introductory lines and subheads: which article each heading of a page belongs to.
+
+In print a headline stands anywhere near its article; in text pulled from a page it may come
+before the body, behind it, or at the foot of the page with the headlines of other articles.
+
+1. A heading between two paragraphs of one article is a subhead of it, unless its words are those
+   of another article; so are several headings in a row that all speak of one long article that
+   they stand away from.
+2. Every other heading is scored with every article: by the share of its words that the body
+   holds (rare words of the page count most, quoted terms more), and by where it stands. Pairs
+   are taken from the best down, one headline for an article.
+3. What is left beside a headline of the same article is its kicker or its other line; what is
+   left elsewhere with the words of an article that has a headline is a kicker or subhead.
+4. A heading without any of this goes to the article without a headline that position and size
+   make likeliest, with doubt, or stays out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.affinity import Affinity, pairs
+from kg.flow import Flow, Heading
+from kg.model import Role
+
+CONTENT_WEIGHT = 2.0
+QUOTED_BONUS = 0.3
+BEFORE, AFTER, FALL = 0.6, 0.4, 0.5
+"""Score of a heading directly before or behind an article, and its fall with each one between."""
+
+MARKUP_BONUS = 1.0
+LEAST = 0.35
+"""Score that a heading needs to be given to an article by more than elimination."""
+
+OTHERS = 0.3
+"""How much more of a heading's words another article must hold to claim it from inside one."""
+
+OWN_WORDS = 0.45
+LONG_ARTICLE = 6
+"""Paragraphs from which on an article has subheads that page files gather elsewhere."""
+
+QUOTED = re.compile(r"[“‘《]([^”’》]{2,16})[”’》]")
+DASHED = re.compile(r"[—─\-]{2,}\s*$")
+DOUBT_BY_CONTENT, DOUBT_BY_ORDER, DOUBT_BY_ELIMINATION = 0.2, 0.5, 0.8
+
+
+@dataclass
+class Heads:
+    """The headings of one article, in the order of the page, and the doubt about them."""
+
+    headline: list[Heading] = field(default_factory=list)
+    kickers: list[Heading] = field(default_factory=list)
+    subheads: list[Heading] = field(default_factory=list)
+    captions: list[Heading] = field(default_factory=list)
+    doubt: float = 0.0
+
+    def in_role(self, role: Role) -> list[Heading]:
+        """The headings of a role, as printed."""
+        found = {
+            Role.KICKER: self.kickers,
+            Role.HEADLINE: self.headline,
+            Role.SUBHEAD: self.subheads,
+            Role.CAPTION: self.captions,
+        }[role]
+        return sorted(found, key=lambda heading: heading.piece.at)
+
+
+def assign(flow: Flow) -> tuple[list[Heads], list[Heading]]:
+    """The headings of each draft, by its place in `flow.drafts`, and those that fit none."""
+    return _Assignment(flow).made()
+
+
+class _Assignment:
+    """Scores of headings with articles, and what was given to whom."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.drafts = flow.drafts
+        self.headings = flow.headings
+        self.heads = [Heads() for _ in flow.drafts]
+        texts = [draft.text for draft in flow.drafts]
+        self.words = [pairs(text) for text in texts]
+        self.texts = texts
+        self.affinity = Affinity(texts)
+        self.content = {id(h): self._contents(h) for h in flow.headings}
+
+    def made(self) -> tuple[list[Heads], list[Heading]]:
+        if not self.drafts:
+            return [], self.headings
+        left = [h for h in self.headings if not self._is_subhead(h)]
+        left = [h for h in left if not self._is_gathered(h, left)]
+        left = self._give_headlines(left)
+        left = [h for h in left if not self._joins_headline(h)]
+        left = [h for h in left if not self._has_words_of(h)]
+        return self.heads, [h for h in left if not self._fills_gap(h)]
+
+    def _contents(self, heading: Heading) -> list[float]:
+        """For each draft: the share of the heading's words that it holds, with bonus."""
+        text = heading.piece.paragraph.folded
+        own = pairs(text)
+        quoted = QUOTED.findall(text)
+        holders = {term: [term in body for body in self.texts] for term in quoted}
+        found = []
+        for i, words in enumerate(self.words):
+            terms = sum(here[i] and sum(here) == 1 for here in holders.values())
+            found.append(min(1.0, self.affinity.share(own, words) + QUOTED_BONUS * terms))
+        return found
+
+    def _position(self, heading: Heading, i: int) -> float:
+        number = self.drafts[i].number
+        marked = MARKUP_BONUS if heading.piece.paragraph.level else 0.0
+        if heading.before is not None and number >= heading.before:
+            near = marked if number == heading.before else 0.0
+            return near + BEFORE * FALL ** (number - heading.before)
+        if heading.within is not None and number <= heading.within:
+            return AFTER * FALL ** (heading.within - number)
+        if heading.within is not None:
+            return AFTER * FALL ** (number - heading.within + 1)
+        return 0.0
+
+    def _score(self, heading: Heading, i: int) -> float:
+        return CONTENT_WEIGHT * self.content[id(heading)][i] + self._position(heading, i)
+
+    def _best(self, heading: Heading) -> int:
+        return max(range(len(self.drafts)), key=lambda i: (self._score(heading, i), -i))
+
+    def _inside(self, heading: Heading) -> int | None:
+        """The draft that has text of one piece before and behind the heading."""
+        at = heading.piece.at
+        for i, draft in enumerate(self.drafts):
+            if draft.number == heading.within and heading.before is None:
+                places = [piece.at for piece in draft.body]
+                return i if min(places) < at < max(places) else None
+        return None
+
+    def _is_subhead(self, heading: Heading) -> bool:
+        i = self._inside(heading)
+        if i is None:
+            return False
+        content = self.content[id(heading)]
+        rivals = [c for j, c in enumerate(content) if j != i]
+        if not heading.piece.paragraph.level and rivals and max(rivals) > content[i] + OTHERS:
+            return False
+        self.heads[i].subheads.append(heading)
+        return True
+
+    def _is_gathered(self, heading: Heading, left: Sequence[Heading]) -> bool:
+        """Whether it is one of a row of subheads that stand away from their long article."""
+        i = self._best(heading)
+        draft, content = self.drafts[i], self.content[id(heading)][i]
+        row = [h for h in left if abs(h.piece.at - heading.piece.at) == 1]
+        alike = [h for h in row if self._best(h) == i and self.content[id(h)][i] >= OWN_WORDS]
+        away = draft.number not in (heading.within, heading.before)
+        dashed = DASHED.search(heading.piece.paragraph.folded)
+        if not alike or dashed or content < OWN_WORDS or len(draft.body) < LONG_ARTICLE:
+            return False
+        if not away and heading.piece.paragraph.indent < 2:
+            return False
+        self.heads[i].subheads.append(heading)
+        return True
+
+    def _give_headlines(self, headings: Sequence[Heading]) -> list[Heading]:
+        scored = sorted(
+            (
+                (-self._score(heading, i), heading.piece.at, i, heading)
+                for heading in headings
+                for i in range(len(self.drafts))
+                if not DASHED.search(heading.piece.paragraph.folded)
+            ),
+            key=lambda entry: entry[:3],
+        )
+        given: set[int] = set()
+        for score, at, i, heading in scored:
+            if at in given or self.heads[i].headline or -score < LEAST:
+                continue
+            if self._best(heading) != i and not self._stands_by(heading, i):
+                continue
+            self.heads[i].headline.append(heading)
+            self.heads[i].doubt = self._doubt(heading, i)
+            given.add(at)
+        return [h for h in headings if h.piece.at not in given]
+
+    def _stands_by(self, heading: Heading, i: int) -> bool:
+        """Whether a heading that would rather go elsewhere may go here: near, or by words."""
+        rather = self._best(heading)
+        loss = self.content[id(heading)][rather] - self.content[id(heading)][i]
+        return loss < OTHERS and self._position(heading, i) >= BEFORE * FALL
+
+    def _doubt(self, heading: Heading, i: int) -> float:
+        content, number = self.content[id(heading)], self.drafts[i].number
+        by_words = content[i] > 0 and content[i] == max(content)
+        if number in (heading.before, heading.within):
+            return 0.0 if by_words or number == heading.before else DOUBT_BY_ORDER
+        return DOUBT_BY_CONTENT if by_words else DOUBT_BY_ORDER
+
+    def _joins_headline(self, heading: Heading) -> bool:
+        """Whether it stands in a row with the headline of the article that it suits best."""
+        for i in self._likely(heading):
+            for headline in self.heads[i].headline[:1]:
+                if not self._in_row(heading, headline):
+                    continue
+                if heading.before is None and self.content[id(heading)][i] < OWN_WORDS:
+                    continue
+                self._put_beside(heading, headline, self.heads[i])
+                return True
+        return False
+
+    def _likely(self, heading: Heading) -> Iterator[int]:
+        best = self._best(heading)
+        yield best
+        for i, draft in enumerate(self.drafts):
+            loss = self.content[id(heading)][best] - self.content[id(heading)][i]
+            if i != best and draft.number == heading.before and loss < OTHERS:
+                yield i
+
+    def _in_row(self, heading: Heading, headline: Heading) -> bool:
+        places = sorted((heading.piece.at, headline.piece.at))
+        known = {h.piece.at for h in self.headings}
+        return heading.before == headline.before and all(at in known for at in range(*places))
+
+    def _put_beside(self, heading: Heading, headline: Heading, heads: Heads) -> None:
+        one, other = heading.piece.paragraph, headline.piece.paragraph
+        deeper = one.level > other.level or (other.level and not one.level)
+        longer = len(one.folded) > len(other.folded)
+        after = heading.piece.at > headline.piece.at
+        if deeper or longer or after or DASHED.search(one.folded):
+            heads.kickers.append(heading)
+        else:
+            heads.headline.append(heading)
+
+    def _has_words_of(self, heading: Heading) -> bool:
+        """Whether an article that has its headline elsewhere holds most of its words."""
+        i = self._best(heading)
+        if self.content[id(heading)][i] < OWN_WORDS:
+            return False
+        if DASHED.search(heading.piece.paragraph.folded) or not self.heads[i].headline:
+            self.heads[i].kickers.append(heading)
+        elif heading.within == self.drafts[i].number and not self._wrapped():
+            self.heads[i].captions.append(heading)
+        else:
+            self.heads[i].subheads.append(heading)
+        return True
+
+    def _wrapped(self) -> bool:
+        return any(piece.paragraph.column for draft in self.drafts for piece in draft.body)
+
+    def _fills_gap(self, heading: Heading) -> bool:
+        """Give a heading to the article without one that position and size make likeliest."""
+        gaps = [i for i, heads in enumerate(self.heads) if not heads.headline]
+        if not gaps or DASHED.search(heading.piece.paragraph.folded):
+            return False
+        size = max(len(text) for text in self.texts)
+        i = max(
+            gaps,
+            key=lambda g: (self._score(heading, g) + AFTER * len(self.texts[g]) / size, -g),
+        )
+        self.heads[i].headline.append(heading)
+        self.heads[i].doubt = DOUBT_BY_ELIMINATION
+        return True

@@ -1,0 +1,96 @@
+"""The printed lines of a page: their characters, indent, width and markup.
+
+Widths are counted in *cells*, as on a terminal: a Chinese character takes two, a Latin one. The
+lines of one printed column are equally wide in cells but for a character or two, and that tells
+hard line breaks from the ends of paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.repair import ZERO_WIDTH, Strand, slice_of
+
+MARKUP = re.compile(
+    rf"[\s{ZERO_WIDTH}]*(?P<mark>#{{1,6}}(?=[\s#]|[^\x00-\x7f])|>+|\*{{1,3}}(?!\*))\s*"
+)
+RUN_IN = re.compile(
+    r"(?<=[。！？!?”」）)…])[ \t]*\u3000{2,}|[ \t]+\u3000{2,}|\u3000{2,}(?=[▲▼■□●◆])"
+)
+"""Where a new paragraph begins inside a line, on pages that have lost their line breaks."""
+
+RUN_IN_LENGTH = 80
+"""Shorter lines are headings, whose phrases stand apart by the same blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line without its indent; `indent` and `width` in cells.
+
+    `gap` counts the blank lines above; `level` the # of a Markdown heading, 0 without.
+    `run_in` marks a paragraph that was found inside a longer line.
+    """
+
+    strand: Strand
+    indent: int
+    width: int
+    gap: int
+    level: int = 0
+    run_in: bool = False
+
+    @property
+    def full(self) -> int:
+        """Cells from the column's left edge to the line's end."""
+        return self.indent + self.width
+
+
+def cells(text: str) -> int:
+    """Cells that the text takes in print.
+
+    >>> cells("青岛2022")
+    8
+    """
+    return sum(
+        0 if char in ZERO_WIDTH else 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+        for char in text
+    )
+
+
+def read_lines(raw: str) -> list[Line]:
+    """The lines of a page that hold anything."""
+    lines: list[Line] = []
+    gap = start = 0
+    for printed in raw.splitlines(keepends=True):
+        end = start + len(printed)
+        found = list(_parts(raw, start, end))
+        for number, part in enumerate(found):
+            lines.append(_line(raw, *part, 0 if number else gap, run_in=number > 0))
+        gap = 0 if found else gap + 1
+        start = end
+    return [line for line in lines if line.strand]
+
+
+def _parts(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs run into one line stand (or the line, where it is one)."""
+    cuts = [start]
+    if end - start > RUN_IN_LENGTH:
+        lead = len(raw[start:end]) - len(raw[start:end].lstrip())
+        for cut in RUN_IN.finditer(raw, start + lead, end):
+            cuts.append(cut.start())
+    for part, until in zip(cuts, [*cuts[1:], end], strict=True):
+        if slice_of(raw, part, until).strip():
+            yield part, until
+
+
+def _line(raw: str, start: int, end: int, gap: int, *, run_in: bool) -> Line:
+    level = 0
+    while mark := MARKUP.match(raw, start, end):
+        level = max(level, mark["mark"].count("#"))
+        start = mark.end()
+    strand = slice_of(raw, start, end).strip()
+    lead = raw[start : strand.offsets[0]] if strand else ""
+    indent = sum(4 if char == "\t" else cells(char) for char in lead)
+    return Line(strand, indent, cells(strand.text), gap, level, run_in)

@@ -1,0 +1,140 @@
+"""What each paragraph of a page is: heading, byline, opening, body text, caption or imprint."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.byline import Credit, Opening, read_byline, read_opening
+from kg.furniture import Furniture, furniture_of
+from kg.paragraphs import SLACK, Paragraph, is_heading
+
+TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
+ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})
+PAUSE = re.compile(r"[，、；]")
+
+
+class Part(Enum):
+    """What a paragraph is to its page."""
+
+    HEADING = "heading"
+    BYLINE = "byline"
+    OPENING = "opening"  # body text with a dateline, credits or “（上接…）” before it
+    BODY = "body"
+    CAPTION = "caption"
+    NOTE = "note"
+    IMPRINT = "imprint"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph and what it is; `at` is its place on the page."""
+
+    at: int
+    part: Part
+    paragraph: Paragraph
+    credits: tuple[Credit, ...] = ()
+    opening: Opening | None = None
+
+
+def read_pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
+    """Every paragraph of the page with what it is."""
+    speakers = _speakers(paragraphs)
+    pieces: list[Piece] = []
+    body: Paragraph | None = None
+    for at, paragraph in enumerate(paragraphs):
+        piece = _piece(at, paragraph, body, pieces, speakers)
+        if piece.part in (Part.BODY, Part.OPENING):
+            body = paragraph
+        elif piece.part is Part.BYLINE:
+            body = None
+        pieces.append(piece)
+    return list(_captions_behind(pieces))
+
+
+def _speakers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The names that begin turns of an interview: those before a colon more than once."""
+    turns = Counter(turn["speaker"] for p in paragraphs if (turn := TURN.match(p.folded.lstrip())))
+    return ASKERS | {speaker for speaker, count in turns.items() if count > 1}
+
+
+def _piece(
+    at: int,
+    paragraph: Paragraph,
+    body: Paragraph | None,
+    before: Sequence[Piece],
+    speakers: frozenset[str],
+) -> Piece:
+    text = paragraph.folded
+    opening = read_opening(text)
+    if opening is not None and (opening.page or not continues(body, paragraph)):
+        return Piece(at, Part.OPENING, paragraph, opening.credits, opening)
+    if body is not None and continues(body, paragraph):
+        return Piece(at, Part.BODY, paragraph)
+    credits = read_byline(text)
+    if credits is not None:
+        part = Part.BYLINE if credits else Part.IMPRINT
+        return Piece(at, part, paragraph, credits)
+    kind = furniture_of(text)
+    if kind is Furniture.GREETING or _is_turn(text, speakers):
+        return Piece(at, Part.BODY, paragraph)
+    if kind is not None and kind is not Furniture.PICTURE:
+        return Piece(at, Part[kind.name], paragraph)
+    if paragraph.level or (is_heading(text) and not _runs(paragraph)):
+        listed = before and before[-1].part is Part.BODY and _lists(before[-1].paragraph)
+        if not listed or paragraph.level:
+            return Piece(at, Part.HEADING, paragraph)
+    return Piece(at, Part.BODY, paragraph)
+
+
+def _is_turn(text: str, speakers: frozenset[str]) -> bool:
+    turn = TURN.match(text.lstrip())
+    return turn is not None and turn["speaker"] in speakers
+
+
+def _lists(paragraph: Paragraph) -> bool:
+    """Whether what follows is a list: it is announced, or it has begun."""
+    return paragraph.folded.rstrip().endswith(("：", "；", "、"))
+
+
+def _runs(paragraph: Paragraph) -> bool:
+    """Whether a paragraph that could be a heading by its words is set as body text."""
+    if paragraph.closed and PAUSE.search(paragraph.folded):
+        return True
+    if not paragraph.column:
+        return False
+    full = abs(paragraph.last_width - paragraph.column) <= SLACK
+    return len(paragraph.breaks) >= 2 or (paragraph.gap == 0 and full)
+
+
+def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
+    """Whether a paragraph carries on the sentence that `body` breaks off in.
+
+    It may not be indented. On wrapped pages a single line that could be a heading has to fill
+    the column and to pause as running text does.
+    """
+    if body is None or body.closed or paragraph.level or paragraph.indent > 1:
+        return False
+    if _lists(body) and paragraph.column == 0:
+        return False
+    if not is_heading(paragraph.folded):
+        return True
+    fills = abs(paragraph.last_width - body.column) <= SLACK + 1
+    return bool(body.column) and fills and PAUSE.search(paragraph.folded) is not None
+
+
+def _captions_behind(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Headings that are captions by where they stand: behind body text, before no other."""
+    for piece in pieces:
+        if piece.part is Part.HEADING and not piece.paragraph.level and piece.at:
+            before, after = pieces[piece.at - 1], pieces[piece.at + 1 : piece.at + 2]
+            picture = furniture_of(piece.paragraph.folded) is Furniture.PICTURE
+            if picture and before.part in (Part.BODY, Part.OPENING, Part.CAPTION):
+                opens = after and after[0].part in (Part.BYLINE, Part.OPENING)
+                if not opens:
+                    yield Piece(piece.at, Part.CAPTION, piece.paragraph)
+                    continue
+        yield piece
