@@ -95,6 +95,7 @@ class Lexicon:
     nounish: frozenset[str]
     generic_modifiers: frozenset[str]
     place_heads: dict[str, int]
+    slogans: frozenset[str]
     countries: frozenset[str]
     divisions: dict[str, tuple[Division, ...]]
     """Full and short names of divisions → the divisions that bear them."""
@@ -131,6 +132,7 @@ def load() -> Lexicon:
         nounish=frozenset(words("nounish.txt")),
         generic_modifiers=frozenset(words("generic_modifiers.txt")),
         place_heads={h: int(n) for h, n in rows("place_heads.tsv", 2)},
+        slogans=frozenset(words("slogans.txt")),
         countries=frozenset(words("countries.txt")),
         divisions={name: tuple(found) for name, found in by_name.items()},
     )

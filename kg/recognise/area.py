@@ -19,7 +19,7 @@ from kg.recognise.reading import (
     Reading,
 )
 
-ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20)
+ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
 CONTEXTUAL_HEADS = frozenset(
     ["新区", "片区", "园区", "开发区", "高新区", "经开区", "自贸片区", "自贸区", "自贸试验区", "保税区", "综保区", "度假区", "经济区"]
 )
@@ -85,6 +85,9 @@ class AreaRecogniser:
                 continue
             edge = self._edges.left_edge(reading, start, ZONE_EDGE)
             before = text[max(0, edge - 6) : edge]
+            if LIST_COUNT.search(text[max(0, start - 14) : start]):
+                found += self._shared_tail(reading, edge, start, end)
+                continue
             if edge == start:
                 if bare and head in CONTEXTUAL_HEADS and not self._class_before(text, start):
                     found.append(
@@ -92,8 +95,7 @@ class AreaRecogniser:
                     )
                 if COUNTED.search(before) is None:
                     continue
-            if COUNTED.search(before) or LIST_COUNT.search(text[max(0, start - 14) : start]):
-                found += self._shared_tail(reading, edge, start, end)
+            if COUNTED.search(before):
                 continue
             if edge == start or self._generic(reading, edge, start):
                 continue
@@ -102,7 +104,7 @@ class AreaRecogniser:
             proper = self._proper(reading, edge, start)
             if weak and not proper and not self._beside_zone(text, edge, end):
                 continue
-            if weak and before.endswith(VISIONS):
+            if weak and self._vision(text, edge):
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
@@ -113,6 +115,11 @@ class AreaRecogniser:
             if proper:
                 found += self._shared_head(reading, edge, start, end)
         return found
+
+    def _vision(self, text: str, edge: int) -> bool:
+        """Whether the clause speaks of what an area is to become (打造…先行区)."""
+        clause = max(text.rfind(mark, 0, edge) for mark in "，。；：")
+        return any(word in text[clause + 1 : edge] for word in VISIONS)
 
     def _beside_zone(self, text: str, start: int, end: int) -> bool:
         """Whether a 、-list around a weak name holds another zone (前湾保税港区、国际经济合作区)."""

@@ -25,6 +25,15 @@ QUOTED_TAIL = re.compile(
     r"工程|长效机制|联动创新机制|保障机制|招商服务机制|服务机制|机制|模式|举措|改革|体系|绿色通道|"
     r"思路|路线图|规划|战略|政策包|攻坚战)"
 )
+ENUMERATED = re.compile(
+    r"^(?:“)?[一二三四五六七八九十]+是(?P<name>[^，。；：]{2,28}(?:攻坚战|专项行动|行动计划|提升行动|行动))。"
+)
+ABOUT = re.compile(
+    r"关于[^，。；《》“”]{4,32}?的(?:实施意见|指导意见|若干意见|意见|通知|决定|办法|若干措施|规定|方案|批复|决议)"
+)
+OF_DOCUMENT = re.compile(
+    r"(?:出台|印发|制定|颁布|发布)(?:了)?(?P<name>[^，。；、《》“”\d]{4,24}的(?:实施意见|指导意见|若干意见|意见|办法|若干措施|政策措施))"
+)
 ISSUE_GAP = 10
 STRONG_EDGE = EdgePolicy(verbs=True, quotes=True, longest=26, joins=frozenset("及与和"))
 CUED_EDGE = EdgePolicy(verbs=True, quotes=True, longest=22, joins=frozenset("及与"))
@@ -42,11 +51,16 @@ class PolicyRecogniser:
         self._heads = HeadFinder(lexicon.policy_heads)
         issue = lexicon.cues["issue"]
         self._issue = tuple(sorted(issue, key=len, reverse=True))
-        self._any_issue = tuple(sorted(issue | lexicon.cues["weakissue"], key=len, reverse=True))
+        self._any_issue = tuple(
+            sorted(
+                issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=len, reverse=True
+            )
+        )
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Policy candidates, and Institution for papers in 《》, in order of their start."""
         found = [*self._titled(reading), *self._quoted(reading), *self._headed(reading)]
+        found += _phrased(reading.text)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _titled(self, reading: Reading) -> list[Candidate]:
@@ -93,6 +107,8 @@ class PolicyRecogniser:
         text = reading.text
         for match in QUOTED.finditer(text):
             inner, start, end = match.group(1), match.start(), match.end()
+            if inner in self._lexicon.slogans:
+                continue
             if SLOGAN_TAIL.match(text, end) or (SLOGAN.search(inner) and "、" not in inner):
                 continue
             tail = QUOTED_TAIL.match(text, end)
@@ -106,7 +122,7 @@ class PolicyRecogniser:
                 continue
             if text[end : end + 1] in "”’" and tail is None:
                 pass
-            if len(inner) <= 16 and self._cue_before(reading, start, self._issue):
+            if 3 <= len(inner) <= 16 and self._cue_before(reading, start, self._issue):
                 after = text[end : end + 4]
                 if after.startswith(("平台", "项目", "中心", "园", "基地", "产业", "企业")):
                     continue
@@ -163,7 +179,9 @@ class PolicyRecogniser:
                 continue
             policy = STRONG_EDGE if form == "strong" else CUED_EDGE
             edge = self._edges.left_edge(reading, start, policy)
-            if text[edge - 2 : edge] == "关于":
+            if form == "cued":
+                edge = min(edge, self._behind_cue(text, start, edge))
+            if edge >= 2 and text[edge - 2 : edge] == "关于":
                 edge -= 2
             modifier = text[edge:start]
             if len(modifier) < 2 or self._generic(reading, edge, start):
@@ -178,7 +196,53 @@ class PolicyRecogniser:
             found.append(Candidate(edge, end, Kind.POLICY, "policy-head", 0.9))
         return found
 
+    def _behind_cue(self, text: str, start: int, edge: int) -> int:
+        """All words between an issuing verb and the head: 制定了村庄改造…工作规程."""
+        clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？、“”")
+        window = text[clause + 1 : start]
+        for cue in self._issue:
+            at = window.rfind(cue)
+            if at >= 0:
+                begin = clause + 1 + at + len(cue)
+                begin += 1 if text[begin : begin + 1] in "了好" else 0
+                words = text[begin:start]
+                if 4 <= len(words) <= 24 and not re.search(r"[\d的将和与]|一批|系列", words):
+                    return begin
+        return edge
+
     def _generic(self, reading: Reading, start: int, end: int) -> bool:
         generic = self._lexicon.generic_modifiers
         words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
         return reading.text[start:end] in generic or all(w in generic for w in words)
+
+
+def _phrased(text: str) -> list[Candidate]:
+    """Documents and campaigns whose phrase gives their extent.
+
+    Takes “一是先进制造业赋能攻坚战。”, “通过了关于促进时尚经济高质量发展的意见”,
+    “出台了支持新区发展的意见”. Must not take “关于这个问题的意见”.
+    """
+    found = []
+    enumerated = ENUMERATED.match(text)
+    if enumerated is not None:
+        found.append(
+            Candidate(
+                enumerated.start("name"), enumerated.end("name"), Kind.POLICY,
+                "policy-enumerated", 1.4,
+            )
+        )  # fmt: skip
+    for match in ABOUT.finditer(text):
+        if not match.group().startswith(("关于这", "关于该", "关于此")) and "《" not in text[
+            max(0, match.start() - 1) : match.start()
+        ]:
+            found.append(
+                Candidate(match.start(), match.end(), Kind.POLICY, "policy-about", 1.4)
+            )
+    for match in OF_DOCUMENT.finditer(text):
+        if "关于" not in match.group():
+            found.append(
+                Candidate(
+                    match.start("name"), match.end("name"), Kind.POLICY, "policy-about", 1.3
+                )
+            )
+    return found

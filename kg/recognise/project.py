@@ -16,7 +16,7 @@ from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, 
 NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=26, numbers=False, joins=frozenset("及与"))
 MEMBERS = re.compile(
     r"等(?:总投资[\d.]+(?:多|余)?[万亿]*元的|总投资超过?[\d.]+[万亿]*元的)?(?:[\d一二三四五六七八九十百]+(?:余|多)?个)?"
-    r"[\u4e00-\u9fff]{0,12}?(?P<class>项目|试点|园区|示范平台|平台|基地|工程|学校|基金)"
+    r"[\u4e00-\u9fff]{0,12}?(?P<class>项目|试点|示范平台)(?!集聚|聚集|库|群|组|化|经理|负责)"
 )
 PHASE = re.compile(r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?")
 LINE = re.compile(r"(?:地铁|轻轨|轨道交通)?\d+号线(?:[一二三四五]期)?(?:工程)?(?:[东西南北中]段)?")
@@ -95,6 +95,8 @@ class ProjectRecogniser:
     def _unnamed(self, reading: Reading, edge: int, start: int, modifier: str) -> bool:
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
             return True
+        if re.search(r"[两三四五六七八九十]大|^\d", modifier):
+            return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):
             return True
         words = [t.text for t in reading.tokens if edge <= t.start and t.end <= start]
@@ -121,7 +123,9 @@ class ProjectRecogniser:
             for w in words
             if w.text not in self._lexicon.generic_modifiers and w.text not in self._lexicon.nounish
         ]
-        if head in ("项目", "工程", "基地", "中心"):
+        if head == "项目":
+            return False
+        if head in ("工程", "基地", "中心"):
             return len(telling) >= 2 and end - start >= 6
         return len(telling) >= 2 and end - start >= 4
 
@@ -129,7 +133,7 @@ class ProjectRecogniser:
         """Items of “A、B等…项目”: each is a project, with or without a head of its own."""
         found: list[Candidate] = []
         for match in MEMBERS.finditer(reading.text):
-            if match.group("class") in ("园区", "学校", "基金"):
+            if not self._nominal(reading, match.start() + 1, match.start("class")):
                 continue
             items = self._organisations.list_items(reading, match.start())
             last_end = match.start()
@@ -152,6 +156,15 @@ class ProjectRecogniser:
                     Candidate(start, stop, Kind.PROJECT, "project-listed", 1.35, name=name)
                 )
         return found
+
+    def _nominal(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether only nouns and numbers stand between 等 and the class word."""
+        return not any(
+            token.text in ("了", "的", "各自", "介绍", "推进")
+            or token.tag in ("p", "r", "ul", "d")
+            for token in reading.tokens
+            if start <= token.start and token.end <= end and token.text not in ("超过", "的")
+        )
 
     def _lines(self, reading: Reading) -> list[Candidate]:
         """Metro lines with their phase: 地铁6号线一期; a second line shares 地铁."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon
@@ -13,6 +14,9 @@ from kg.recognise.tokens import Token, Tokeniser
 OPENERS = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "<": ">", "(": ")"}
 STOPS = frozenset("，。；：！？、…—～~|·")
 """Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
+SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
+"""Adjectives that end a name on its left unless a noun of the name stands before them."""
+YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
 PLACE_MORPHEMES = frozenset(
     "口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
 )
@@ -116,6 +120,8 @@ class EdgePolicy:
     quotes: bool = True
     longest: int = 24
     numbers: bool = False
+    bodies: bool = True
+    """May a body's name stand inside: not in the name of an area."""
     liberal: bool = False
     """Extend over any word that is no boundary: the name of a firm with a legal form."""
     joins: frozenset[str] = frozenset()
@@ -201,12 +207,19 @@ class EdgeFinder:
             if self.is_area(before):
                 return policy.verbs
             return self._names(before, policy.numbers)
+        if word in SOFT and policy.verbs and index:
+            before_word = reading.tokens[index - 1]
+            return self._noun(before_word) and before_word.text not in lexicon.boundaries
         if word in lexicon.boundaries or self._phrase_boundary(word):
+            return False
+        if YEARS.fullmatch(word) and policy.verbs:
+            return True
+        if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
             return False
         tag = token.tag
         if tag == "ntitle":
             return policy.numbers
-        if tag == "nbody" and not policy.verbs:
+        if tag == "nbody" and not policy.bodies:
             return False
         if len(word) == 1 and word in PLACE_MORPHEMES and index:
             return self._noun(reading.tokens[index - 1])

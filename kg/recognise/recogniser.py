@@ -36,7 +36,7 @@ CONFIDENCE = {
     "company-known": 0.85, "organisation-listed": 0.75, "institution-head": 0.8,
     "institution-paper": 0.95, "project-head": 0.65, "project-listed": 0.75,
     "project-line": 0.9, "project-quoted": 0.85, "policy-titled": 0.97,
-    "policy-quoted-head": 0.8, "policy-quoted-issued": 0.7, "policy-head": 0.65,
+    "policy-quoted-head": 0.8, "policy-enumerated": 0.9, "policy-about": 0.9, "policy-quoted-issued": 0.7, "policy-head": 0.65,
     "event-head": 0.8, "event-quoted": 0.8, "place-in-name": 0.8, "area-level": 0.85, "event-context": 0.6, "event-congress": 0.95,
 }  # fmt: skip
 """Measured on the gold pages and rounded down to a twentieth; see tests/recognise."""
@@ -143,7 +143,8 @@ def _organisers(found: Sequence[Candidate]) -> list[Candidate]:
     ] + [
         replace(c, nested=True)
         for c in found
-        if (c.kind in (Kind.AGENCY, Kind.ZONE) and not c.nested)
+        if (c.kind is Kind.AGENCY or c.kind is Kind.ZONE and c.rule != "zone-shared-tail")
+        and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
     ]
 

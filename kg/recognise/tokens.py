@@ -69,7 +69,7 @@ class Tokeniser:
             (lexicon.company_heads, "nt"),
             (lexicon.institution_heads, "nt"),
             (lexicon.event_heads, "n"),
-            (lexicon.titles, "ntitle"),
+            ([t for t, post in lexicon.titles.items() if post != "none"], "ntitle"),
             (lexicon.countries, "ns"),
             ([d for d in lexicon.divisions if len(d) > 2], "ns"),
         ):
