@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import networkx as nx
 from pyoxigraph import Store
 
-from kg.errors import NameNotFound
 from kg.model import Kind, Predicate
 from kg.namespaces import ITSRDF, KG, NIF, ORG, RDF, SKOS
 from kg.properties import many, members, one
@@ -84,24 +83,6 @@ def project(store: Store) -> Network:
             words = RELATION_WORDS[Predicate(row["predicate"])]
             graph.add_edge(subject, object_, **row, label_zh=words.zh, label_en=words.en)
     return graph
-
-
-def find(graph: Network, name: str) -> list[str]:
-    """The nodes that bear `name` as label or other name, else in context, else as IRI.
-
-    Raises NameNotFound, with near names, where there is none.
-    """
-    exact = [n for n, row in graph.nodes(data=True) if name in (row["label"], *row["names"])]
-    loose = [n for n, row in graph.nodes(data=True) if name in (*row["contextual_names"], n)]
-    if exact or loose:
-        return exact or loose
-    from difflib import get_close_matches
-
-    names = sorted({row["label"] for _, row in graph.nodes(data=True)})
-    near = [other for other in names if name in other or other in name]
-    near += [other for other in get_close_matches(name, names) if other not in near]
-    hint = f" Near it: {'、'.join(near[:5])}." if near else ""
-    raise NameNotFound(f"no entity of the graph is called {name!r}.{hint}")
 
 
 def within(graph: Network, centres: Iterable[str], hops: int) -> set[str]:

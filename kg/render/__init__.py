@@ -44,7 +44,7 @@ def render(
     from kg.render.page import page
     from kg.render.payload import payload
 
-    network = select(project(store), selection or Selection())
+    network = select(store, project(store), selection or Selection())
     content = payload(
         store, network, lang=lang, first=max_nodes, evidence=evidence, sources=sources
     )

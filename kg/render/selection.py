@@ -6,6 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Store
+
+from kg.lookup import find
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -24,16 +27,17 @@ class Selection:
     min_confidence: float = 0.0
 
 
-def select(network: Network, selection: Selection) -> Network:
-    """A copy of `network` with what `selection` leaves.
+def select(store: Store, network: Network, selection: Selection) -> Network:
+    """A copy of `network`, which was read from `store`, with what `selection` leaves.
 
     Kinds and confidence come first, so that the surroundings are reached through what
     remains; the focus stays whatever its kind. Raises NameNotFound.
     """
-    from kg.network import find, within
+    from kg.network import within
 
     chosen = network.copy()
-    centres = find(chosen, selection.focus) if selection.focus is not None else []
+    named = find(store, selection.focus) if selection.focus is not None else []
+    centres = [entity.iri for entity in named]
     weak = [
         (subject, object_, key)
         for subject, object_, key, edge in chosen.edges(keys=True, data=True)

@@ -6,15 +6,17 @@
   const ENGLISH = [[1e12, " tn"], [1e9, " bn"], [1e6, " m"]];
   const CURRENCIES = { CNY: "元", USD: "美元", EUR: "欧元", HKD: "港元", JPY: "日元", GBP: "英镑" };
 
-  function scaled(value, steps) {
+  const digits = (value, grouped) => value.toLocaleString("en-US", { maximumFractionDigits: 4, useGrouping: grouped });
+
+  function scaled(value, steps, grouped) {
     const [size, name] = steps.find(([step]) => Math.abs(value) >= step) || [1, ""];
-    return (value / size).toLocaleString("en-US", { maximumFractionDigits: 4 }) + name;
+    return digits(value / size, grouped) + name;
   }
 
   kg.amount = function (text, unit, language) {
     const value = Number(text);
     const currency = /^[A-Z]{3}$/.test(unit);
-    if (language === "zh") return scaled(value, CHINESE) + (currency ? CURRENCIES[unit] || " " + unit : unit);
-    return currency ? unit + " " + scaled(value, ENGLISH) : value.toLocaleString("en-US", { maximumFractionDigits: 4 }) + (unit === "%" ? "%" : " " + unit);
+    if (language === "zh") return scaled(value, CHINESE, false) + (currency ? CURRENCIES[unit] || " " + unit : unit);
+    return currency ? unit + " " + scaled(value, ENGLISH, true) : digits(value, true) + (unit === "%" ? "%" : " " + unit);
   };
 })((globalThis.kg = globalThis.kg || {}));

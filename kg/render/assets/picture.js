@@ -19,7 +19,7 @@
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
     const upright = place.clientHeight > 1.2 * place.clientWidth;
-    const firstPoint = ([x, y]) => (upright ? [1.25 * y, x] : [x, y]);
+    const firstPoint = ([x, y]) => (upright ? [y, 1.3 * x] : [x, y]);
     const placeFirst = () => graph.nodes.forEach((node, i) => node.xy && points.set(i, firstPoint(node.xy)));
     placeFirst();
     const lit = (i) => selected < 0 || near.has(i) || i === hovered;

@@ -1,0 +1,116 @@
+"""`kg render`: the graph as an interactive network in one HTML file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import graph_option, output_option, quiet_option
+from kg.cli.terminal import notice
+from kg.model import Kind
+
+HEAVY = 15_000_000
+"""Bytes from which browsers take seconds to open a file and mail servers refuse it."""
+DEFAULT_HOPS = 2
+FIRST_VIEW = 400
+
+
+@click.command(short_help="Write the graph as an interactive network in one HTML file.")
+@output_option(default="network.html", help_text="HTML file to write; - is standard output.")
+@click.option("--focus", metavar="NAME", help="Only the surroundings of this entity.")
+@click.option(
+    "--hops",
+    type=click.IntRange(1, 9),
+    help=f"How far the surroundings of --focus reach.  [default: {DEFAULT_HOPS}]",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice([kind.value for kind in Kind], case_sensitive=False),
+    multiple=True,
+    help="Only entities of this kind; repeatable.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Only relations that are at least so sure.",
+)
+@click.option(
+    "--max-nodes",
+    type=click.IntRange(min=1),
+    default=FIRST_VIEW,
+    show_default=True,
+    help="Most entities in the first view; search and a double click bring in others.",
+)
+@click.option("--no-evidence", is_flag=True, help="Leave the sentences out.")
+@click.option("--title", help="Title of the page.")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language in which the page opens.",
+)
+@graph_option
+@quiet_option
+def command(
+    output: str,
+    focus: str | None,
+    hops: int | None,
+    kinds: tuple[str, ...],
+    min_confidence: float,
+    max_nodes: int,
+    no_evidence: bool,
+    title: str | None,
+    lang: str,
+    graph: Path,
+) -> None:
+    """Write the graph as an interactive network in one HTML file.
+
+    The file needs no network and no other file: open it by a double click, send it by mail.
+    Every statement in it leads to the sentence that was printed.
+
+    \b
+    kg render -o network.html
+    kg render --focus 张三 --hops 1 --lang en
+    """
+    if hops is not None and focus is None:
+        raise click.UsageError("--hops needs --focus NAME: say whose surroundings.")
+    from kg.render import Selection, render
+    from kg.render.sources import read_sources
+    from kg.store import open_graph
+    from kg.target import Replacement
+
+    store = open_graph(graph)
+    sources, gone = read_sources(graph) if graph.is_dir() and not no_evidence else ({}, [])
+    if gone:
+        notice(f"quotes from {'、'.join(gone)} have no line number: the page is gone or changed")
+    selection = Selection(
+        focus=focus,
+        hops=hops or DEFAULT_HOPS,
+        kinds=tuple(Kind(kind) for kind in kinds),
+        min_confidence=min_confidence,
+    )
+    page = render(
+        store,
+        title=title,
+        lang=lang,
+        selection=selection,
+        max_nodes=max_nodes,
+        evidence=not no_evidence,
+        sources=sources,
+    ).encode("utf-8")
+    if output == "-":
+        sys.stdout.buffer.write(page)
+        return
+    with Replacement(Path(output)) as file:
+        file.write(page)
+    notice(f"{output}: {len(page) / 1e6:.1f} MB; open it in a browser")
+    if len(page) > HEAVY:
+        notice(
+            "this is slow to open and too large for mail: narrow it with --focus, --kind or "
+            "--min-confidence, or leave the sentences out with --no-evidence"
+        )
