@@ -1,0 +1,84 @@
+"""Growth and figures: 外贸进出口912.5亿元，同比增长约5% is one figure with its growth.
+
+A growth phrase belongs to the figure right in front of it; a list of them (分别增长8%、9%) to as
+many figures in front; one with a measure of its own (规上工业增加值增长8%以上) is a figure
+itself: value 8, unit %, measure ending in 增长率.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Figure
+from kg.recognise.growth import Growth
+from kg.recognise.quantity import Quantity
+from kg.relate.figure_clause import Clause
+from kg.relate.figure_measure import words_before
+from kg.relate.figure_scene import FigureScene
+
+BETWEEN = r"[，,、（(；;]?"
+WIDER = r"^(?:全市|全省|全国)"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure and the sentence offset where its number ends."""
+
+    figure: Figure
+    end: int
+
+
+def attach(text: str, growth: Growth, found: list[Found]) -> list[Found] | None:
+    """`found` with the growth given to what stands in front of it; None if nothing does.
+
+    “生产总值33.74亿元，比增9.2%” is taken; “新增企业286家，外贸出口增长10.6%” is not.
+    """
+    if len(growth.percents) > 1:
+        bare = [i for i, f in enumerate(found) if f.figure.growth_percent is None]
+        if len(bare) < len(growth.percents):
+            return None
+        chosen = bare[-len(growth.percents) :]
+        if bare != chosen and not growth.respective:
+            return None
+    else:
+        if not found or growth.noun or found[-1].figure.growth_percent is not None:
+            return None
+        if not re.fullmatch(BETWEEN, text[found[-1].end : growth.start]):
+            return None
+        chosen = [len(found) - 1]
+    for i, percent in zip(chosen, growth.percents, strict=True):
+        figure = found[i].figure
+        quote = (figure.quote[0], max(figure.quote[1], growth.end))
+        given = replace(figure, growth_percent=percent, growth_basis=growth.basis, quote=quote)
+        found[i] = replace(found[i], figure=given)
+    return found
+
+
+def growth_only(
+    scene: FigureScene, clause: Clause, growth: Growth, found: Sequence[Found]
+) -> tuple[Quantity, str] | None:
+    """The rate as a quantity, and its measure (“规上工业增加值增长率”); None if it has none.
+
+    “力争海洋生产总值增长12%以上” is taken; “完成增长25%的目标” does not say what grows.
+    """
+    text = scene.text(clause.sentence)
+    behind = max(
+        (f.end for f in found if clause.start < f.end <= growth.word), default=clause.start
+    )
+    measure = words_before(scene, clause, growth.start, behind)
+    if not measure or re.search(WIDER, measure) or len(growth.percents) > 1:
+        return None
+    rate = Quantity(
+        growth.word,
+        growth.end,
+        growth.percents[0],
+        "%",
+        False,
+        growth.bound,
+        text[growth.word : growth.end],
+        high=growth.high,
+        family="percent",
+    )
+    return rate, f"{measure}增长率"

@@ -1,0 +1,163 @@
+"""What a number measures, as printed: 实际利用外资, 新增市场主体, 重点项目.
+
+Either the words in front of the number say it (新增市场主体3010户), or the noun behind it
+(55项创新举措). A number whose noun is left out counts what the one before it counts
+(50项制度创新成果，16项在全省复制推广), with the words behind it as its limit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.recognise.quantity import Quantity
+from kg.relate.figure_clause import Clause
+from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_words import pattern
+
+LONGEST = 24
+GAIN = (
+    r"(?:新增|新引进|引进|引入|培育|上线|新形成|新落地|集聚|引建|扶持|受理|办结|征集|发放|解决|走访|新建|"
+    r"改造|选聘|招聘|培训|建成|开工|竣工|签约)(?:了)?$"
+)
+SHARE_OF = r"占(?P<whole>[^，。；、]{0,16}?)(?:的比重|比重|的)?(?:达到?|为|约|超过?)*$"
+DONE_OF = (
+    r"(?P<done>(?:完成|超过|超额完成|占)[^，。；、]{0,12}?(?:目标|任务|计划|工程量|进度))"
+    r"(?:的|达到?|为|约)*$"
+)
+LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
+
+
+class Measure(NamedTuple):
+    """What is measured, and the bare noun that a following number may go on counting."""
+
+    words: str
+    counted: str
+
+
+def measure_of(
+    scene: FigureScene, clause: Clause, quantity: Quantity, behind: int, counted: str
+) -> Measure:
+    """The measure of a number; `behind` is where the number before it ends, `counted` what
+    that one counted. Empty where the words do not say what is measured."""
+    before = words_before(scene, clause, quantity.start, behind)
+    noun = words_behind(scene, clause, quantity.end)
+    if quantity.family == "percent":
+        words = _percent(scene, clause, quantity, behind, before, noun, counted)
+        return Measure(words, counted)
+    if quantity.family == "count":
+        return _count(scene, clause, quantity, behind, before, noun, counted)
+    spent = pattern(r"<notinvest>$").search(scene.text(clause.sentence)[behind : quantity.start])
+    if spent:
+        return Measure(spent.group(), counted)
+    invested = pattern(r"<invest>$").search(before)
+    if invested:
+        what = counted if counted.endswith("项目") else ""
+        return Measure(what + invested.group(), counted)
+    if noun and len(before) <= 2:
+        land = quantity.unit in LAND and not noun.endswith("面积")
+        return Measure(noun + "面积" if land else noun, counted)
+    return Measure(before, counted)
+
+
+def _percent(
+    scene: FigureScene,
+    clause: Clause,
+    quantity: Quantity,
+    behind: int,
+    before: str,
+    noun: str,
+    counted: str,
+) -> str:
+    text = scene.text(clause.sentence)
+    share = re.search(SHARE_OF, text[clause.start : quantity.start])
+    if share:
+        whole = re.sub(r"(?:达到?|为|约|的)$", "", share["whole"])
+        return f"{counted}占{whole}比重"
+    done = re.search(DONE_OF, text[behind : quantity.start])
+    if done:
+        return counted + done["done"]
+    if re.search(r"完成(?:达到?)?$", text[behind : quantity.start]):
+        return counted + "完成率"
+    if text.startswith("的", quantity.end) and noun:
+        return noun if text.startswith("的", behind) else before + noun
+    return before
+
+
+def _count(
+    scene: FigureScene,
+    clause: Clause,
+    quantity: Quantity,
+    behind: int,
+    before: str,
+    noun: str,
+    counted: str,
+) -> Measure:
+    text = scene.text(clause.sentence)
+    if noun:
+        gain = re.search(GAIN, text[behind : quantity.start])
+        return Measure((gain.group().removesuffix("了") if gain else "") + noun, noun)
+    if counted and re.fullmatch(r"(?:国家|省|市|区|县|部|厅)级", before):
+        # 国家级标准化试点项目8项、省级11项: the level takes the place of the earlier one
+        return Measure(before + re.sub(r"^\w{1,2}级", "", counted), counted)
+    if before:
+        return Measure(before, before)
+    if counted:
+        rest = text[quantity.end : clause.end].strip("“”‘’")
+        return Measure(f"{rest}的{counted}" if 2 <= len(rest) <= 16 else counted, counted)
+    return Measure("", "")
+
+
+def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) -> str:
+    """The measure in front of a number at `start`, read from offset `behind`; "" if none."""
+    sentence = clause.sentence
+    for index in scene.within(sentence, clause.start, start):
+        # a subject at the clause's start is no part of what is measured
+        mention = scene.mentions[index]
+        if mention.start <= behind + 8 and behind < mention.end < start:
+            behind = mention.end
+            break
+    for dated in scene.dated[sentence]:
+        if behind <= dated.start and dated.end <= start and dated.start - behind <= 4:
+            behind = dated.end
+    return _trim(scene.text(sentence)[behind:start])
+
+
+def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
+    """The noun behind a number that ends at `end`, up to where the predicate begins."""
+    text = scene.text(clause.sentence)[end : clause.end]
+    text = re.sub(r"^(?:的|已(?:完成|建成|开工|竣工)的?)", "", text)
+    stop = pattern(r"<stop>").search(text)
+    noun = text[: stop.start()] if stop else text
+    if stop and stop.group() == "、":
+        # 10家科技含量高、成长性好的民营企业: the adjectives go on to the noun
+        further = pattern(r"^[^，。；\d]{2,16}?的(?P<head>[^，。；、\d]{2,12}?)(?:<stop>|$)").match(
+            text
+        )
+        if further:
+            noun = text[: further.end("head")]
+    number = re.search(r"\d", noun)
+    if number:
+        noun = noun[: number.start()].rstrip("和与及、约近超")
+    if "”" in noun and "“" not in noun:
+        noun = noun[: noun.index("”")]
+    noun = re.sub(r"[中内]$", "", noun.strip("的了"))
+    return noun if len(noun) <= LONGEST else ""
+
+
+def _trim(text: str) -> str:
+    """Without verbs of reaching, adverbs and marks at both ends; the last part of a long one."""
+    text = re.split(r"[，；：。]", text)[-1]
+    left, right = pattern(r"^<strip>"), pattern(r"<strip>$")
+    changed = True
+    while changed and text:
+        changed = False
+        for end in (left, right):
+            match = end.search(text)
+            if match and match.group():
+                text = text[match.end() :] if end is left else text[: match.start()]
+                changed = True
+    if len(text) > LONGEST:
+        text = re.split(r"等方面|方面|等|的|、", text)[-1]
+        return text if len(text) <= LONGEST else ""
+    return text

@@ -1,0 +1,171 @@
+"""What an article's figures need to know of their surroundings, worked out once per article.
+
+* the outer mentions of each sentence (those that stand in no longer one);
+* the expressions of time of each sentence;
+* the article's main area: the Zone or Place that it is about, where one stands out;
+* the area that a body stands for: 青岛自贸片区管委财政金融部 → 青岛自贸片区, 区委 → main area.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.model import Article, Kind, Mention, Role
+from kg.recognise.date import Dated, find_periods
+
+AREAS = frozenset({Kind.ZONE, Kind.PLACE})
+BODIES = frozenset({Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION})
+TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
+PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
+LEVELS = "区市县镇乡省州旗"
+HEADLINE_WEIGHT = 3
+
+
+class FigureScene:
+    """An article and its mentions, indexed; mentions are given by their index throughout."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self.article = article
+        self.mentions = tuple(mentions)
+        self.outer: list[list[int]] = [[] for _ in article.sentences]
+        self.inner: dict[int, list[int]] = {}
+        reach, holder = -1, -1
+        order = sorted(
+            range(len(mentions)),
+            key=lambda i: (mentions[i].sentence, mentions[i].start, -mentions[i].end),
+        )
+        sentence = -1
+        for index in order:
+            mention = mentions[index]
+            if mention.sentence != sentence:
+                sentence, reach = mention.sentence, -1
+            if mention.end <= reach:
+                self.inner.setdefault(holder, []).append(index)
+            else:
+                self.outer[sentence].append(index)
+                reach, holder = mention.end, index
+        self.dated: list[tuple[Dated, ...]] = [
+            find_periods(s.folded, article.issue_date) for s in article.sentences
+        ]
+        self._names: dict[int, str] = self._group_names()
+        self.main = self._main_area()
+
+    def text(self, sentence: int) -> str:
+        """The folded text of a sentence."""
+        return self.article.sentences[sentence].folded
+
+    def starting_at(self, sentence: int, position: int) -> int | None:
+        """The outer mention that starts at `position`."""
+        for index in self.outer[sentence]:
+            if self.mentions[index].start == position:
+                return index
+        return None
+
+    def ending_at(self, sentence: int, position: int) -> int | None:
+        """The outer mention that ends at `position`."""
+        for index in self.outer[sentence]:
+            if self.mentions[index].end == position:
+                return index
+        return None
+
+    def within(self, sentence: int, start: int, end: int) -> list[int]:
+        """The outer mentions inside `start:end`, in order."""
+        return [
+            i
+            for i in self.outer[sentence]
+            if start <= self.mentions[i].start and self.mentions[i].end <= end
+        ]
+
+    def covered(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a name covers part of `start:end` (地铁6号线, a document's title)."""
+        return any(
+            self.mentions[i].start < end and start < self.mentions[i].end
+            for i in self.outer[sentence]
+        )
+
+    def group(self, index: int) -> str:
+        """A key that mentions of one area share, as far as their words show it."""
+        return self._names.get(index, self.mentions[index].name)
+
+    def area_of(self, index: int) -> int | None:
+        """The area that speaks where this body speaks; a firm or project speaks for itself.
+
+        An Agency stands for the area that its name begins with: the longest name of a Zone or
+        Place of the article that does; one that names only a level (区委, 市发改局) for the
+        main area; one that names no area (海事法院) for itself.
+        """
+        mention = self.mentions[index]
+        if mention.kind is not Kind.AGENCY:
+            return index
+        for inside in self.inner.get(index, ()):
+            if self.mentions[inside].kind in AREAS and not self.mentions[inside].contextual:
+                return inside
+        best: tuple[int, int] | None = None
+        for other, candidate in enumerate(self.mentions):
+            if candidate.kind not in AREAS:
+                continue
+            length = _shared_head(candidate.name, mention.name)
+            if length and (best is None or length > best[0]):
+                best = (length, other)
+        if best:
+            return best[1]
+        if mention.contextual or (mention.name[0] in LEVELS and len(mention.name) <= 8):
+            return self.main
+        return index
+
+    def speaks_of(self, word: str) -> bool:
+        """Whether 全市, 全省 … can mean the main area: only one of that very level."""
+        if self.main is None:
+            return False
+        name = self.group(self.main)
+        if not set(word) & set(LEVELS):
+            return False
+        return any(level in word for level in LEVELS if name.endswith(level))
+
+    def _group_names(self) -> dict[int, str]:
+        """Mention → the longest name of the article that ends with it (新区 → 西海岸新区)."""
+        full = sorted(
+            {m.name for m in self.mentions if m.kind in AREAS and not m.contextual},
+            key=lambda name: (-len(name), name),
+        )
+        names: dict[int, str] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.kind in AREAS:
+                fits = [
+                    name
+                    for name in full
+                    if name.endswith(mention.name) or name[:-1] == mention.name
+                ]
+                if fits and (not mention.contextual or len({f[-4:] for f in fits}) == 1):
+                    names[index] = fits[0]
+        return names
+
+    def _main_area(self) -> int | None:
+        weights: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.kind not in AREAS or (mention.contextual and index not in self._names):
+                continue
+            if not any(index in outer for outer in (self.outer[mention.sentence],)):
+                continue
+            name = self.group(index)
+            role = self.article.sentences[mention.sentence].role
+            weights[name] += 1 if role is Role.BODY else HEADLINE_WEIGHT
+            known = first.get(name)
+            if known is None or (self.mentions[known].contextual and not mention.contextual):
+                first[name] = index
+        ranked = weights.most_common(2)
+        if not ranked:
+            return None
+        if len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]:
+            return None
+        return first[ranked[0][0]]
+
+
+def _shared_head(area: str, body: str) -> int:
+    """Length of the longest end of `area` (three characters or more) that `body` begins with."""
+    for start in range(max(1, len(area) - 2)):
+        if body.startswith(area[start:]) and body != area[start:]:
+            return len(area) - start
+    return 0

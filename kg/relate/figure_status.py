@@ -1,0 +1,141 @@
+"""How a figure is put: result, target or forecast, and for which period.
+
+Words before the number decide, the nearest first: 力争, 将 make a target, 预计, 建成后 a forecast,
+已, 了, 去年 a result. 实现, 完成 are results only where no plan stands before them in the
+sentence, and they end the reach of a forecast. What a sentence plans, the next sentences of
+the paragraph go on planning until a result is told (`carried`). 全年, 年内 of the current year
+make a target where no result is told.
+
+The period is the last expression of time before the number, in its sentence or before it in
+the paragraph; 目前 and the like end an earlier period's reach.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.model import Period, Status
+from kg.relate.figure_clause import Clause
+from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_words import pattern
+
+CUES = (
+    r"(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
+    r"|(?P<target><target>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
+)
+REACH = 3
+DAY = r"\d{4}-\d\d-\d\d"
+OWN_YEAR = re.compile(r"全年|年内|年底前|今年底")
+
+
+@dataclass(slots=True)
+class Telling:
+    """The state of the telling in one paragraph: planned or not, and the period in force."""
+
+    scene: FigureScene
+    paragraph: int = -1
+    planned: bool = False
+    periods: list[tuple[int, Period | None]] = field(default_factory=list)
+    """The periods named in the paragraph, each with the number of its sentence."""
+    count: int = 0
+
+    def enter(self, sentence: int) -> None:
+        """Start a sentence; a new paragraph forgets plan and period."""
+        number = self.scene.article.sentences[sentence].paragraph
+        if number != self.paragraph:
+            self.paragraph, self.planned, self.periods = number, False, []
+        self.count += 1
+
+    def leave(self, sentence: int) -> None:
+        """End a sentence: what it planned and when stays in force in the paragraph."""
+        text = self.scene.text(sentence)
+        status, strong = self._read(sentence, 0, len(text))
+        if strong:
+            self.planned = status is not Status.ACTUAL
+        for dated in self._dated(sentence, 0, len(text)):
+            self.periods.append((self.count, dated))
+
+    def status_at(self, clause: Clause, start: int, end: int) -> Status:
+        """The status of a number at `start:end` of a clause."""
+        text = self.scene.text(clause.sentence)
+        own, strong = self._read(clause.sentence, clause.start, end)
+        if strong and own is not Status.ACTUAL:
+            return own
+        behind = text[end : clause.end]
+        if re.search(r"(?<![主需重只])要|目标", behind) and not re.search(r"目标的\d", behind):
+            return Status.TARGET
+        if strong:
+            return Status.ACTUAL
+        before, known = self._read(clause.sentence, 0, clause.start)
+        if known and before is Status.FORECAST and self._neutral(clause, start):
+            before = Status.ACTUAL
+        if known:
+            return before
+        if OWN_YEAR.search(text[clause.start : start]) and not re.search(
+            "确定|已", text[clause.start : end + 12]
+        ):
+            return Status.TARGET
+        return Status.TARGET if self.planned else Status.ACTUAL
+
+    def period_at(self, clause: Clause, start: int, status: Status) -> Period | None:
+        """The period in force at a number, or None where it is open or unknown.
+
+        A plan or forecast takes no period that has passed: behind 去年1056亿元, 推进120个项目
+        goes back to the 今年 before it.
+        """
+        own = self._dated(clause.sentence, 0, start)
+        if own and not (status is Status.TARGET and own[-1] and self._past(own[-1])):
+            return own[-1]
+        named = [period for n, period in self.periods if self.count - n <= REACH] + own
+        for period in reversed(named):
+            if status is Status.ACTUAL or period is None or not self._past(period):
+                return period
+        return None
+
+    def _neutral(self, clause: Clause, start: int) -> bool:
+        text = self.scene.text(clause.sentence)
+        return bool(pattern(r"<neutral>").search(text[clause.start : start]))
+
+    def _dated(self, sentence: int, start: int, end: int) -> list[Period | None]:
+        scene = self.scene
+        plain = [d for d in scene.dated[sentence] if start <= d.start < end]
+        own = [d for d in plain if not scene.covered(sentence, d.start, d.end)]
+        return [
+            # a day is when something happened, not what a figure covers
+            None if d.period and re.fullmatch(DAY, d.period.label) else d.period
+            for d in (own or plain)
+        ]
+
+    def _read(self, sentence: int, start: int, end: int) -> tuple[Status, bool]:
+        """The status that the words of a stretch leave, and whether any said so."""
+        scene = self.scene
+        text = scene.text(sentence)
+        status, strong = Status.ACTUAL, False
+        past = [
+            d.start
+            for d in scene.dated[sentence]
+            if start <= d.start < end and d.period and self._past(d.period)
+        ]
+        for cue in pattern(CUES).finditer(text, start, end):
+            while past and past[0] < cue.start():
+                status, strong = Status.ACTUAL, True
+                past.pop(0)
+            if scene.covered(sentence, cue.start(), cue.end()):
+                continue
+            if cue["forecast"]:
+                status, strong = Status.FORECAST, True
+            elif cue["existing"]:
+                status, strong = Status.ACTUAL, True
+            elif cue["target"] or cue["drive"]:
+                if not (cue["drive"] and strong and status is Status.ACTUAL):
+                    status, strong = Status.TARGET, True
+            elif cue["actual"]:
+                status, strong = Status.ACTUAL, True
+            elif status is Status.FORECAST and re.search(r"[，；,;]", text[start : cue.start()]):
+                status = Status.ACTUAL
+        return (Status.ACTUAL, True) if past else (status, strong)
+
+    def _past(self, period: Period) -> bool:
+        issue = self.scene.article.issue_date
+        return issue is not None and period.end < issue

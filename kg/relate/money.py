@@ -1,0 +1,142 @@
+"""Money put into one named project: “总投资300亿元的航运贸易金融创新融合基地开工建设”.
+
+Amounts of batches (总投资201亿元的10个项目) are figures of their area, money spent in a year
+(完成投资1.2亿元) is a figure of the project; both are left to `figures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.model import Article, Claim, Kind, Mention, Money, Predicate, Role
+from kg.recognise.growth import find_growths
+from kg.recognise.quantity import Quantity, find_quantities
+from kg.relate.figure_clause import Clause, clauses
+from kg.relate.figure_doubt import reason_against
+from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_speech import find_speeches
+from kg.relate.figure_status import Telling
+from kg.relate.figure_subject import Topics
+from kg.relate.figure_words import pattern
+
+CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
+"""Precision on the gold pages and on pages of other cities, rounded down; few cases each."""
+
+SEVERAL_BEHIND = r"^[”’]?(?:等|、|和[^，。]{0,12}等|\d)"
+BATCH_BEHIND = r"^的?[“‘]?\d"
+
+
+def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """INVESTMENT claims: subject the project, `money` the amount, object the investor if named.
+
+    Yes: “总投资300亿元的A基地开工”; “A项目占地53亩，计划总投资1.08亿元”; “B公司投资5亿元建设A项目”
+    (investor B). No: “A等总投资1000亿元的60个项目” (a batch); “A项目今年完成投资1亿元”.
+    """
+    scene = FigureScene(article, mentions)
+    topics, telling = Topics(scene, find_speeches(scene)), Telling(scene)
+    claims: list[Claim] = []
+    for number, sentence in enumerate(article.sentences):
+        if sentence.role is Role.BODY:
+            telling.enter(number)
+            for clause in clauses(scene, number):
+                topics.enter(clause)
+                claims += _of_clause(scene, topics, telling, clause)
+            telling.leave(number)
+    return tuple(claims)
+
+
+def _of_clause(
+    scene: FigureScene, topics: Topics, telling: Telling, clause: Clause
+) -> Iterator[Claim]:
+    text = scene.text(clause.sentence)
+    growths = find_growths(text)
+    amounts = [q for q in find_quantities(text) if clause.start <= q.start < clause.end]
+    for position, quantity in enumerate(amounts):
+        following = amounts[position + 1] if position + 1 < len(amounts) else None
+        if not quantity.is_money or any(g.start <= quantity.start < g.end for g in growths):
+            continue
+        if reason_against(scene, clause, quantity, following):
+            continue
+        before = text[clause.start : quantity.start]
+        if not pattern(r"<invest>(?:为|达到?|约|近|超)*$").search(before):
+            continue
+        if pattern(r"<notinvest>(?:为|达到?|约|近|超)*$").search(before):
+            continue
+        if re.match(BATCH_BEHIND, text[quantity.end :]):
+            continue
+        found = _built_behind(scene, clause, quantity)
+        if found is None:
+            subject = topics.subject_of(
+                clause, quantity, telling.status_at(clause, quantity.start, quantity.end)
+            )
+            near = subject.rule in ("attribute", "possessor", "clause", "sentence", "paragraph")
+            if subject.about is None or not near:
+                continue
+            if scene.mentions[subject.about].kind is not Kind.PROJECT:
+                continue
+            rule = "money-of-project" if subject.rule == "attribute" else "project-money"
+            found = subject.about, None, rule
+        project, investor, rule = found
+        if investor is None:
+            investor = _investor_before(scene, clause, project)
+        yield Claim(
+            sentence=clause.sentence,
+            predicate=Predicate.INVESTMENT,
+            subject=project,
+            object=investor,
+            rule=rule,
+            confidence=CONFIDENCE[rule],
+            quote=(clause.start, _quote_end(scene, clause, project)),
+            money=Money(quantity.value, quantity.unit, quantity.bound, quantity.surface),
+        )
+
+
+def _built_behind(
+    scene: FigureScene, clause: Clause, quantity: Quantity
+) -> tuple[int, int | None, str] | None:
+    """“B公司投资5亿元建设A项目”, “B公司投资5亿元的A项目”: project A and investor B."""
+    text = scene.text(clause.sentence)
+    behind = scene.within(clause.sentence, quantity.end, len(text))
+    if not behind or scene.mentions[behind[0]].kind is not Kind.PROJECT:
+        return None
+    project = scene.mentions[behind[0]]
+    gap = text[quantity.end : project.start].rstrip("“‘")
+    if not pattern(r"^(?:人民币)?[，]?<builds>$").match(gap):
+        return None
+    if re.match(SEVERAL_BEHIND, text[project.end :]):
+        return None
+    before = [
+        i
+        for i in scene.within(clause.sentence, clause.start, quantity.start)
+        if scene.mentions[i].kind is Kind.COMPANY
+    ]
+    investor = None
+    if before:
+        between = text[scene.mentions[before[-1]].end : quantity.start]
+        if re.fullmatch(r"[^，。；、]{0,6}(?:总?投资|投入|斥资|出资)\w{0,2}", between):
+            investor = before[-1]
+    rule = "investor-builds" if investor is not None else "money-of-project"
+    return behind[0], investor, rule
+
+
+def _investor_before(scene: FigureScene, clause: Clause, project: int) -> int | None:
+    """“A项目由B公司投资建设，总投资5亿元”: the firm behind 由 in the same sentence, or None."""
+    text = scene.text(clause.sentence)
+    if scene.mentions[project].sentence != clause.sentence:
+        return None
+    for index in scene.within(clause.sentence, scene.mentions[project].end, clause.end):
+        mention = scene.mentions[index]
+        if mention.kind is not Kind.COMPANY or not text.endswith("由", 0, mention.start):
+            continue
+        if re.match(r"(?:独家|全额)?(?:总?投资|出资)", text[mention.end :]):
+            return index
+    return None
+
+
+def _quote_end(scene: FigureScene, clause: Clause, project: int) -> int:
+    """The end of the clause, or of the project's name where that stands behind it."""
+    mention = scene.mentions[project]
+    if mention.sentence == clause.sentence:
+        return max(clause.end, mention.end)
+    return clause.end
