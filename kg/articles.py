@@ -166,11 +166,12 @@ def phrases(heading: Paragraph, body: str) -> list[Strand]:
     words = text.split()
     if len(words) > 3 and 2 * sum(len(word) == 1 for word in words) > len(words):
         cuts = [cut for cut in cuts if not cut[2]]
-    found, start = [], 0
+    found, start, phrased = [], 0, False
     for left, right, blank in sorted(cuts):
-        if left <= start or text[left - 1] + text[right : right + 1] in body:
+        if left <= start or text[left - 2 : left] + text[right : right + 2] in body:
             continue
-        if blank or re.search(r"\s", text[start:left]) or text[:left].endswith(_predicates()):
+        if blank or phrased or text[:left].endswith(_predicates()):
+            phrased = True
             found.append(heading.strand[start:left])
             start = right
     return [close_up(part) for part in (*found, heading.strand[start:]) if part.strip()]

@@ -33,6 +33,11 @@ WORK = re.compile(
     r"(?:联合|综合|摄影|视频|实习|现场|专题)*(?:报道|报导|采写|整理|供稿)"
     r"|(?P<picture>摄影|拍摄|摄|供图|图片|图|视频|制图)|文字|文(?=\s*(?:[/|丨]|$|图|本报|记者))"
 )
+TAIL = re.compile(
+    r"(?:联合|综合|摄影|现场)?(?:报道|报导|采写|整理|供稿|拍摄|供图)|摄|[文图](?=\s*[/丨])"
+)
+"""Work words that may follow a name without a blank."""
+
 HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+(?:·[\u3400-\u4dbf\u4e00-\u9fff]+)*")
 DATE = r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日"
 PAGE_NUMBER = r"第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
@@ -157,8 +162,7 @@ def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tupl
         return [], start
     stop = run.end()
     for position in range(start + 1, stop):
-        word = WORK.match(text, position, stop)
-        if (word and word.end() == stop) or _role().match(text, position, end):
+        if TAIL.match(text, position, end) or _role().match(text, position, end):
             stop = position
             break
     length = stop - start

@@ -43,6 +43,7 @@ LONG_ARTICLE = 6
 
 QUOTED = re.compile(r"[“‘《]([^”’》]{2,16})[”’》]")
 DASHED = re.compile(r"[—─\-]{2,}\s*$")
+DASHES = re.compile(r"^[—─]|[—─\-]{2,}\s*$")
 DOUBT_BY_CONTENT, DOUBT_BY_ORDER, DOUBT_BY_ELIMINATION = 0.2, 0.5, 0.8
 
 
@@ -176,10 +177,24 @@ class _Assignment:
                 continue
             if self._best(heading) != i and not self._stands_by(heading, i):
                 continue
+            if self._gives_way(heading, i):
+                continue
             self.heads[i].headline.append(heading)
             self.heads[i].doubt = self._doubt(heading, i)
             given.add(at)
         return [h for h in headings if h.piece.at not in given]
+
+    def _gives_way(self, heading: Heading, i: int) -> bool:
+        """Whether the heading is one above its article's headline, which comes last or largest."""
+        number = self.drafts[i].number
+        row = [h for h in self.headings if h.before == number]
+        if heading.before != number or len(row) < 2:
+            return False
+        marked = [h for h in row if h.piece.paragraph.level]
+        plain = [h for h in row if not DASHES.search(h.piece.paragraph.folded)]
+        largest = sorted(marked, key=lambda h: h.piece.paragraph.level)[:1]
+        main = (largest or plain or row)[-1]
+        return heading is not main and (self._best(main) == i or self._stands_by(main, i))
 
     def _stands_by(self, heading: Heading, i: int) -> bool:
         """Whether a heading that would rather go elsewhere may go here: near, or by words."""

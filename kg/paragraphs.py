@@ -53,6 +53,8 @@ class Paragraph:
     level: int = 0
     column: int = 0
     last_width: int = 0
+    leads: bool = True
+    """Whether it is the first of its block."""
 
     @property
     def closed(self) -> bool:
@@ -87,8 +89,8 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for block in blocks:
         column = _column(block) or _column_of_few(block, columns)
-        for part in _cut_wrapped(block, column) if column else _cut_unwrapped(block):
-            paragraphs.append(_join(part, column))
+        parts = _cut_wrapped(block, column) if column else _cut_unwrapped(block)
+        paragraphs += [_join(part, column, leads=i == 0) for i, part in enumerate(parts)]
     return paragraphs
 
 
@@ -239,7 +241,7 @@ def _heading(lines: list[Line]) -> Iterator[list[Line]]:
         yield from ([line] for line in lines)
 
 
-def _join(lines: Sequence[Line], column: int) -> Paragraph:
+def _join(lines: Sequence[Line], column: int, *, leads: bool) -> Paragraph:
     strand, breaks = Strand(), []
     for line in lines:
         if strand:
@@ -247,7 +249,15 @@ def _join(lines: Sequence[Line], column: int) -> Paragraph:
         strand += line.strand
     folded, first = fold(strand.text), lines[0]
     whole = Paragraph(
-        strand, folded, tuple(breaks), first.gap, first.indent, first.level, column, lines[-1].full
+        strand,
+        folded,
+        tuple(breaks),
+        first.gap,
+        first.indent,
+        first.level,
+        column,
+        lines[-1].full,
+        leads,
     )
     folio = FOLIO.match(folded)
     return whole.cut(folio.end(), len(folded)) if folio and is_heading(folded) else whole

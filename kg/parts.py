@@ -14,6 +14,7 @@ from kg.paragraphs import SLACK, Paragraph, is_heading
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
 ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})
+QUOTES = re.compile("[“”‘’]")
 PAUSE = re.compile(r"[，、；]")
 
 
@@ -107,7 +108,7 @@ def _runs(paragraph: Paragraph) -> bool:
     if not paragraph.column:
         return False
     full = abs(paragraph.last_width - paragraph.column) <= SLACK
-    return len(paragraph.breaks) >= 2 or (paragraph.gap == 0 and full)
+    return len(paragraph.breaks) >= 2 or (full and not paragraph.leads)
 
 
 def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
@@ -122,8 +123,14 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
         return False
     if not is_heading(paragraph.folded):
         return True
-    fills = abs(paragraph.last_width - body.column) <= SLACK + 1
-    return bool(body.column) and fills and PAUSE.search(paragraph.folded) is not None
+    return _fills(paragraph, body.column) and PAUSE.search(paragraph.folded) is not None
+
+
+def _fills(paragraph: Paragraph, column: int) -> bool:
+    """Whether a line is as wide as the column; print may set quotation marks half as wide."""
+    widest = paragraph.last_width
+    least = widest - len(QUOTES.findall(paragraph.folded))
+    return column > 0 and least - SLACK <= column <= widest + SLACK
 
 
 def _captions_behind(pieces: Sequence[Piece]) -> Iterator[Piece]:
