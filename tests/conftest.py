@@ -82,3 +82,11 @@ def browser_path() -> Path:
     if os.environ.get("CI"):
         pytest.fail(f"{NO_BROWSER}; CI has to run the browser tests")
     pytest.skip(NO_BROWSER)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-docs",
+        action="store_true",
+        help="write the present output of their commands into the READMEs",
+    )

@@ -16,30 +16,22 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg", "kg.errors", "kg.model", "kg.namespaces"),
-    ("kg.iri", "kg.lexicon", "kg.ontology", "kg.target"),
-    (
-        "kg.affinity",
-        "kg.flow",
-        "kg.parts",
-        "kg.source",
-        "kg.signatures",
-        "kg.lines",
-        "kg.columns",
-        "kg.furniture",
-        "kg.layers",
-        "kg.repair",
-        "kg.paragraphs",
-        "kg.byline",
-        "kg.articles",
-        "kg.sentences",
-    ),
+    ("kg.iri", "kg.lexicon", "kg.ontology", "kg.signatures", "kg.target"),
+    # a page file, read and cut into articles
+    ("kg.source", "kg.repair", "kg.lines", "kg.furniture", "kg.byline", "kg.paragraphs"),
+    ("kg.affinity", "kg.parts", "kg.flow", "kg.headlines", "kg.dateline", "kg.sentences"),
+    ("kg.articles",),
+    # what it says
     ("kg.recognise",),
     ("kg.relate",),
+    # what holds
     ("kg.resolve",),
     ("kg.facts",),
-    ("kg.graph",),
-    ("kg.store", "kg.properties"),
-    ("kg.query", "kg.validate", "kg.export", "kg.verify", "kg.network"),
+    ("kg.graph", "kg.layers"),
+    ("kg.store", "kg.folder"),
+    # what is done with it
+    ("kg.lookup", "kg.properties", "kg.columns", "kg.query", "kg.validate"),
+    ("kg.export", "kg.verify", "kg.network"),
     ("kg.render",),
     ("kg.pipeline",),
     ("kg.evaluate",),
