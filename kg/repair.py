@@ -8,6 +8,7 @@ see as one form is unified by `fold`, which keeps every index.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -28,9 +29,11 @@ KEPT_WIDE = "，：；（）？！"
 WIDENED = dict(zip(",:;()?!<>", "，：；（）？！〈〉", strict=True))
 VARIANTS = {
     "•": "·", "・": "·", "‧": "·", "･": "·", "∙": "·", "〝": "“", "〞": "”", "＂": '"',
-    "﹏": "_", "○": "〇", "◯": "〇", "━": "—", "─": "—", "―": "—",
+    "﹏": "_", "━": "—", "─": "—", "―": "—",
 }  # fmt: skip
-NUMERAL = re.compile("[〇零一二三四五六七八九○◯]")
+NUMERAL = re.compile("[〇零一二三四五六七八九]")
+ORNAMENT = re.compile("[○◯]")
+CONTEXTUAL = re.compile('[,:;()?!<>"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,30 +105,35 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    chars = [_unified(text, i) for i in range(len(text))]
-    for i, char in enumerate(chars):
-        if char in ",:;?!" and _beside_chinese(chars, i):
-            chars[i] = WIDENED[char]
+    text = ORNAMENT.sub(_numeral_or_ornament, text.translate(_forms()))
+    if not CONTEXTUAL.search(text):
+        return text
+    chars = list(text)
+    for mark in CONTEXTUAL.finditer(text):
+        if mark[0] in ",:;?!" and _beside_chinese(chars, mark.start()):
+            chars[mark.start()] = WIDENED[mark[0]]
     _widen_pairs(chars, "(", ")")
     _widen_pairs(chars, "<", ">")
     _pair_quotes(chars)
     return "".join(chars)
 
 
-def _unified(text: str, i: int) -> str:
-    char = text[i]
-    if char < "\u007f" or "\u4e00" <= char <= "\u9fff" or char in KEPT_WIDE:
-        return char
-    if char in "○◯":  # a numeral in “二○二二年”, an ornament elsewhere
-        return (
-            "〇" if NUMERAL.match(text[i - 1 : i]) or NUMERAL.match(text[i + 1 : i + 2]) else char
-        )
-    if char in VARIANTS:
-        return VARIANTS[char]
-    if "\uff01" <= char <= "\uff5e" or "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff":
-        unified = unicodedata.normalize("NFKC", char)
-        return unified if len(unified) == 1 else char
-    return char
+@functools.cache
+def _forms() -> dict[int, str]:
+    """What single characters are folded to, wherever they stand."""
+    blocks = (range(0xFF01, 0xFF5F), range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
+    forms = {ord(char): form for char, form in VARIANTS.items()}
+    for code in (code for block in blocks for code in block):
+        form = unicodedata.normalize("NFKC", chr(code))
+        if len(form) == 1 and form != chr(code) and chr(code) not in KEPT_WIDE:
+            forms.setdefault(code, form)
+    return forms
+
+
+def _numeral_or_ornament(match: re.Match[str]) -> str:
+    """A circle is a zero beside Chinese numerals (二○二二年), an ornament elsewhere."""
+    around = match.string[max(match.start() - 1, 0) : match.end() + 1]
+    return "〇" if NUMERAL.search(around) else match[0]
 
 
 def _beside_chinese(chars: list[str], i: int) -> bool:
