@@ -1,0 +1,51 @@
+"""What is installed is what is in the checkout: packages, data files, the ontology."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from kg import __version__
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_package_is_installed() -> None:
+    found = {
+        ".".join(path.parent.relative_to(ROOT).parts) for path in ROOT.glob("kg/**/__init__.py")
+    }
+    listed = PROJECT["tool"]["setuptools"]["packages"]
+    assert sorted(listed) == listed
+    assert set(listed) == found | {"kg.ontology_files"}
+
+
+def test_every_module_is_in_a_package() -> None:
+    without = [
+        path for path in ROOT.glob("kg/**/*.py") if not (path.parent / "__init__.py").is_file()
+    ]
+    assert without == []
+
+
+def test_every_data_file_is_installed() -> None:
+    """Files are found by the patterns of `package-data`, as the build finds them."""
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]
+    folders = {"kg": ROOT / "kg", "kg.ontology_files": ROOT / "ontology"}
+    installed = {
+        path
+        for package, folder in folders.items()
+        for pattern in patterns[package]
+        for path in folder.glob(pattern)
+    }
+    wanted = {
+        path
+        for folder in folders.values()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }
+    assert len(wanted) > 30
+    assert {path for path in wanted if path not in installed} == set()
+
+
+def test_version_is_the_packages() -> None:
+    assert PROJECT["project"]["version"] == __version__
