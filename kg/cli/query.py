@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -44,8 +45,8 @@ EXTENSIONS = {
     "--format",
     "format_",
     type=click.Choice([*SELECT_FORMATS, *GRAPH_FORMATS], case_sensitive=False),
-    help="Form of the answer. Default: from the name of -o; else a table (or turtle) on a "
-    "terminal, and csv (or turtle) elsewhere.",
+    help="Form of the answer. Default: from the name of -o, else turtle for triples, "
+    "a table for rows on a terminal, csv elsewhere.",
 )
 @output_option()
 @click.option("--limit", type=click.IntRange(min=0), help="Give at most this many rows.")
@@ -176,12 +177,14 @@ def _read(file: str) -> str:
 
 def _format_of(output: str, answer: Answer) -> str:
     """The format that the name of the file asks for, else the usual one for the place."""
-    from pyoxigraph import QueryTriples
+    from pyoxigraph import QueryBoolean, QueryTriples
 
     if form := EXTENSIONS.get(Path(output).suffix.lower()):
         return form
     if isinstance(answer, QueryTriples):
         return "turtle"
+    if isinstance(answer, QueryBoolean):
+        return "table"
     return "table" if output == "-" and sys.stdout.isatty() else "csv"
 
 
@@ -197,7 +200,8 @@ def _write(answer: Answer, form: str, out: BinaryIO) -> None:
     elif isinstance(answer, QuerySolutions):
         from kg.cli.results import result_lines
 
-        lines = list(result_lines(answer, BASE))
+        width = get_terminal_size().columns if out.isatty() else None
+        lines = list(result_lines(answer, BASE, width))
         out.writelines(f"{line}\n".encode() for line in lines)
         count = max(len(lines) - 2, 0)
         notice(f"{count} row{'' if count == 1 else 's'}")
