@@ -13,10 +13,12 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import StoreError
 from kg.layers import layered
+from kg.model import Kind
+from kg.namespaces import BASE, KG, RDF
 from kg.target import beside, target_error
 
 STORE_FOLDER = "store"
@@ -24,6 +26,7 @@ GRAPH_FILE = "graph.ttl"
 
 _MARK = "CURRENT"
 """The file that names a store's state; a folder without it is no store."""
+_TYPE = NamedNode(RDF + "type")
 
 
 def build_store(quads: Iterable[Quad], path: Path) -> None:
@@ -78,6 +81,23 @@ def open_graph(path: Path) -> Store:
 def is_store(path: Path) -> bool:
     """Whether a store lies at `path`, sound or not."""
     return (path / _MARK).is_file()
+
+
+def facts_of(store: Store) -> Store:
+    """A graph in memory with the facts of `store` alone: its default graph."""
+    facts = Store()
+    facts.bulk_extend(store.quads_for_pattern(None, None, None, DefaultGraph()))
+    return facts
+
+
+def base_of(store: Store) -> str:
+    """The base that the entities of `store` were minted with; the usual one if it has none."""
+    for kind in Kind:
+        for quad in store.quads_for_pattern(None, _TYPE, NamedNode(KG + kind.value), None):
+            base, found, _ = str(quad.subject)[1:-1].rpartition(f"{kind.value.lower()}/")
+            if found:
+                return base
+    return BASE
 
 
 def _replace(part: Path, path: Path) -> None:
