@@ -96,6 +96,7 @@ class Lexicon:
     generic_modifiers: frozenset[str]
     place_heads: dict[str, int]
     slogans: frozenset[str]
+    ambiguous_divisions: frozenset[str]
     countries: frozenset[str]
     divisions: dict[str, tuple[Division, ...]]
     """Full and short names of divisions → the divisions that bear them."""
@@ -133,6 +134,7 @@ def load() -> Lexicon:
         generic_modifiers=frozenset(words("generic_modifiers.txt")),
         place_heads={h: int(n) for h, n in rows("place_heads.tsv", 2)},
         slogans=frozenset(words("slogans.txt")),
+        ambiguous_divisions=frozenset(words("ambiguous_divisions.txt")),
         countries=frozenset(words("countries.txt")),
         divisions={name: tuple(found) for name, found in by_name.items()},
     )

@@ -20,21 +20,60 @@ from kg.recognise.reading import STOPS, Candidate, EdgeFinder, EdgePolicy, HeadF
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "镇", "乡", "州", "旗", "盟", "村")
 LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
-COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈])|(?<=[镇乡])党委")
+COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈])")
 TERM = re.compile(r"第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届")
 PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
 DEPARTMENT_TAILS = (
     "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
 )  # fmt: skip
 BARE = frozenset(
-    ["工委", "党工委", "管委会", "管委", "区委", "县委", "市委", "省委", "州委", "统战部", "组织部", "宣传部", "政法委", "区政府", "市政府", "省政府", "县政府", "镇政府", "镇党委", "人大常委会", "管理委员会"]
+    [
+        "工委",
+        "党工委",
+        "管委会",
+        "管委",
+        "区委",
+        "县委",
+        "市委",
+        "省委",
+        "州委",
+        "统战部",
+        "组织部",
+        "宣传部",
+        "政法委",
+        "区政府",
+        "市政府",
+        "省政府",
+        "县政府",
+        "镇政府",
+        "镇党委",
+        "人大常委会",
+        "管理委员会",
+    ]
 )
 BARE_PARTS = frozenset(["统战部", "组织部", "宣传部", "政法委", "纪委", "监委", "办公室"])
 COMPOSED = (
     "领导小组", "指挥部", "工作专班", "攻坚组", "促进队", "委员会", "督察组", "督导组", "考察组",
     "综合团委",
 )  # fmt: skip
-NOT_PART = frozenset(["主任", "部长", "局长", "书记", "委员", "副", "党组", "常务", "有关", "相关", "所属", "党员", "干部", "各"])
+NOT_PART = frozenset(
+    [
+        "主任",
+        "部长",
+        "局长",
+        "书记",
+        "委员",
+        "副",
+        "党组",
+        "常务",
+        "有关",
+        "相关",
+        "所属",
+        "党员",
+        "干部",
+        "各",
+    ]
+)
 
 
 class AgencyRecogniser:
@@ -93,7 +132,12 @@ class AgencyRecogniser:
         if area is not None and not area.contextual:
             return area.start, "", area
         token = reading.tokens[reading.token_at(position - 1)] if position else None
-        if token is not None and token.end == position and token.text in self._lexicon.divisions:
+        if (
+            token is not None
+            and token.end == position
+            and token.text in self._lexicon.divisions
+            and token.text not in self._lexicon.ambiguous_divisions
+        ):
             # short names of counties are no mentions by themselves, but they name a body
             short = Candidate(token.start, token.end, Kind.PLACE, "place-in-name", 0.5, nested=True)
             if len(token.text) > 1:
@@ -137,13 +181,25 @@ class AgencyRecogniser:
         end = unit
         if owner is None:
             body = text[position:end]
+            if body == "政府" and text.endswith("党委", 0, position):
+                level = LEVEL_WORD.search(text[: position - 2])
+                if level is not None:  # 镇党委|政府: the level word serves both
+                    return [
+                        Candidate(
+                            position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
+                            scope=level.group(),
+                        )
+                    ]  # fmt: skip
             if body in BARE and self._bare_allowed(reading, position, end):
                 scope = "工" if body in ("工委", "党工委") else ""
                 if body in BARE_PARTS:
                     scope = "party"
+                level = [_level(position, position + 1, scope)] if scope == "工" else []
                 if body in ("管委", "管委会", "管理委员会"):
                     scope = "管"
+                    level = [_level(position, position + 1, scope)]
                 return [
+                    *level,
                     Candidate(position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
                               scope=scope),
                     *self._part(reading, position, end, body, scope, contextual=True),
@@ -274,6 +330,8 @@ class AgencyRecogniser:
     def _part_of_body(
         self, reading: Reading, start: int, head_start: int, stem: str, head: str, body: str
     ) -> bool:
+        if TERM.search(stem):
+            return False
         if not stem:
             return head not in ("部", "局", "办", "厅", "中心", "团委", "大队", "党委")
         if stem in self._lexicon.departments:

@@ -21,9 +21,24 @@ from kg.recognise.reading import (
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
 CONTEXTUAL_HEADS = frozenset(
-    ["新区", "片区", "园区", "开发区", "高新区", "经开区", "自贸片区", "自贸区", "自贸试验区", "保税区", "综保区", "度假区", "经济区"]
+    [
+        "新区",
+        "片区",
+        "园区",
+        "开发区",
+        "高新区",
+        "经开区",
+        "自贸片区",
+        "自贸区",
+        "自贸试验区",
+        "保税区",
+        "综保区",
+        "度假区",
+        "经济区",
+    ]
 )
 VISIONS = ("打造", "创建", "争创", "建成", "成为", "作为", "建设成", "跻身", "领跑")
+HONOUR = re.compile(r"称号|荣誉|定位|赋予|获评|被授予|被评为|荣获|获批创建|争创")
 COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:大|个|家|座|处)$")
 LIST_COUNT = re.compile(
     r"(?:等)?(?P<count>[\d两二三四五六七八九十]+)(?:大|个)(?P<middle>[\u4e00-\u9fff]{0,8}?)$"
@@ -41,7 +56,9 @@ class AreaRecogniser:
         self._full_names = WordIndex(
             name
             for name, known in lexicon.divisions.items()
-            if len(name) > 2 and any(d.name == name for d in known)
+            if len(name) > 2
+            and any(d.name == name for d in known)
+            and name not in lexicon.ambiguous_divisions
         )
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -60,6 +77,8 @@ class AreaRecogniser:
                     return True
                 if token.text in PLACE_MORPHEMES and token.start > start:
                     return True
+                if token.tag == "ns":
+                    return True
                 if token.tag in ("ns", "nz", "nr", "nrt", "nrfg", "x", "eng", "s") and (
                     token.text not in self._lexicon.generic_modifiers and len(token.text) > 1
                 ):
@@ -77,6 +96,8 @@ class AreaRecogniser:
         text = reading.text
         for start, end, head in self._zones.find(text):
             bare, weak = self._lexicon.zone_heads[head]
+            if text.startswith("区", end) and head + "区" in self._lexicon.zone_heads:
+                continue
             if text.startswith(("域", "间", "块", "委"), end) and head != "新区":
                 continue
             if not reading.at_boundary(end) and reading.tokens[reading.token_at(end)].text in (
@@ -97,7 +118,10 @@ class AreaRecogniser:
                     continue
             if COUNTED.search(before):
                 continue
+            edge = self._behind_district(reading, edge, start)
             if edge == start or self._generic(reading, edge, start):
+                continue
+            if self._honour(text, edge, end):
                 continue
             if self._class_before(text, edge):
                 continue
@@ -110,11 +134,40 @@ class AreaRecogniser:
             for inner in self._zones.find(text[edge:start]):
                 if edge + inner[1] < end and inner[2] not in ("新城", "园区"):
                     found.append(
-                        Candidate(edge, edge + inner[1], Kind.ZONE, "zone-head", 0.9, nested=True)
+                        Candidate(
+                            edge,
+                            edge + inner[1],
+                            Kind.ZONE,
+                            "zone-head",
+                            0.9,
+                            nested=True,
+                            contextual=inner[0] == 0,
+                        )
                     )
             if proper:
                 found += self._shared_head(reading, edge, start, end)
         return found
+
+    def _behind_district(self, reading: Reading, edge: int, start: int) -> int:
+        """Drops a county or town in front of a zone with a name of its own
+        (津南区八里台工业区 → 八里台工业区); a city stays (合肥市高新区)."""
+        for token in reading.tokens:
+            if token.start != edge or token.end > start - 2:
+                continue
+            known = self._lexicon.divisions.get(token.text, ())
+            if any(d.name == token.text and d.level == "county" for d in known) and (
+                token.text.endswith(("区", "县"))
+            ):
+                return token.end
+        return edge
+
+    def _honour(self, text: str, edge: int, end: int) -> bool:
+        """Whether the clause confers a title (获得…示范园区称号), which is no area."""
+        left = max(text.rfind(mark, 0, edge) for mark in "，。；：")
+        right = min(
+            (p for p in (text.find(m, end) for m in "，。；：") if p >= 0), default=len(text)
+        )
+        return bool(HONOUR.search(text[left + 1 : right]))
 
     def _vision(self, text: str, edge: int) -> bool:
         """Whether the clause speaks of what an area is to become (打造…先行区)."""
@@ -214,6 +267,10 @@ class AreaRecogniser:
             known = divisions.get(word)
             if known is None or len(word) < 2:
                 continue
+            if word in self._lexicon.ambiguous_divisions and not self._behind_division(
+                reading, token.start
+            ):
+                continue
             full = any(d.name == word for d in known)
             high = any(d.level in ("province", "city") for d in known)
             if full or (high and token.tag == "ns"):
@@ -230,6 +287,12 @@ class AreaRecogniser:
                         found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
                         break
         return found
+
+    def _behind_division(self, reading: Reading, start: int) -> bool:
+        before = reading.tokens[reading.token_at(start - 1)] if start else None
+        return (
+            before is not None and before.end == start and before.text in (self._lexicon.divisions)
+        )
 
     def _full_divisions(self, reading: Reading, sofar: list[Candidate]) -> list[Candidate]:
         """Full names of three characters or more that a longer token hides (山东省政府)."""
@@ -248,8 +311,15 @@ class AreaRecogniser:
             policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
             inside = reading.tokens[reading.token_at(start)]
             if inside.start < start and inside.end == end:
-                # 镇 inside a known word (张家楼镇 as one token, 城镇)
+                # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
                 edge = inside.start
+                before = reading.tokens[reading.token_at(edge - 1)] if edge else None
+                if (
+                    start - edge == 1
+                    and before is not None
+                    and before.tag in ("ns", "nr", "nrfg", "x")
+                ):
+                    edge = before.start
             elif inside.end > end:
                 continue
             else:

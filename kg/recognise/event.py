@@ -43,6 +43,8 @@ class EventRecogniser:
         for start, end, head in self._heads.find(text):
             if head in ("二十大", "十九大", "十八大"):
                 continue
+            if text.startswith(("等形式", "等方式", "等活动", "等会议", "制度", "机制"), end):
+                continue
             if text.startswith(
                 ("室", "堂", "厅", "纪要", "员", "精神状态", "议", "场", "中心"), end
             ):
@@ -56,9 +58,12 @@ class EventRecogniser:
         weak = self._lexicon.event_heads[head] == 1
         edge = self._edges.left_edge(reading, start, EDGE)
         edge = self._skip_date(reading, edge, start)
+        edge += 1 if text[edge : edge + 1] == "暨" else 0
         if text.startswith("活动", end):
             end += 2
         modifier = text[edge:start]
+        if not modifier and len(head) >= 6 and not weak:
+            return [Candidate(edge, end, Kind.EVENT, "event-head", 1.0)]
         if not modifier or modifier in self._lexicon.generic_modifiers:
             if head.endswith(CEREMONY) and len(head) > 2:
                 return [Candidate(edge, end, Kind.EVENT, "event-context", 0.6, contextual=True)]

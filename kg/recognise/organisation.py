@@ -59,7 +59,7 @@ class OrganisationRecogniser:
                 continue
             if head in ("公司", "集团") and text.startswith(("有限", "公司", "股份", "军"), end):
                 continue
-            legal = head.endswith(("有限公司", "有限责任公司"))
+            legal = head.endswith(("有限公司", "有限责任公司", "投资基金", "发展基金"))
             policy = FULL_EDGE if legal else COMPANY_EDGE
             edge = self._edges.left_edge(reading, start, policy)
             edge = self._to_area(reading, edge, start) if head.endswith("公司") else edge
@@ -120,6 +120,10 @@ class OrganisationRecogniser:
                 if not text.startswith(("长",), end):
                     continue
             edge = self._edges.left_edge(reading, start, INSTITUTION_EDGE)
+            if re.search(r"[一二三四五六七八九十两]大?$", text[edge:start]):
+                continue
+            if text[start - 1 : start + 1] == "中小" or text[start - 1 : start] in "与及":
+                continue
             modifier = text[edge:start]
             if len(modifier) < 2:
                 token = reading.tokens[reading.token_at(start)]

@@ -11,9 +11,9 @@ Must not take “主任表示”, “负责人介绍”, “高度重视”, “
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from kg.lexicon import Lexicon, WordIndex
+from kg.lexicon import Lexicon, WordIndex, words
 from kg.model import Kind, Role
 from kg.recognise.reading import Candidate, Reading
 
@@ -34,16 +34,15 @@ FOLLOW = (
     "主讲", "总", "老师", "博士", "院士", "领衔", "团队", "夫妇", "家", "们", "今年", "笑", "高兴", "自豪", "所",
 )  # fmt: skip
 CLOSERS = frozenset("，。、；：）”！？…（ 》)；,.;:!?")
-NOT_NAMES = frozenset(
-    ["高度", "高新", "高质", "高效", "高标", "高端", "高水", "方案", "方面", "方式", "方向", "平台", "平方", "安全", "和谐", "和平", "向前", "向着", "成立", "成果", "成效", "成功", "管理", "管委", "管道", "金融", "石化", "石油", "水平", "水务", "时间", "时代", "时期", "时候", "计划", "计算", "任务", "任职", "任命", "经济", "经营", "经济社会", "明确", "明年", "国家", "国际", "国内", "万元", "万户", "应急", "应对", "应当", "应用", "全面", "全力", "全市", "全区", "全国", "全省", "全县", "全体", "关于", "关键", "党员", "党委", "党组", "党建", "单位", "单独", "项目", "项数", "强调", "强化", "强势", "温暖", "温馨", "常态", "常务", "常委", "相关", "相比", "同志", "同时", "代表", "牛奶", "年来", "年内", "年初", "年底", "商务", "商业", "商会", "房地", "房屋", "包括", "包含", "丰富", "支持", "支撑", "支部", "申报", "申请", "祝愿", "祝贺", "张贴", "于是", "于此", "路线", "路径", "车辆", "车间", "池塘", "花园", "花卉", "权利", "权力", "海洋", "海外", "海关", "南北", "南部", "边界", "边境", "景区", "景观", "储备", "储能", "古镇", "古城", "田园", "林业", "农业", "农村", "农民", "江苏", "广东", "山东", "山西", "河南", "河北", "湖南", "湖北", "陕西", "云南", "海南", "安徽", "安排", "安置", "都市", "都是", "解决", "解放", "席位", "白酒", "白色", "陆续", "陆海", "马上", "马路", "易于", "连续", "连接", "连锁", "曲折", "党政", "干部", "有关", "有限", "有效", "部分", "部门", "施工", "施行", "古代", "康复", "康养", "文化", "文明", "文旅", "文件", "武装", "武术", "鲁班", "双方", "双向", "双招", "来自", "来到", "来源", "过程", "过去", "过硬", "利用", "利益", "华人", "宣传", "宣布", "乐观", "平均", "平安", "荣誉", "荣获", "景点", "宁静", "贺信", "何时", "何种", "顾客", "顾问", "毛利", "钱款", "严格", "严肃", "严重", "白天", "左右", "万人", "万家", "柳州", "桂林", "温州", "温度", "海峡", "荆州", "郑州", "徐州", "常州", "苏州", "杭州", "廖若", "燕山", "祖国", "盛大", "盛会", "欧洲", "欧美", "欧盟", "那里", "那么", "那些", "战略", "战斗", "由此", "由于", "但是", "但在", "仪式", "仪器", "诺言", "后续", "后来", "展示", "展览", "昌盛", "过境", "凤凰", "幸福", "银行", "逢年", "党的", "老师", "家长", "老人"]
-)
 
 
 class PersonRecogniser:
     """Finds persons in the sentences of an article, first by context, then by repetition."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, tag: Callable[[str], str] = lambda word: "x") -> None:
         self._lexicon = lexicon
+        self._tag = tag
+        self._not_names = frozenset(words("not_names.txt"))
         self._titles = WordIndex(lexicon.titles)
         self._speech = tuple(sorted(lexicon.cues["speech"] | lexicon.cues["attend"]))
         self._compound = WordIndex(lexicon.compound_surnames)
@@ -71,7 +70,7 @@ class PersonRecogniser:
             surname = 1
         else:
             return None
-        if text[start : start + 2] in NOT_NAMES and compound is None:
+        if text[start : start + 2] in self._not_names and compound is None:
             return None
         longer, shorter = start + surname + 2, start + surname + 1
         good_longer = self._ends_name(text, start, longer)
@@ -115,6 +114,8 @@ class PersonRecogniser:
                     ),
                 )  # fmt: skip
             before = self._before_title(reading, start, title)
+            if before is None:
+                before = self._short_name(reading, start, title)
             if before is None:
                 before = self._given_name(reading, start, title)
             if before is not None:
@@ -185,11 +186,31 @@ class PersonRecogniser:
             start == 0 or not HAN.match(text[start - 1]) or reading.at_boundary(start)
         ):
             return None
-        if text[start] not in self._lexicon.surnames or text[start : start + 2] in NOT_NAMES:
+        if text[start] not in self._lexicon.surnames or text[start : start + 2] in self._not_names:
             return None
         token = reading.tokens[reading.token_at(start)]
         if token.start == start and token.end == position and token.tag in ("nr", "x", "nrfg"):
             return Candidate(start, position, Kind.PERSON, "person-before-title", 1.2)
+        return None
+
+    def _short_name(self, reading: Reading, position: int, title: str) -> Candidate | None:
+        """“龚正副省长”: surname and given name alone between punctuation and a title."""
+        text = reading.text
+        for length in (2, 3):
+            start = position - length
+            if start < 0 or (start and text[start - 1] not in "、，：；。（“和"):
+                continue
+            name = text[start:position]
+            if (
+                name[0] in self._lexicon.surnames
+                and all(HAN.match(c) for c in name)
+                and name[:2] not in self._not_names
+                and self._tag(name) in ("x", "nr", "nrfg")
+                and self._titles.at(text, start) is None
+                and self._lexicon.titles[title] != "none"
+                and len(title) > 1
+            ):
+                return Candidate(start, position, Kind.PERSON, "person-before-title", 0.6)
         return None
 
     def _given_name(self, reading: Reading, position: int, title: str) -> Candidate | None:
@@ -231,10 +252,9 @@ class PersonRecogniser:
             rest = text[end : end + 14]
             listed = re.match(r"(?:、[\u4e00-\u9fff]{2,3})*(?:等)?", rest)
             verb = rest[listed.end() :] if listed else rest
-            if (
-                verb.startswith(self._speech)
-                or (re.match(r"[在对就][^，。]{1,12}(?:时|中|上)?(?:说|指出|强调|表示|介绍)?", verb)
-                and any(cue in verb for cue in self._speech))
+            if verb.startswith(self._speech) or (
+                re.match(r"[在对就][^，。]{1,12}(?:时|中|上)?(?:说|指出|强调|表示|介绍)?", verb)
+                and any(cue in verb for cue in self._speech)
             ):
                 if self._plausible(reading, token.start, end):
                     yield Candidate(token.start, end, Kind.PERSON, "person-speech", 1.0)

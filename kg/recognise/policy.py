@@ -52,9 +52,7 @@ class PolicyRecogniser:
         issue = lexicon.cues["issue"]
         self._issue = tuple(sorted(issue, key=len, reverse=True))
         self._any_issue = tuple(
-            sorted(
-                issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=len, reverse=True
-            )
+            sorted(issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=len, reverse=True)
         )
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -112,6 +110,8 @@ class PolicyRecogniser:
             if SLOGAN_TAIL.match(text, end) or (SLOGAN.search(inner) and "、" not in inner):
                 continue
             tail = QUOTED_TAIL.match(text, end)
+            if start and text[start - 1] in "”’":
+                tail = None  # one of several quotations in a row has no tail of its own
             if tail is not None and self._plain_tail(reading, end, tail.end()):
                 edge = self._prefix(reading, start)
                 held = text[:edge].endswith(("举办", "举行", "主办", "承办", "组织", "参加"))
@@ -152,6 +152,8 @@ class PolicyRecogniser:
             reading, start, EdgePolicy(verbs=False, quotes=False, longest=8)
         )
         words = reading.text[edge:start]
+        if edge and reading.text[edge - 1] == "、":
+            return start
         if not words or words in self._lexicon.generic_modifiers:
             return start
         for token in reading.tokens:
@@ -232,17 +234,14 @@ def _phrased(text: str) -> list[Candidate]:
             )
         )  # fmt: skip
     for match in ABOUT.finditer(text):
-        if not match.group().startswith(("关于这", "关于该", "关于此")) and "《" not in text[
-            max(0, match.start() - 1) : match.start()
-        ]:
-            found.append(
-                Candidate(match.start(), match.end(), Kind.POLICY, "policy-about", 1.4)
-            )
+        if (
+            not match.group().startswith(("关于这", "关于该", "关于此"))
+            and "《" not in text[max(0, match.start() - 1) : match.start()]
+        ):
+            found.append(Candidate(match.start(), match.end(), Kind.POLICY, "policy-about", 1.4))
     for match in OF_DOCUMENT.finditer(text):
         if "关于" not in match.group():
             found.append(
-                Candidate(
-                    match.start("name"), match.end("name"), Kind.POLICY, "policy-about", 1.3
-                )
+                Candidate(match.start("name"), match.end("name"), Kind.POLICY, "policy-about", 1.3)
             )
     return found

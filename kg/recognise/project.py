@@ -18,6 +18,8 @@ MEMBERS = re.compile(
     r"等(?:总投资[\d.]+(?:多|余)?[万亿]*元的|总投资超过?[\d.]+[万亿]*元的)?(?:[\d一二三四五六七八九十百]+(?:余|多)?个)?"
     r"[\u4e00-\u9fff]{0,12}?(?P<class>项目|试点|示范平台)(?!集聚|聚集|库|群|组|化|经理|负责)"
 )
+COUNTED = re.compile(r"[\d.]+(?:余|多)?(?:个|项|家|处)")
+HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位")
 PHASE = re.compile(r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?")
 LINE = re.compile(r"(?:地铁|轻轨|轨道交通)?\d+号线(?:[一二三四五]期)?(?:工程)?(?:[东西南北中]段)?")
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程))”")
@@ -47,14 +49,17 @@ class ProjectRecogniser:
 
     def _built(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the clause around the name builds, runs, brings or plans it."""
-        text = reading.text
+        clause = self._clause(reading.text, start, end)
+        return any(cue in clause for cue in self._build)
+
+    def _clause(self, text: str, start: int, end: int) -> str:
+        """The clause around a name, with | in its place."""
         left = max(text.rfind(mark, 0, start) for mark in "，。；：！？")
         right = min(
             (p for p in (text.find(mark, end) for mark in "，。；：！？") if p >= 0),
             default=len(text),
         )
-        clause = text[left + 1 : start] + "|" + text[end:right]
-        return any(cue in clause for cue in self._build)
+        return text[left + 1 : start] + "|" + text[end:right]
 
     def _headed(self, reading: Reading) -> list[Candidate]:
         found: list[Candidate] = []
@@ -76,21 +81,49 @@ class ProjectRecogniser:
             if text.startswith(("城市", "企业", "单位", "地区", "经济", "产业", "化"), stop):
                 continue
             edge = self._edges.left_edge(reading, start, NAME_EDGE)
+            edge = self._behind_firm(text, edge, start)
             modifier = text[edge:start]
+            if modifier.endswith(("项目”", "工程”")):
+                continue  # the quotation is the name
             if self._unnamed(reading, edge, start, modifier):
                 continue
+            if COUNTED.match(text, stop):
+                continue  # 引进亿元以上海洋产业项目50个: a class that is counted
             if form == "built" and not self._built(reading, edge, stop):
                 continue
             if head in ("项目", "试点", "工程", "系统", "平台", "基地", "中心") and not (
                 self._specific(reading, edge, start, head)
             ):
                 continue
-            if head in ("总部", "广场", "工厂", "码头", "机场", "水库", "大桥") and not (
-                self._proper(reading, edge, start)
-            ):
+            if HONOUR.search(self._clause(text, edge, stop)):
+                continue
+            if head in (
+                "总部",
+                "广场",
+                "公路",
+                "高速公路",
+                "铁路",
+                "高铁",
+                "立交",
+                "立交桥",
+                "隧道",
+                "工厂",
+                "码头",
+                "机场",
+                "水库",
+                "大桥",
+            ) and not (self._proper(reading, edge, start)):
                 continue
             found.append(Candidate(edge, stop, Kind.PROJECT, "project-head", 0.95))
         return found
+
+    def _behind_firm(self, text: str, edge: int, start: int) -> int:
+        """A project that a firm's full name stands before begins behind it."""
+        for form in ("有限责任公司", "有限公司"):
+            at = text.rfind(form, edge, start)
+            if at >= 0 and start - at - len(form) >= 4:
+                return at + len(form)
+        return edge
 
     def _unnamed(self, reading: Reading, edge: int, start: int, modifier: str) -> bool:
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
@@ -160,8 +193,7 @@ class ProjectRecogniser:
     def _nominal(self, reading: Reading, start: int, end: int) -> bool:
         """Whether only nouns and numbers stand between 等 and the class word."""
         return not any(
-            token.text in ("了", "的", "各自", "介绍", "推进")
-            or token.tag in ("p", "r", "ul", "d")
+            token.text in ("了", "的", "各自", "介绍", "推进") or token.tag in ("p", "r", "ul", "d")
             for token in reading.tokens
             if start <= token.start and token.end <= end and token.text not in ("超过", "的")
         )

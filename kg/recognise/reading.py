@@ -17,8 +17,12 @@ STOPS = frozenset("，。；：！？、…—～~|·")
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""
 YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
+WHOLE = frozenset("全市 全省 全区 全县 全国".split())
+CUTTERS = frozenset("由在对与和及将被把向从为是等的了")
+"""Function words that jieba sometimes glues to an unknown word (由雄安, 物等)."""
+NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
 PLACE_MORPHEMES = frozenset(
-    "口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
+    "街里口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
 )
 """Last characters of small places' names, which jieba cuts off unknown names (古镇/口)."""
 
@@ -182,6 +186,8 @@ class EdgeFinder:
             if not self._belongs(reading, index, word, edge, head_start, policy):
                 break
             edge = token.start
+            if token.tag == "x" and word[0] in CUTTERS and len(word) > 2:
+                return self._trim(reading, edge + 1, head_start, policy)  # 由雄安|新区
             index -= 1
         return self._trim(reading, edge, head_start, policy)
 
@@ -203,17 +209,21 @@ class EdgeFinder:
                 return policy.quotes
             if not before or before[-1] in STOPS or before in lexicon.boundaries:
                 # behind a verb that takes names (召开, 印发) it begins the name
-                return before in lexicon.nounish or (policy.verbs and before in self._takers)
+                return before in lexicon.nounish or (
+                    policy.verbs and (before in self._takers or before in WHOLE)
+                )
             if self.is_area(before):
                 return policy.verbs
             return self._names(before, policy.numbers)
+        if policy.numbers and word in ("首次", "首届"):
+            return True
+        if YEARS.fullmatch(word) and policy.verbs:
+            return True
         if word in SOFT and policy.verbs and index:
             before_word = reading.tokens[index - 1]
             return self._noun(before_word) and before_word.text not in lexicon.boundaries
         if word in lexicon.boundaries or self._phrase_boundary(word):
             return False
-        if YEARS.fullmatch(word) and policy.verbs:
-            return True
         if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
             return False
         tag = token.tag
@@ -236,6 +246,14 @@ class EdgeFinder:
                 and self._noun(before_token)
                 and not self.is_area(before_token.text)
             )
+        if tag == "x" and word[-1] in CUTTERS:
+            return False  # 物等: an unknown word that jieba glued to a function word
+        if tag == "m" and not NUMERAL.search(word):
+            return True  # 大宗, which the dictionary has as a numeral
+        if tag == "m" and index + 1 < len(reading.tokens) and not word[0].isdigit():
+            # 八里街: a numeral inside a place's name
+            if reading.tokens[index + 1].text in PLACE_MORPHEMES and len(word) > 1:
+                return True
         if tag[0] in "mq" or word[0].isdigit():
             if word in "亿万千百" and index and reading.tokens[index - 1].text in "、，“":
                 return True  # 亿卫生物, 万科: a numeral that begins a name
@@ -277,7 +295,7 @@ class EdgeFinder:
             token = reading.tokens[reading.token_at(edge)]
             if token.start != edge or token.end > head_start:
                 break
-            if not policy.verbs and token.text in self._lexicon.nounish:
+            if (policy.liberal or not policy.verbs) and token.text in self._lexicon.nounish:
                 edge = token.end
                 continue
             if (

@@ -55,7 +55,7 @@ class Recogniser:
         self._projects = ProjectRecogniser(self.lexicon, edges, self._organisations)
         self._policies = PolicyRecogniser(self.lexicon, edges)
         self._events = EventRecogniser(self.lexicon, edges)
-        self._persons = PersonRecogniser(self.lexicon)
+        self._persons = PersonRecogniser(self.lexicon, self.tokeniser.tag)
 
     def readings(self, article: Article) -> list[Reading]:
         """The readings of all sentences of an article, in order."""
@@ -115,7 +115,7 @@ class Recogniser:
         found += self._policies.candidates(reading)
         found += self._events.candidates(reading)
         found += self._persons.candidates(reading)
-        return found + _organisers(found)
+        return found + _organisers(reading.text, found)
 
     def _repeatable(self, candidate: Candidate) -> bool:
         """Whether other occurrences of the same characters are mentions too."""
@@ -126,7 +126,7 @@ class Recogniser:
         return candidate.end - candidate.start >= 4 and candidate.kind is not Kind.PLACE
 
 
-def _organisers(found: Sequence[Candidate]) -> list[Candidate]:
+def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """Bodies and areas that an event's or a pilot's name begins with, as nested candidates."""
     starts: dict[int, list[Candidate]] = {}
     for c in found:
@@ -139,11 +139,12 @@ def _organisers(found: Sequence[Candidate]) -> list[Candidate]:
         and any(
             c.end < whole.end and whole.kind is Kind.INSTITUTION
             for whole in starts.get(c.start, ())
+            if not text[: whole.end].endswith("校区")
         )
     ] + [
         replace(c, nested=True)
         for c in found
-        if (c.kind is Kind.AGENCY or c.kind is Kind.ZONE and c.rule != "zone-shared-tail")
+        if (c.kind is Kind.AGENCY or c.kind is Kind.ZONE and text[c.end - 1] == "区")
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
     ]

@@ -71,11 +71,21 @@ class Tokeniser:
             (lexicon.event_heads, "n"),
             ([t for t, post in lexicon.titles.items() if post != "none"], "ntitle"),
             (lexicon.countries, "ns"),
-            ([d for d in lexicon.divisions if len(d) > 2], "ns"),
+            (
+                [
+                    d
+                    for d in lexicon.divisions
+                    if len(d) > 2 and d not in lexicon.ambiguous_divisions
+                ],
+                "ns",
+            ),
         ):
             for word in listed:
                 self._tags[word] = tag
                 self._cutter.add_word(word)
+        for name, known in lexicon.divisions.items():
+            if any(d.level in ("province", "city") for d in known):
+                self._tags[name] = "ns"  # jieba's dictionary has some as adverbs
 
     def tag(self, word: str) -> str:
         """jieba's dictionary tag of a word; "m" for digits, "eng" for Latin, "x" if unknown."""

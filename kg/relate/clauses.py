@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.lexicon import WordIndex
 from kg.model import Kind, Mention, Role, Sentence
 from kg.recognise.reading import Reading
 
@@ -27,6 +28,7 @@ LEAD = re.compile(
     r"下旬|上午|下午|晚上|会上|会前|会后|[\d至—\-、]+|第二|第三|一是|二是|三是|四是|五是|六是|七是|八是|由|，|全国|"
     r"共计|总之|可以说|为此|对此|新|在此期间|期间|最近|这次|此次|本次)*)$"
 )
+OWNED = re.compile(r"(?:所属|下属|下辖|直属)(?:的)?")
 CLAUSE_MARK = re.compile(r"[，；：。！？]")
 JOINERS = ("、", "和", "与", "及", "以及", "联合", "会同", "携手", "联动", "牵头", "，")
 
@@ -46,8 +48,11 @@ class Clause:
 class ArticleContext:
     """The readings and mentions of one article with look-ups that the rule families share."""
 
-    def __init__(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], mentions: Sequence[Mention], titles: WordIndex
+    ) -> None:
         self.readings = readings
+        self._titles = titles
         self.mentions = mentions
         by_sentence: list[list[int]] = [[] for _ in readings]
         for index, mention in enumerate(mentions):
@@ -148,6 +153,18 @@ class ArticleContext:
             table.append(cut)
         return table
 
+    def _holder(self, number: int, stop: int) -> int | None:
+        """The person whose title begins at `stop`: in “市委常委苟利军会见…” he is the subject."""
+        title = self._titles.at(self.text(number), stop) if stop < len(self.text(number)) else None
+        if title is None:
+            return None
+        for index in self.outer[number]:
+            mention = self.mentions[index]
+            if mention.start >= stop and mention.kind in (Kind.PERSON, Kind.OFFICIAL):
+                between = self.text(number)[stop : mention.start]
+                return index if not re.search(r"[。；]", between) else None
+        return None
+
     def _cut(
         self, number: int, text: str, subjects: tuple[int, ...], distance: int | None
     ) -> tuple[tuple[Clause, ...], tuple[int, ...], int | None]:
@@ -179,6 +196,13 @@ class ArticleContext:
                 return ()
             chain = self.chain_from(number, index, ACTORS)
             stop = self.mentions[chain[-1]].end
+            owned = OWNED.match(text, stop)
+            below = self.starting_at(number, owned.end(), ACTORS) if owned else None
+            if below is not None:
+                return self.chain_from(number, below, ACTORS)
+            holder = self._holder(number, stop)
+            if holder is not None:
+                return self.chain_from(number, holder, ACTORS)
             if text.startswith(("的", "等"), stop) and not text.startswith("等", stop):
                 return ()
             if text.startswith(("内", "上", "中", "举行", "召开"), stop) and (

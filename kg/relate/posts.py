@@ -136,10 +136,13 @@ class PostRules:
                 )  # fmt: skip
                 del at
             pending = []
-            left = context.mentions[body].start - 1
-            if left < 0 or text[left] not in "、兼和":
+            begin = context.mentions[body].start
+            if begin and text[begin - 1] in "、兼和":
+                position = begin - 1
+            elif self._title_ending(context, number, begin) is not None:
+                position = begin  # 浙江省委常委|杭州市委书记: no mark between two posts
+            else:
                 return
-            position = left
 
     def _area_of_level(
         self, context: ArticleContext, number: int, start: int, title: str
@@ -165,11 +168,12 @@ class PostRules:
         if body is None:
             following = name.end + len(title)
             if text.startswith("在", following):
-                event = next(
+                event = min(
                     (i for i in context.by_sentence[number]
                      if context.mentions[i].start == following + 1
                      and context.mentions[i].kind is Kind.AGENCY),
-                    None,
+                    key=lambda i: context.mentions[i].end,
+                    default=None,
                 )  # fmt: skip
                 if title == "书记" and event is not None:
                     body = event

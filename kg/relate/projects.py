@@ -66,7 +66,8 @@ class ProjectRules:
             number, project.start - (1 if text[project.start - 1 : project.start] == "“" else 0),
             frozenset((Kind.COMPANY, Kind.INSTITUTION)),
         )  # fmt: skip
-        if owner is not None and text[project.start - 1 : project.start] == "“":
+        firm = owner is not None and context.mentions[owner].text.endswith("公司")
+        if owner is not None and (firm or text[project.start - 1 : project.start] == "“"):
             yield Claim(
                 number, Predicate.PARTICIPATES_IN, owner, index, "participates-apposition", 0.9,
                 (context.mentions[owner].start, project.end), "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Mention, Predicate
 from kg.recognise.reading import Reading
 from kg.relate.clauses import ArticleContext
@@ -26,7 +26,7 @@ class Relator:
         self._issuing = IssuingRules(lexicon)
         self._gatherings = GatheringRules(lexicon)
         self._projects = ProjectRules(lexicon)
-        self._lexicon = lexicon
+        self._titles = WordIndex(lexicon.titles)
 
     def claims(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
         """The claims of one article in order of sentence, quote, predicate and rule.
@@ -34,7 +34,7 @@ class Relator:
         A claim inside a quotation carries its speaker. Of equal claims (same predicate, ends
         and value) of one sentence the most confident stands.
         """
-        context = ArticleContext(readings, mentions)
+        context = ArticleContext(readings, mentions, self._titles)
         speakers = speaker_of(context)
         best: dict[tuple[object, ...], Claim] = {}
         for claim in self._all(context):

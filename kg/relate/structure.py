@@ -16,7 +16,9 @@ from kg.relate.clauses import AREA_KINDS, ArticleContext
 OWNED = re.compile(r"所属|下属|下辖|直属")
 APPOSED = re.compile(r"作为[^，。；]{2,30}(?:区|县|市|镇|园|城)，$")
 ONE_OF = re.compile(r"是")
-ONE_OF_TAIL = re.compile(r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)")
+ONE_OF_TAIL = re.compile(
+    r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)"
+)
 COURTS = ("海关", "法院", "检察院")
 
 

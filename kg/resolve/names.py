@@ -14,6 +14,7 @@ from kg.lexicon import rows
 from kg.model import Kind
 
 _TERM = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
+_LEAGUE = re.compile(r"^共青团(.{2,})(?:委员会|委)$")
 _MARKS = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
 
 
@@ -43,4 +44,5 @@ def body_key(kind: Kind, name: str) -> str:
         for long, short in _variants():
             key = key.replace(long, short)
         key = _TERM.sub("", key)
+        key = _LEAGUE.sub(r"\1团委", key)
     return key

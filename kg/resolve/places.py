@@ -32,8 +32,11 @@ class AreaCounts:
         self._divisions = WordIndex(
             name
             for name, known in lexicon.divisions.items()
-            if len(name) > 1
-            and any(d.name == name or d.level in ("province", "city") for d in known)
+            if name not in lexicon.ambiguous_divisions
+            and (
+                (len(name) > 2 and any(d.name == name for d in known))
+                or (len(name) > 1 and any(d.level in ("province", "city") for d in known))
+            )
         )
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
 

@@ -43,8 +43,11 @@ class Referent:
 class Referrer:
     """Completes the contextual names of the articles of one page."""
 
-    def __init__(self, lexicon: Lexicon, articles: Sequence[ArticleEvidence]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, articles: Sequence[ArticleEvidence], page: str = ""
+    ) -> None:
         self._lexicon = lexicon
+        self.page = page
         self.areas = AreaCounts(lexicon)
         for article in articles:
             self.areas.add(article)
@@ -69,6 +72,8 @@ class Referrer:
     ) -> Referent | None:
         if not mention.contextual:
             return Referent(mention.kind, mention.name, "same-name")
+        if mention.rule == "area-level" and mention.scope == "管":
+            return self._zone_before(article, index, before) or self._area(article, "管")
         if mention.rule == "area-level":
             return self._area(article, mention.scope or mention.text)
         if mention.kind is Kind.AGENCY:
@@ -84,7 +89,12 @@ class Referrer:
         return None
 
     def _area(self, article: ArticleEvidence, level: str) -> Referent | None:
-        area = self.areas.leader(article.article.article_id, level)
+        # a party working committee is that of the new area or district before any park's
+        levels = ("新区", "区", "工") if level == "工" else (level,)
+        found = (self.areas.leader(article.article.article_id, word) for word in levels)
+        area = next(
+            (a for a in found if a is not None and (level != "工" or a[0] is Kind.ZONE)), None
+        )
         if area is None:
             return None
         return Referent(area[0], area[1], "level-of-area", f"{level} → {area[1]}")
@@ -104,7 +114,8 @@ class Referrer:
         else:
             area = self._area(article, scope or "区")
         if area is None:
-            return None
+            # the page does not say whose committee it is: one of this page, under its bare name
+            return Referent(Kind.AGENCY, text, "open-on-page", scope=self.page)
         name = complete(area.name, text, scope)
         return Referent(Kind.AGENCY, name, "level-of-area", f"{scope or text} → {area.name}")
 

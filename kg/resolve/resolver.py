@@ -87,7 +87,7 @@ class Resolver:
         bylines: dict[tuple[str, str, int], Node],
         unjoined: Counter[str],
     ) -> None:
-        referrer = Referrer(self._lexicon, page.articles)
+        referrer = Referrer(self._lexicon, page.articles, page.source.sha256)
         home = _home(referrer, page)
         referents = {a.article.article_id: referrer.referents(a) for a in page.articles}
         unjoined.update(referrer.unjoined)
@@ -164,6 +164,10 @@ class Resolver:
         gathered: dict[Node, _Gathered],
     ) -> None:
         """Joins the names of one page by the rules of step 3."""
+        fronts = {"新区", "我区", "区"}
+        for node, printed in nodes.items():
+            if node[0] == "Zone":
+                fronts |= {key_of(name) for name in printed}
         by_kind: dict[str, list[Node]] = defaultdict(list)
         for node in sorted(nodes):
             by_kind[node[0]].append(node)
@@ -171,13 +175,11 @@ class Resolver:
             for longer in found:
                 rules: list[tuple[Node, str]] = []
                 for shorter in found:
-                    if (
-                        len(shorter[1]) >= len(longer[1])
-                        or (not longer[1].endswith(shorter[1])
-                        and kind in ("Zone",))
+                    if len(shorter[1]) >= len(longer[1]) or (
+                        not longer[1].endswith(shorter[1]) and kind in ("Zone",)
                     ):
                         continue
-                    rule = self._rule(kind, longer[1], shorter[1])
+                    rule = self._rule(kind, longer[1], shorter[1], fronts)
                     if rule:
                         rules.append((shorter, rule))
                 for shorter, rule in rules:
@@ -185,7 +187,13 @@ class Resolver:
                     for name in sorted(nodes[shorter]):
                         gathered[longer].joinings.add(Joining(name, rule, min(nodes[longer])))
 
-    def _rule(self, kind: str, longer: str, shorter: str) -> str:
+    def _rule(self, kind: str, longer: str, shorter: str, fronts: set[str]) -> str:
+        if kind in ("Agency", "Project", "Institution", "Event") and longer.endswith(shorter):
+            front = longer[: -len(shorter)]
+            if len(shorter) >= 5 and (
+                front in fronts or (front in self._lexicon.divisions and self._area_first(shorter))
+            ):
+                return "area-in-front"
         if kind == "Zone" and longer.endswith(shorter) and len(shorter) >= 4:
             front = longer[: -len(shorter)]
             if front in self._lexicon.divisions and not shorter.startswith(
@@ -201,6 +209,10 @@ class Resolver:
         if kind == "Project" and longer == shorter + "项目":
             return "head-dropped"
         return ""
+
+    def _area_first(self, key: str) -> bool:
+        """Whether a name begins with a zone's name of its own (西海岸新区…)."""
+        return any(key[:length].endswith("新区") for length in range(4, 9))
 
     def _officials(
         self,
