@@ -24,7 +24,11 @@ READING_COMMANDS = ("query", "show", "stats", "render", "export", "verify", "val
 
 def arguments(command: str) -> list[str]:
     """What a command needs beside the graph."""
-    return {"query": ["ASK { ?s ?p ?o }"], "show": ["某某"]}.get(command, [])
+    return {
+        "query": ["ASK { ?s ?p ?o }"],
+        "show": ["某某"],
+        "export": ["--format", "ntriples"],
+    }.get(command, [])
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -92,7 +96,7 @@ def one_bad_of_two(folder: Path) -> Path:
         (without_pages, ("no page",)),
         (empty, ("empty.txt", "empty")),
         (blank, ("blank.txt",)),
-        (binary, ("scan.txt", str(len(PAGE.encode())))),
+        (binary, ("scan.txt", "byte")),
         (damaged_utf8, ("damaged.txt", str(len(PAGE.encode())))),
         (latin, ("latin.txt",)),
         (one_bad_of_two, ("scan.txt", str(len(PAGE.encode())))),

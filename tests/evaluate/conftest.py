@@ -13,7 +13,18 @@ from typing import Any
 
 import pytest
 
+from kg.evaluate import Report, read_gold, read_turtle, score_page, sum_up
+from kg.graph import quads, turtle
+from kg.pipeline import build_pages
+
 GOLD = Path(__file__).parents[1] / "gold"
+
+
+def measure(gold: Path, graphs: Path) -> Report:
+    """The report over finished graphs."""
+    return sum_up(
+        score_page(page, read_turtle(graphs / f"{page.doc}.ttl")) for page in read_gold(gold)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +54,14 @@ def reference(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], dict[str, Any
         return answer
 
     return measure
+
+
+@pytest.fixture(scope="session")
+def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graphs of the five pages, each built alone."""
+    folder = tmp_path_factory.mktemp("single")
+    for page in sorted(seeds.glob("*.txt")):
+        knowledge = build_pages([page]).knowledge
+        (folder / f"{page.stem}.ttl").write_bytes(turtle(quads(knowledge)))
+    assert len(list(folder.iterdir())) == 5
+    return folder

@@ -9,19 +9,11 @@ from typing import Any
 import pyoxigraph
 import pytest
 
-from kg.evaluate import Report, read_gold, read_turtle, score_page, sum_up
 from kg.evaluate.page import ALIASES, DUPLICATES, HEADLINES
-from kg.graph import quads, turtle
-from kg.pipeline import build_pages
+from tests.evaluate.conftest import measure
 from tests.evaluate.graph_of_gold import GoldGraph
 
 Reference = Callable[[Path], dict[str, Any]]
-
-
-def measure(gold: Path, graphs: Path) -> Report:
-    return sum_up(
-        score_page(page, read_turtle(graphs / f"{page.doc}.ttl")) for page in read_gold(gold)
-    )
 
 
 def write_graphs(pages: list[dict[str, Any]], folder: Path, mistakes: float, seed: int = 0) -> None:
@@ -53,17 +45,6 @@ def test_figures_equal_those_of_the_vendored_measure(
 ) -> None:
     write_graphs(gold_pages, tmp_path, mistakes, seed)
     assert measure(gold_folder, tmp_path).as_json() == reference(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The graphs of the five pages, each built alone."""
-    folder = tmp_path_factory.mktemp("single")
-    for page in sorted(seeds.glob("*.txt")):
-        knowledge = build_pages([page]).knowledge
-        (folder / f"{page.stem}.ttl").write_bytes(turtle(quads(knowledge)))
-    assert len(list(folder.iterdir())) == 5
-    return folder
 
 
 def test_figures_of_built_graphs_equal_those_of_the_vendored_measure(
