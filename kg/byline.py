@@ -130,29 +130,45 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
     >>> found, stop = read_credits("记者黄小明 文 欢 通讯员陈晨光 报道", 0, 20, certain=True)
     >>> [(credit.name, credit.role) for credit in found]
     [('黄小明', '记者'), ('文欢', '记者'), ('陈晨光', '通讯员')]
+    >>> found, stop = read_credits("文/记者 黄小明 图/记者 陈晨光", 0, 17, certain=True)
+    >>> [credit.name for credit in found]
+    ['黄小明']
     """
     found: list[Credit] = []
-    role, group, position = "", 0, start
+    group: list[Credit] = []
+    role, pictured, wrote, position = "", False, False, start
     while position < end:
         if gap := ORNAMENT.match(text, position, end):
             position = gap.end()
         elif called := _role().match(text, position, end):
-            role, group, position = called["role"], len(found), called.end()
+            if group:
+                found += [] if pictured and not wrote else group
+                group, pictured, wrote = [], False, False
+            role, position = called["role"], called.end()
         elif work := WORK.match(text, position, end):
-            if work["picture"]:
-                del found[group:]
+            if group and _announces(text, work.end(), end):
+                found += [] if pictured and not wrote else group
+                group, pictured, wrote = [], False, False
+            pictured = pictured or bool(work["picture"])
+            wrote = wrote or not work["picture"]
             position = work.end()
         elif role:
             names, stop = _names(text, position, end, certain=certain)
             if not names:
                 break
+            called_as = CORRESPONDENT if role.endswith(CORRESPONDENTS) else REPORTER
             if not role.endswith("摄影"):
-                wrote = CORRESPONDENT if role.endswith(CORRESPONDENTS) else REPORTER
-                found += [Credit(re.sub(r"\s", "", text[a:b]), wrote, a, b) for a, b in names]
+                group += [Credit(re.sub(r"\s", "", text[a:b]), called_as, a, b) for a, b in names]
             position = stop
         else:
             break
-    return found, position
+    return found + ([] if pictured and not wrote else group), position
+
+
+def _announces(text: str, position: int, end: int) -> bool:
+    """Whether a work word stands before the next role (“图/记者 …”), not behind a name."""
+    slash = re.compile(r"\s*[/丨|:：]\s*").match(text, position, end)
+    return slash is not None and _role().match(text, slash.end(), end) is not None
 
 
 def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tuple[int, int]], int]:
@@ -178,10 +194,8 @@ def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tupl
     if length <= 3 or "·" in text[start:stop]:
         return [(start, stop)], stop
     parts = _cut_by_surname(text[start:stop])
-    if parts is None and certain and length == 4:
-        return [(start, stop)], stop
     if parts is None:
-        return [], start
+        return ([(start, stop)], stop) if certain and length == 4 else ([], start)
     spans, position = [], start
     for part in parts:
         spans.append((position, position + part))
@@ -220,6 +234,7 @@ def read_byline(folded: str) -> tuple[Credit, ...] | None:
     ['王小可']
     >>> read_byline("责任编辑 王小可"), read_byline("记者从市发改委获悉")
     (None, None)
+    >>> read_byline("记者：最近两年，新区东部新")
     """
     if len(folded) > BYLINE_LENGTH:
         return None
@@ -228,7 +243,8 @@ def read_byline(folded: str) -> tuple[Credit, ...] | None:
     inner = 0, len(text)
     if text[:1] in "（(【" and text[-1:] in "）)】":
         inner = 1, len(text) - 1
-    found, stop = read_credits(text, *inner, certain=True)
+    certain = inner[0] > 0 or ORNAMENT.match(text) is not None or WORK.search(text) is not None
+    found, stop = read_credits(text, *inner, certain=certain)
     if stop < inner[1] or not _role().search(text):
         return None
     if not found and not WORK.search(text):

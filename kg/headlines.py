@@ -30,6 +30,9 @@ QUOTED_BONUS = 0.3
 BEFORE, AFTER, FALL = 0.6, 0.4, 0.5
 """Score of a heading directly before or behind an article, and its fall with each one between."""
 
+HABIT = 0.5
+"""Lean of all headings together from which on a page is held to set them behind articles."""
+
 MARKUP_BONUS = 1.0
 LEAST = 0.35
 """Score that a heading needs to be given to an article by more than elimination."""
@@ -85,15 +88,18 @@ class _Assignment:
         self.texts = texts
         self.affinity = Affinity(texts)
         self.content = {id(h): self._contents(h) for h in flow.headings}
+        self.lean = {kind: self._lean(continued=kind) for kind in (False, True)}
 
     def made(self) -> tuple[list[Heads], list[Heading]]:
         if not self.drafts:
             return [], self.headings
         left = [h for h in self.headings if not self._is_subhead(h)]
         left = [h for h in left if not self._is_gathered(h, left)]
+        self._raise_lone_subheads(left, OTHERS)
         left = self._give_headlines(left)
         left = [h for h in left if not self._joins_headline(h)]
         left = [h for h in left if not self._has_words_of(h)]
+        self._raise_lone_subheads(left, 0.0)
         return self.heads, [h for h in left if not self._fills_gap(h)]
 
     def _contents(self, heading: Heading) -> list[float]:
@@ -108,16 +114,35 @@ class _Assignment:
             found.append(min(1.0, self.affinity.share(own, words) + QUOTED_BONUS * terms))
         return found
 
+    def _lean(self, *, continued: bool) -> float:
+        """How much the page sets headlines before articles (above 0) or behind them (below).
+
+        Headings between two articles that share their words with one of them show it; articles
+        continued from another page have a habit of their own.
+        """
+        by_number = {draft.number: i for i, draft in enumerate(self.drafts)}
+        lean = 0.0
+        for heading in self.headings:
+            if heading.before in by_number and heading.within in by_number:
+                content = self.content[id(heading)]
+                ahead, behind = by_number[heading.before], by_number[heading.within]
+                owner = ahead if content[ahead] > content[behind] else behind
+                if (self.drafts[owner].page_from is not None) == continued:
+                    lean += content[ahead] - content[behind]
+        return lean
+
     def _position(self, heading: Heading, i: int) -> float:
         number = self.drafts[i].number
         marked = MARKUP_BONUS if heading.piece.paragraph.level else 0.0
+        behind = self.lean[self.drafts[i].page_from is not None] < -HABIT
+        before, after = (AFTER, BEFORE) if behind else (BEFORE, AFTER)
         if heading.before is not None and number >= heading.before:
             near = marked if number == heading.before else 0.0
-            return near + BEFORE * FALL ** (number - heading.before)
+            return near + before * FALL ** (number - heading.before)
         if heading.within is not None and number <= heading.within:
-            return AFTER * FALL ** (heading.within - number)
+            return after * FALL ** (heading.within - number)
         if heading.within is not None:
-            return AFTER * FALL ** (number - heading.within + 1)
+            return after * FALL ** (number - heading.within + 1)
         return 0.0
 
     def _score(self, heading: Heading, i: int) -> float:
@@ -243,6 +268,29 @@ class _Assignment:
             heads.kickers.append(heading)
         else:
             heads.headline.append(heading)
+
+    def _raise_lone_subheads(self, left: Sequence[Heading], least: float) -> None:
+        """Make the only heading inside an article its headline, where it has no other.
+
+        Articles with subheads have several; one heading between columns is the headline, which
+        the page file holds where the middle of the article was set below it. A body that
+        continues from another page has left its headline there.
+        """
+        for i, (draft, heads) in enumerate(zip(self.drafts, self.heads, strict=True)):
+            if heads.headline or len(heads.subheads) != 1 or draft.page_from:
+                continue
+            heading = heads.subheads[0]
+            beside = any(
+                (h.before == draft.number and self.content[id(h)][i] >= OTHERS / 2)
+                or (h.within == draft.number and self.content[id(h)][i] >= OTHERS)
+                for h in left
+            )
+            marked = heading.piece.paragraph.level > 0
+            if not beside and not marked and self._wrapped():
+                if self.content[id(heading)][i] < least:
+                    continue
+                heads.headline, heads.subheads = [heading], []
+                heads.doubt = DOUBT_BY_ORDER
 
     def _has_words_of(self, heading: Heading) -> bool:
         """Whether an article that has its headline elsewhere holds most of its words."""

@@ -98,7 +98,7 @@ def _is_turn(text: str, speakers: frozenset[str]) -> bool:
 
 def _lists(paragraph: Paragraph) -> bool:
     """Whether what follows is a list: it is announced, or it has begun."""
-    return paragraph.folded.rstrip().endswith(("：", "；", "、"))
+    return not paragraph.column and paragraph.folded.rstrip().endswith(("：", "；", "、"))
 
 
 def _runs(paragraph: Paragraph) -> bool:
@@ -121,7 +121,7 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
         return False
     if _lists(body) and paragraph.column == 0:
         return False
-    if not is_heading(paragraph.folded):
+    if paragraph.closed or not is_heading(paragraph.folded):
         return True
     return _fills(paragraph, body.column) and PAUSE.search(paragraph.folded) is not None
 
