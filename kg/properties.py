@@ -8,23 +8,33 @@ store and a Turtle file, which has no named graphs, give the same.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Store, Triple
 
 
 def many(store: Store, predicate: str) -> dict[str, list[str]]:
     """Subject → its values of one property, as text, each list sorted."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for quad in store.quads_for_pattern(None, NamedNode(predicate), None, None):
-        subject, value = quad.subject, quad.object
-        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal | BlankNode):
-            found[subject.value].add(value.value)
+    for subject, value in _pairs(store, predicate):
+        found[subject].add(value)
     return {subject: sorted(found[subject]) for subject in sorted(found)}
 
 
 def one(store: Store, predicate: str) -> dict[str, str]:
     """Subject → its value of one property; the first in order where there are several."""
-    return {subject: values[0] for subject, values in many(store, predicate).items()}
+    found: dict[str, str] = {}
+    for subject, value in _pairs(store, predicate):
+        if subject not in found or value < found[subject]:
+            found[subject] = value
+    return dict(sorted(found.items()))
+
+
+def _pairs(store: Store, predicate: str) -> Iterator[tuple[str, str]]:
+    """Subject and value of every triple with an IRI as subject; a value may be any term."""
+    for quad in store.quads_for_pattern(None, NamedNode(predicate), None, None):
+        if isinstance(quad.subject, NamedNode) and not isinstance(quad.object, Triple):
+            yield quad.subject.value, quad.object.value
 
 
 def members(store: Store, type_property: str, class_iri: str) -> list[str]:

@@ -41,7 +41,7 @@ class Details:
         store = self._store
         labels, measures = one(store, SKOS + "prefLabel"), one(store, KG + "measure")
         units, periods = one(store, SCHEMA + "unitText"), one(store, KG + "period")
-        starts = one(store, KG + "periodStart")
+        starts, ends = one(store, KG + "periodStart"), one(store, KG + "periodEnd")
         growth, basis = one(store, KG + "growthPercent"), one(store, KG + "growthBasis")
         status = one(store, KG + "obsStatus")
         rows = []
@@ -61,7 +61,7 @@ class Details:
                 "bd": self._bound(fact),
                 "e": self._quotes(fact),
             }
-            order = (row["a"], row["m"], starts.get(fact, ""), fact)
+            order = (row["a"], row["m"], starts.get(fact, ""), ends.get(fact, ""), fact)
             rows.append((order, _without_gaps(row)))
         return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
 

@@ -122,6 +122,27 @@ class Evidence:
         shown = [found[sentence] for sentence in sorted(found)][:MENTIONS_SHOWN]
         return shown, len(self._mentions[entity])
 
+    def tables(self, bylines: list[Row]) -> dict[str, Any]:
+        """`claims`, `sentences`, `articles` and `files` for the page, and `bylines` with them.
+
+        Articles that no quote and no byline leads to are left out, and the rest is numbered
+        anew. Call it last: it knows what was asked for before.
+        """
+        used = {self.sentences[claim["s"]]["a"] for claim in self.claims}
+        used |= {row["a"] for row in bylines}
+        articles = _renumbered(used)
+        sentences = _renumbered(i for i, row in enumerate(self.sentences) if row["a"] in used)
+        files = _renumbered(self.articles[article]["f"] for article in articles)
+        kept_sentences = [self.sentences[i] for i in sentences]
+        kept_articles = [self.articles[i] for i in articles]
+        return {
+            "claims": [{**row, "s": sentences[row["s"]]} for row in self.claims],
+            "sentences": [{**row, "a": articles[row["a"]]} for row in kept_sentences],
+            "articles": [{**row, "f": files[row["f"]]} for row in kept_articles],
+            "files": [self.files[i] for i in files],
+            "bylines": [{**row, "a": articles[row["a"]]} for row in bylines],
+        }
+
     def _quote(self, node: str, sentence: str, text: str) -> Row | None:
         if sentence not in self._sentence_numbers:
             return None
@@ -140,6 +161,11 @@ class Evidence:
             for part in parts or [node]
             if part in self._begins and part in self._ends
         ]
+
+
+def _renumbered(old: Iterable[int]) -> dict[int, int]:
+    """Old number → new number, counted from 0 in the old order."""
+    return {number: new for new, number in enumerate(sorted(set(old)))}
 
 
 class Lines:

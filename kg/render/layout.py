@@ -92,10 +92,9 @@ def _component(part: Sequence[int], neighbours: Sequence[set[int]], iterations: 
     room = [SPRING / 2 + _fan_radius(len(leaves.get(node, ()))) for node in core]
     points = _forces(_start(core, neighbours), links, room, iterations)
     positions = dict(zip(core, points, strict=True))
-    middle = _mean(points)
     for parent, fan in leaves.items():
         around = [positions[n] for n in sorted(neighbours[parent]) if n in index]
-        positions.update(_fan(positions[parent], fan, around or [middle]))
+        positions.update(_fan(positions[parent], fan, around))
     return [positions[node] for node in part]
 
 
@@ -187,8 +186,9 @@ def _seats(radius: float) -> int:
 
 
 def _fan(centre: Point, leaves: Sequence[int], around: Sequence[Point]) -> dict[int, Point]:
-    """Leaves on arcs around `centre`, on the side that looks away from `around`."""
-    mean = _mean(around)
+    """Leaves on arcs around `centre`, on the side that looks away from its other neighbours
+    `around`; on full circles where there are none."""
+    mean = _mean(around or [centre])
     away = (centre[0] - mean[0], centre[1] - mean[1])
     heading = round(math.atan2(away[1], away[0]), 6)
     found: dict[int, Point] = {}
@@ -197,7 +197,7 @@ def _fan(centre: Point, leaves: Sequence[int], around: Sequence[Point]) -> dict[
     while rest:
         seats = _seats(radius)
         ring, rest = rest[:seats], rest[seats:]
-        spread = min(math.pi * 1.5, 0.55 * len(ring))
+        spread = min(math.pi * 1.5, 0.55 * len(ring)) if around else math.pi * 2
         for i, node in enumerate(ring):
             angle = heading + spread * ((i + 0.5) / len(ring) - 0.5)
             x = round(centre[0] + radius * math.cos(angle) * 1.3, 3)

@@ -39,6 +39,10 @@ CHARACTER = 13.0
 WIDEST = 150.0
 """Most pixels that a name is given room for; longer ones are cut in the picture."""
 
+NO_EVIDENCE: dict[str, list[Row]] = {
+    name: [] for name in ("claims", "sentences", "articles", "files", "bylines")
+}
+
 
 def payload(
     store: Store,
@@ -60,7 +64,6 @@ def payload(
         "figures": details.figures(),
         "money": details.money(),
         "stages": details.stages(),
-        "bylines": details.bylines(),
     }
     kinds = labels([kind.value for kind in Kind])
     return {
@@ -71,10 +74,7 @@ def payload(
         "codes": labels(details.codes()),
         "nodes": _nodes(network, order, counts, rows["edges"], first, quotes),
         **rows,
-        "claims": quotes.claims if quotes else [],
-        "sentences": quotes.sentences if quotes else [],
-        "articles": quotes.articles if quotes else [],
-        "files": quotes.files if quotes else [],
+        **(quotes.tables(details.bylines()) if quotes else NO_EVIDENCE),
     }
 
 
@@ -133,15 +133,16 @@ def _nodes(
         rows.append({key: value for key, value in row.items() if value not in ((), [])})
     placed = [number for number, iri in enumerate(order) if counts[iri]][:first]
     inside = [(edge["s"], edge["o"]) for edge in edges if {edge["s"], edge["o"]} <= set(placed)]
-    sizes = [_size(rows[number]["n"], counts[order[number]]) for number in placed]
+    most = max(counts.values(), default=0)
+    sizes = [_size(rows[number]["n"], counts[order[number]], most) for number in placed]
     for number, point in zip(placed, layout(inside, sizes), strict=True):
         rows[number]["xy"] = list(point)
     return rows
 
 
-def _size(label: str, neighbours: int) -> tuple[float, float]:
+def _size(label: str, neighbours: int, most: int) -> tuple[float, float]:
     """The room that a node and its name under it need, in pixels."""
     width = sum(CHARACTER if ord(character) > 0x2E80 else CHARACTER / 2 for character in label)
     # As in picture.js: the sign grows with the root of the number of neighbours.
-    radius = min(26.0, 6.0 + 2.3 * neighbours**0.5)
+    radius = 6.0 + 20.0 * (neighbours / max(60, most)) ** 0.5
     return min(WIDEST, max(width, 2 * radius)) + 6.0, 2 * radius + 20.0

@@ -4,7 +4,6 @@
    vis keeps places, zoom, dragging and edges; signs and names are drawn here, so that names
    stay legible and the selection can dim the rest without rebuilding anything. */
 (function (kg) {
-  const radiusOf = (degree) => Math.min(26, 6 + 2.3 * Math.sqrt(degree));
   const MOVING_EDGES = 300;
   /* Pixels kept free at the rim for names, and for the line at the bottom. */
   const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 110;
@@ -15,7 +14,7 @@
     const network = new vis.Network(place, { nodes, edges }, options);
     const paintLabels = kg.labelPainter(theme);
     const points = new Map();
-    let shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [];
+    let shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
     const upright = place.clientHeight > 1.2 * place.clientWidth;
@@ -23,9 +22,10 @@
     const placeFirst = () => graph.nodes.forEach((node, i) => node.xy && points.set(i, firstPoint(node.xy)));
     placeFirst();
     const lit = (i) => selected < 0 || near.has(i) || i === hovered;
-    const radius = (i) => radiusOf(graph.degrees[i]);
+    const most = Math.max(60, ...graph.degrees.slice(0, 1));
+    const radius = (i) => 6 + 20 * Math.sqrt(graph.degrees[i] / most);
     // Far away signs would vanish: they keep a least size on the screen.
-    const drawn = (i) => Math.max(radius(i), (2.6 + 0.15 * radius(i)) / network.getScale());
+    const drawn = (i) => Math.max(radius(i), (3 + 0.15 * radius(i)) / network.getScale());
 
     function drawSign({ ctx, id, x, y }) {
       const r = drawn(id), kind = graph.kindOf(id);
@@ -86,17 +86,24 @@
       return all.slice(0, 2).join("、") + (all.length > 2 ? " +" + (all.length - 2) : "");
     }
 
+    /* How much each shown name stands out: 2 for the few most connected, 1 for some, else 0. */
+    function weigh() {
+      weights = new Map(shown.nodes.map((i, place) => {
+        const degree = graph.degrees[i];
+        return [i, place < 10 && degree > 3 ? 2 : place < 40 && degree > 1 ? 1 : 0];
+      }));
+    }
+
     /* Names and line texts of this frame, most wanted first. */
     function wishes(scale) {
       const rank = (i) => (i === selected ? 0 : i === hovered ? 1 : near.has(i) ? 2 : 3);
       const named = shown.nodes.filter(lit).sort((a, b) => rank(a) - rank(b) || a - b);
       const found = named.map((i) => {
         const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
-        const degree = graph.degrees[i], chosen = rank(i) < 2;
+        const chosen = rank(i) < 2, weight = weights.get(i);
         return {
-          node: i, x, y, radius: drawn(i) * scale, text: graph.nodes[i].n, whole: chosen, must: chosen || degree >= 8,
-          size: degree >= 12 ? 14 : degree >= 5 ? 13 : 12, bold: degree >= 12 || i === selected,
-          color: chosen || degree >= 5 ? theme.ink : theme.faint,
+          node: i, x, y, radius: drawn(i) * scale, text: graph.nodes[i].n, whole: chosen, must: chosen || weight === 2,
+          size: 12 + weight, bold: weight === 2 || i === selected, color: chosen || weight ? theme.ink : theme.faint,
         };
       });
       if (selected < 0 && lines.size > 60) return found;
@@ -175,6 +182,7 @@
         shown = next;
         settle();
         lines = gatherLines();
+        weigh();
         const wanted = new Set(shown.nodes);
         nodes.remove(nodes.getIds().filter((i) => !wanted.has(i)));
         nodes.update(shown.nodes.map((i) => {
