@@ -13,7 +13,7 @@ from kg.lexicon import load
 from kg.model import Article, ArticleEvidence, KnowledgeBase, Mention, PageEvidence, SourceText
 from kg.namespaces import BASE
 from kg.recognise.reading import Reading
-from kg.recognise.recogniser import Recogniser
+from kg.recognise.recogniser import Recogniser, certain_names
 from kg.relate.figures import find_figures
 from kg.relate.money import find_investments
 from kg.relate.relator import Relator
@@ -47,14 +47,13 @@ class Extractor:
         """All that one page says, and what was seen there and left out."""
         refused: Counter[str] = Counter()
         articles = read_articles(source)
-        readings = [self._recogniser.readings(article) for article in articles]
-        first = [self._recogniser.mentions(found)[0] for found in readings]
-        names = sorted({n for found in first for n in self._recogniser.certain_names(found)})
+        readings = [self._recogniser.read(article) for article in articles]
+        names = sorted({name for found in readings for name in certain_names(found)})
         evidence = []
         for article, found in zip(articles, readings, strict=True):
             mentions, lost = self._recogniser.mentions(found, names)
             refused.update(lost)
-            evidence.append(self._article(article, found, mentions, refused))
+            evidence.append(self._article(article, found.readings, mentions, refused))
         return PageEvidence(source, tuple(evidence), tuple(sorted(refused.items())))
 
     def _article(

@@ -69,6 +69,15 @@ class Reading:
         return self.tokens[self.token_at(position)].start == position
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """The sentences of an article as read, what was proposed for each, and what stands of it."""
+
+    readings: tuple[Reading, ...]
+    proposed: tuple[tuple[Candidate, ...], ...]
+    settled: tuple[tuple[Candidate, ...], ...]
+
+
 def read(sentence: Sentence, number: int, tokeniser: Tokeniser) -> Reading:
     """The reading of one sentence."""
     tokens = tuple(tokeniser.tokens(sentence.folded))

@@ -23,12 +23,15 @@ from kg.recognise.overlap import settle
 from kg.recognise.person import PersonRecogniser
 from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
-from kg.recognise.reading import Candidate, EdgeFinder, Reading, read
+from kg.recognise.reading import ArticleReading, Candidate, EdgeFinder, Reading, read
+from kg.recognise.short_names import short_names
 from kg.recognise.tokens import Tokeniser
 
 CONFIDENCE = {
     "person-title": 0.97, "person-list": 0.95, "person-turn": 0.97, "person-speech": 0.85,
     "person-before-title": 0.85, "person-given-name": 0.7, "person-apposition": 0.85, "repeated": 0.9,
+    "abbreviation": 0.95,
+    "legal-name-core": 0.85,
     "agency-unit": 0.93, "agency-committee": 0.97, "agency-national": 0.97, "agency-part": 0.9,
     "agency-parent": 0.9, "agency-bare": 0.75, "agency-composed": 0.85, "zone-head": 0.9,
     "zone-context": 0.8, "zone-shared-tail": 0.75, "zone-shared-head": 0.85,
@@ -57,54 +60,48 @@ class Recogniser:
         self._events = EventRecogniser(self.lexicon, edges)
         self._persons = PersonRecogniser(self.lexicon, self.tokeniser.tag)
 
-    def readings(self, article: Article) -> list[Reading]:
-        """The readings of all sentences of an article, in order."""
-        return [read(s, i, self.tokeniser) for i, s in enumerate(article.sentences)]
+    def read(self, article: Article) -> ArticleReading:
+        """The article read sentence by sentence, with what each recogniser proposes."""
+        readings = tuple(read(s, i, self.tokeniser) for i, s in enumerate(article.sentences))
+        proposed = tuple(tuple(self._propose(r)) for r in readings)
+        settled = tuple(tuple(settle(found)) for found in proposed)
+        return ArticleReading(readings, proposed, settled)
 
     def mentions(
-        self, readings: Sequence[Reading], names: Iterable[tuple[str, Kind]] = ()
+        self, article: ArticleReading, names: Iterable[tuple[str, Kind]] = ()
     ) -> tuple[tuple[Mention, ...], Counter[str]]:
         """The mentions of one article ordered by sentence and start, and what was refused.
 
         `names` are names that other articles of the page made certain; they are looked for
         in these sentences too.
         """
-        proposed: list[list[Candidate]] = [self._propose(r) for r in readings]
-        settled = [settle(found) for found in proposed]
-        certain = {
+        again = {
             (r.text[c.start : c.end], c.kind)
-            for r, found in zip(readings, settled, strict=True)
+            for r, found in zip(article.readings, article.settled, strict=True)
             for c in found
-            if self._repeatable(c)
+            if _repeatable(c)
         }
-        again = sorted(certain | set(names))
-        index = {name: kind for name, kind in again}
-        finder = WordIndex(index)
+        kinds = dict(sorted(again | set(names)))
+        short = short_names(article, self.lexicon)
+        finder = WordIndex({*kinds, *short})
         refused: Counter[str] = Counter()
         mentions: list[Mention] = []
-        for reading, found in zip(readings, proposed, strict=True):
+        for reading, proposed, settled in zip(
+            article.readings, article.proposed, article.settled, strict=True
+        ):
             repeats = [
-                Candidate(s, e, index[word], "repeated", 0.85)
+                Candidate(s, e, short[word].kind, short[word].rule, 0.85, name=short[word].name)
+                if word in short
+                else Candidate(s, e, kinds[word], "repeated", 0.85)
                 for s, e, word in finder.find(reading.text)
             ]
-            for candidate in settle([*found, *repeats]):
+            for candidate in settle([*proposed, *repeats]) if repeats else settled:
                 mention = _mention(reading, candidate)
                 if reading.sentence.span(mention.start, mention.end) is None:
                     refused["mention across a column break"] += 1
                     continue
                 mentions.append(mention)
         return tuple(mentions), refused
-
-    def certain_names(self, mentions: Iterable[Mention]) -> set[tuple[str, Kind]]:
-        """Names that are looked for in the other articles of the page."""
-        return {
-            (m.text, m.kind)
-            for m in mentions
-            if m.kind is Kind.PERSON
-            and not m.contextual
-            and m.rule in ("person-title", "person-list", "person-turn")
-            and len(m.text) > 1
-        }
 
     def _propose(self, reading: Reading) -> list[Candidate]:
         areas = self._areas.candidates(reading)
@@ -117,13 +114,24 @@ class Recogniser:
         found += self._persons.candidates(reading)
         return found + _organisers(reading.text, found)
 
-    def _repeatable(self, candidate: Candidate) -> bool:
-        """Whether other occurrences of the same characters are mentions too."""
-        if candidate.contextual or candidate.name or candidate.nested:
-            return False
-        if candidate.kind is Kind.PERSON:
-            return True
-        return candidate.end - candidate.start >= 4 and candidate.kind is not Kind.PLACE
+
+def certain_names(article: ArticleReading) -> set[tuple[str, Kind]]:
+    """Names of people that an article introduces with a title: looked for on the whole page."""
+    return {
+        (reading.text[c.start : c.end], c.kind)
+        for reading, found in zip(article.readings, article.settled, strict=True)
+        for c in found
+        if c.rule in ("person-title", "person-list", "person-turn")
+    }
+
+
+def _repeatable(candidate: Candidate) -> bool:
+    """Whether other occurrences of the same characters are mentions too."""
+    if candidate.contextual or candidate.name or candidate.nested:
+        return False
+    if candidate.kind is Kind.PERSON:
+        return True
+    return candidate.end - candidate.start >= 4 and candidate.kind is not Kind.PLACE
 
 
 def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:

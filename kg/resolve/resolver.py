@@ -175,9 +175,7 @@ class Resolver:
             for longer in found:
                 rules: list[tuple[Node, str]] = []
                 for shorter in found:
-                    if len(shorter[1]) >= len(longer[1]) or (
-                        not longer[1].endswith(shorter[1]) and kind in ("Zone",)
-                    ):
+                    if len(shorter[1]) >= len(longer[1]):
                         continue
                     rule = self._rule(kind, longer[1], shorter[1], fronts)
                     if rule:
