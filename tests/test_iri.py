@@ -12,11 +12,11 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from knowledge import ARTICLE_ID, FIGURES, MENTIONS, SHA
 
 from kg import iri
 from kg.model import Bound, Kind, Money, Stage
 from kg.namespaces import BASE, prefixes
+from tests.knowledge import ARTICLE_ID, FIGURES, MENTIONS, SHA
 
 NAMES = st.one_of(
     st.text(

@@ -1,0 +1,121 @@
+"""The shapes accept the sample, catch each planted fault, and agree with the signatures."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from functools import cache
+
+import pyshacl
+import pytest
+import rdflib
+from pyoxigraph import NamedNode, Quad
+from rdflib.namespace import SH
+
+from kg import iri, ontology
+from kg.graph import quads
+from kg.graph.terms import A, kg, relation_property
+from kg.model import Kind, Predicate
+from kg.signatures import SIGNATURES, fits
+from kg.validate import validate
+from tests.faults import NODES, plant, planted_faults
+from tests.knowledge import KNOWLEDGE, RAW
+
+
+@cache
+def rules() -> dict[str, set[str]]:
+    """Every message of the shapes, with the names of the shapes that give it."""
+    graph = rdflib.Graph().parse(ontology.path("shapes.ttl"), format="turtle")
+    found: dict[str, set[str]] = {}
+    for shape, message in graph.subject_objects(SH.message):
+        while not isinstance(shape, rdflib.URIRef):
+            shape = graph.value(None, SH.property, shape, any=True)
+            assert shape is not None, message
+        found.setdefault(str(message), set()).add(shape.rsplit("#")[-1])
+    return found
+
+
+def sample() -> list[Quad]:
+    return quads(KNOWLEDGE)
+
+
+def test_the_sample_conforms() -> None:
+    report = validate(sample())
+    assert report.conforms
+    assert report.asked_evidence
+    assert report.triples > 800
+
+
+def test_a_graph_without_evidence_is_not_asked_for_it() -> None:
+    report = validate(quads(KNOWLEDGE, evidence=False))
+    assert report.conforms
+    assert not report.asked_evidence
+
+
+@pytest.mark.parametrize(("message", "edits"), planted_faults())
+def test_a_planted_fault_is_caught(message: str, edits: tuple[str, ...]) -> None:
+    report = validate(plant(sample(), edits), only=rules()[message])
+    assert message in {violation.message for violation in report.violations}
+    assert {violation.rule for violation in report.violations} <= rules()[message]
+
+
+def test_every_rule_has_a_planted_fault() -> None:
+    assert {message for message, _ in planted_faults()} == set(rules())
+    assert len(rules()) > 120
+
+
+def test_a_fault_is_found_when_all_shapes_are_asked() -> None:
+    report = validate(plant(sample(), ("- {tenure} org:member *",)))
+    (violation,) = report.violations
+    assert violation.node == NODES["tenure"]
+    assert violation.rule == "TenureShape"
+    assert violation.path == "<http://www.w3.org/ns/org#member>"
+    assert violation.component == str(SH.MinCountConstraintComponent)
+    assert violation.evidence is not None
+    assert violation.evidence.text == "临海新区管委副主任周明出席招商大会。"
+    assert RAW[violation.evidence.begin : violation.evidence.end] == "临海新区管委副主任周明"
+
+
+def test_the_shapes_are_sound_shacl() -> None:
+    shapes = rdflib.Graph().parse(ontology.path("shapes.ttl"), format="turtle")
+    assert pyshacl.validate(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)[0]
+
+
+def test_an_unknown_shape_is_refused() -> None:
+    with pytest.raises(ValueError, match="'NoShape'"):
+        validate(sample(), only=["TenureShape", "NoShape"])
+
+
+def test_the_order_of_quads_does_not_change_the_report() -> None:
+    broken = plant(sample(), ("- * kg:rule *", "- * skos:prefLabel *"))
+    reports = {validate(order).violations for order in (broken, broken[::-1])}
+    assert len(reports) == 1
+    assert len(next(iter(reports))) > 20
+
+
+def pairs(predicate: Predicate) -> Iterator[tuple[Kind, Kind, str, str]]:
+    """A pair of nodes of their own for every two kinds, named after the relation."""
+    for one, other in itertools.product(Kind, Kind):
+        name = f"{predicate.value}{one.value}{other.value}"
+        subject = iri.entity_iri(one, f"{name}主")
+        yield one, other, subject, iri.entity_iri(other, f"{name}宾")
+
+
+@pytest.mark.parametrize("predicate", [p for p in SIGNATURES if p is not Predicate.HOLDS_POST])
+def test_the_shapes_allow_what_the_signatures_allow(predicate: Predicate) -> None:
+    graph: list[Quad] = []
+    for one, other, subject, object_ in pairs(predicate):
+        ends = NamedNode(subject), NamedNode(object_)
+        graph.append(Quad(ends[0], A, kg(one.value)))
+        graph.append(Quad(ends[1], A, kg(other.value)))
+        graph.append(Quad(ends[0], relation_property(predicate, one), ends[1]))
+        if predicate is Predicate.COOPERATES_WITH:
+            graph.append(Quad(ends[1], relation_property(predicate, other), ends[0]))
+    relations = ("Shape",)
+    faulty = {
+        violation.node
+        for violation in validate(graph).violations
+        if violation.rule.endswith(relations) and violation.rule != "EntityShape"
+    }
+    allowed = {(one, other) for one, other, s, o in pairs(predicate) if not {s, o} & faulty}
+    assert allowed == {(a, b) for a, b in itertools.product(Kind, Kind) if fits(predicate, a, b)}
