@@ -62,8 +62,8 @@ def unknown(graph: rdflib.Graph) -> Iterator[str]:
         for space, names in CLOSED.items():
             if str(term).startswith(space) and str(term) != space:
                 local = str(term).removeprefix(space)
-                # `in` answers for lists as well; annotations hold the vocabulary's own names.
-                if local not in names.__annotations__:
+                # Names that Python reserves (sh:in) stand apart.
+                if local not in {*names.__annotations__, *names._extras}:
                     yield str(term)
         for space, name in LISTED.items():
             if str(term).startswith(space) and str(term).removeprefix(space) not in listed(name):
