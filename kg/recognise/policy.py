@@ -12,6 +12,8 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
 
+DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
+                  "战略", "计划")  # fmt: skip
 MEDIA = re.compile(r"(?:日报|晚报|早报|时报|商报|周刊|周报|杂志|报)$")
 CREATIVE = re.compile(r"^《[^》]{1,7}》$")
 DOCUMENT = re.compile(
@@ -35,7 +37,7 @@ OF_DOCUMENT = re.compile(
     r"(?:出台|印发|制定|颁布|发布)(?:了)?(?P<name>[^，。；、《》“”\d]{4,24}的(?:实施意见|指导意见|若干意见|意见|办法|若干措施|政策措施))"
 )
 ISSUE_GAP = 10
-STRONG_EDGE = EdgePolicy(verbs=True, quotes=True, longest=26, joins=frozenset("及与和"))
+STRONG_EDGE = EdgePolicy(verbs=True, quotes=True, longest=26, joins=frozenset("及与"))
 CUED_EDGE = EdgePolicy(verbs=True, quotes=True, longest=22, joins=frozenset("及与"))
 PUBLISHED = re.compile(r"(?:（[^）]{1,20}）)?(?:正式|日前|近日)?(?:印发|公布|发布|出台|颁布)")
 SLOGAN_TAIL = re.compile(r"(?:精神|理念|原则|目标|经验|氛围|要求|责任|能力|作用|意识|定位|新篇章)")
@@ -51,6 +53,7 @@ class PolicyRecogniser:
         self._heads = HeadFinder(lexicon.policy_heads)
         issue = lexicon.cues["issue"]
         self._issue = tuple(sorted(issue, key=len, reverse=True))
+        self._founding = tuple(sorted(issue | lexicon.cues["sign"], key=len, reverse=True))
         self._any_issue = tuple(
             sorted(issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=len, reverse=True)
         )
@@ -105,8 +108,6 @@ class PolicyRecogniser:
         text = reading.text
         for match in QUOTED.finditer(text):
             inner, start, end = match.group(1), match.start(), match.end()
-            if inner in self._lexicon.slogans:
-                continue
             if SLOGAN_TAIL.match(text, end) or (SLOGAN.search(inner) and "、" not in inner):
                 continue
             tail = QUOTED_TAIL.match(text, end)
@@ -122,6 +123,8 @@ class PolicyRecogniser:
                 continue
             if text[end : end + 1] in "”’" and tail is None:
                 pass
+            if inner in self._lexicon.slogans:
+                continue
             if 3 <= len(inner) <= 16 and self._cue_before(reading, start, self._issue):
                 after = text[end : end + 4]
                 if after.startswith(("平台", "项目", "中心", "园", "基地", "产业", "企业")):
@@ -136,10 +139,12 @@ class PolicyRecogniser:
                 start <= token.start
                 and token.end < end
                 and (
-                    token.tag in ("uj", "p", "c", "r", "d", "ul")
+                    token.text != "系列"
+                    and token.tag in ("uj", "p", "c", "r", "d", "ul")
                     or (
                         token.text in self._lexicon.boundaries
                         and token.text not in self._lexicon.nounish
+                        and token.text != "系列"
                     )
                 )
             ):
@@ -172,17 +177,19 @@ class PolicyRecogniser:
             form = self._lexicon.policy_heads[head]
             if form in ("none", "quoted") or text.startswith(("者", "表", "书", "项目"), end):
                 continue
-            published = PUBLISHED.match(text, end) is not None
-            if (
-                form == "cued"
-                and not published
-                and not self._cue_before(reading, start, self._any_issue)
-            ):
-                continue
             policy = STRONG_EDGE if form == "strong" else CUED_EDGE
             edge = self._edges.left_edge(reading, start, policy)
             if form == "cued":
-                edge = min(edge, self._behind_cue(text, start, edge))
+                # a document is also carried out (落实…办法); a mechanism has to be set up
+                cues = self._any_issue if head.endswith(DOCUMENT_HEADS) else self._founding
+                behind = self._behind_cue(text, start, edge, cues)
+                if (
+                    behind == edge
+                    and PUBLISHED.match(text, end) is None
+                    and not self._cue_before(reading, start, cues)
+                ):
+                    continue
+                edge = min(edge, behind)
             if edge >= 2 and text[edge - 2 : edge] == "关于":
                 edge -= 2
             modifier = text[edge:start]
@@ -198,11 +205,11 @@ class PolicyRecogniser:
             found.append(Candidate(edge, end, Kind.POLICY, "policy-head", 0.9))
         return found
 
-    def _behind_cue(self, text: str, start: int, edge: int) -> int:
+    def _behind_cue(self, text: str, start: int, edge: int, cues: tuple[str, ...]) -> int:
         """All words between an issuing verb and the head: 制定了村庄改造…工作规程."""
         clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？、“”")
         window = text[clause + 1 : start]
-        for cue in self._issue:
+        for cue in cues:
             at = window.rfind(cue)
             if at >= 0:
                 begin = clause + 1 + at + len(cue)

@@ -9,7 +9,7 @@ without one carries the subject of the clause before it, over sentences of one p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import WordIndex
@@ -28,6 +28,11 @@ LEAD = re.compile(
     r"下旬|上午|下午|晚上|会上|会前|会后|[\d至—\-、]+|第二|第三|一是|二是|三是|四是|五是|六是|七是|八是|由|，|全国|"
     r"共计|总之|可以说|为此|对此|新|在此期间|期间|最近|这次|此次|本次)*)$"
 )
+CHAIN = re.compile(
+    r"(?:(?:将|还|也|已|正|积极|先后)?(?:、|和|与|及|以及|联合|会同|携手|联动|牵头))?"
+)
+"""What joins actors; nothing at all joins bodies (省委|省政府)."""
+WE = re.compile(r"(?:我们|我区|我市|我县|我省|我镇|我州|我旗)")
 OWNED = re.compile(r"(?:所属|下属|下辖|直属)(?:的)?")
 CLAUSE_MARK = re.compile(r"[，；：。！？]")
 JOINERS = ("、", "和", "与", "及", "以及", "联合", "会同", "携手", "联动", "牵头", "，")
@@ -36,7 +41,7 @@ JOINERS = ("、", "和", "与", "及", "以及", "联合", "会同", "携手", "
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Sentence offsets of one clause; `subjects` are mention indices, `carried` how many
-    clauses ago they were named (0: in this clause, None: no subject known)."""
+    sentences ago they were named (0: in this one, None: no subject known)."""
 
     sentence: int
     start: int
@@ -49,8 +54,14 @@ class ArticleContext:
     """The readings and mentions of one article with look-ups that the rule families share."""
 
     def __init__(
-        self, readings: Sequence[Reading], mentions: Sequence[Mention], titles: WordIndex
+        self,
+        readings: Sequence[Reading],
+        mentions: Sequence[Mention],
+        titles: WordIndex,
+        speaking_for: Mapping[int, int] | None = None,
     ) -> None:
+        """`speaking_for` maps a sentence to the area that “我们” means in it."""
+        self._speaking_for = speaking_for or {}
         self.readings = readings
         self._titles = titles
         self.mentions = mentions
@@ -115,10 +126,16 @@ class ArticleContext:
         chain = [index]
         position = self.mentions[index].end
         while True:
-            step = next((j for j in JOINERS[:-1] if text.startswith(j, position)), None)
+            step = CHAIN.match(text, position)
             if step is None:
                 return tuple(chain)
-            following = self.starting_at(sentence, position + len(step), kinds)
+            following = self.starting_at(sentence, step.end(), kinds)
+            if not step.group() and (
+                following is None
+                or self.mentions[following].kind is not Kind.AGENCY
+                or self.mentions[chain[-1]].kind is not Kind.AGENCY
+            ):
+                return tuple(chain)
             if following is None:
                 return tuple(chain)
             chain.append(following)
@@ -153,6 +170,10 @@ class ArticleContext:
             table.append(cut)
         return table
 
+    def _says_we(self, clause: str) -> bool:
+        found = WE.search(clause)
+        return found is not None and bool(LEAD.match(clause[: found.start()]))
+
     def _holder(self, number: int, stop: int) -> int | None:
         """The person whose title begins at `stop`: in “市委常委苟利军会见…” he is the subject."""
         title = self._titles.at(self.text(number), stop) if stop < len(self.text(number)) else None
@@ -168,6 +189,8 @@ class ArticleContext:
     def _cut(
         self, number: int, text: str, subjects: tuple[int, ...], distance: int | None
     ) -> tuple[tuple[Clause, ...], tuple[int, ...], int | None]:
+        if distance is not None:
+            distance += 1
         borders = [0, *(m.end() for m in CLAUSE_MARK.finditer(text)), len(text)]
         cut: list[Clause] = []
         for start, end in zip(borders, borders[1:], strict=False):
@@ -176,8 +199,11 @@ class ArticleContext:
             own = self._subject(number, start, end)
             if own:
                 subjects, distance = own, 0
-            elif distance is not None:
-                distance += 1
+            elif self._says_we(text[start:end]):
+                # “我们” is the speaker's area where that is known, else nobody known
+                meant = self._speaking_for.get(number)
+                subjects = (meant,) if meant is not None else ()
+                distance = 0 if meant is not None else None
             cut.append(Clause(number, start, end, subjects, distance))
         if not cut:
             cut.append(Clause(number, 0, max(1, len(text)), subjects, distance))
@@ -205,7 +231,7 @@ class ArticleContext:
                 return self.chain_from(number, holder, ACTORS)
             if text.startswith(("的", "等"), stop) and not text.startswith("等", stop):
                 return ()
-            if text.startswith(("内", "上", "中", "举行", "召开"), stop) and (
+            if text.startswith(("内", "上", "中"), stop) and (
                 mention.kind in AREA_KINDS
             ):
                 return ()

@@ -94,7 +94,7 @@ class GatheringRules:
                     actor.sentence == number and actor.end > position
                 ):
                     continue
-                if clause.carried is None or clause.carried > 5:
+                if clause.carried is None or clause.carried > 2:
                     continue
                 yield Claim(
                     number, Predicate.ORGANISED, subject, index, "organised-active",

@@ -97,7 +97,7 @@ class IssuingRules:
 
     def _subjects(self, context: ArticleContext, clause: Clause, before: int) -> tuple[int, ...]:
         sentence = context.sentence(clause.sentence)
-        if clause.carried is None or (clause.carried > 6 and sentence.role is Role.BODY):
+        if clause.carried is None or (clause.carried > 3 and sentence.role is Role.BODY):
             return ()
         found = tuple(
             s

@@ -56,7 +56,7 @@ def _cooperation(context: ArticleContext, number: int) -> Iterator[Claim]:
         elif match.group() == "和":
             continue
         else:
-            if clause.carried is None or clause.carried > 3:
+            if clause.carried is None or clause.carried > 1:
                 continue
             subjects = tuple(s for s in clause.subjects if context.mentions[s].kind in PARTIES)
             confidence = 0.8
@@ -150,7 +150,7 @@ def _advisers(context: ArticleContext, number: int) -> Iterator[Claim]:
         body = context.starting_at(number, start, PARTIES)
         if body is None:
             clause = context.clause_at(number, mention.start)
-            if not clause.subjects or clause.carried is None or clause.carried > 3:
+            if not clause.subjects or clause.carried is None or clause.carried > 1:
                 continue
             body = clause.subjects[0]
             post = match.group("post")

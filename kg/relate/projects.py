@@ -80,10 +80,17 @@ class ProjectRules:
             at = before.rfind(word)
             if at >= 0 and at + len(word) > cue_at + len(cue):
                 cue_at, cue = at, word
+        if not cue and project.text.endswith(("试点", "试点工作")):
+            for word in ("推动", "推进", "开展", "实施"):
+                at = before.rfind(word)
+                if at > cue_at:
+                    cue_at, cue = at, word
         if not cue:
             return
         gap = before[cue_at + len(cue) :]
         if len(re.sub(r"[^、]*、", "", gap)) > BUILD_GAP - 6 or len(gap) > 40:
+            return
+        if "的" in gap and "、" not in gap:
             return
         if any(
             context.mentions[i].kind not in (Kind.PROJECT,)
@@ -91,7 +98,7 @@ class ProjectRules:
             if clause.start + cue_at + len(cue) <= context.mentions[i].start < project.start
         ):
             return
-        if clause.carried is None or clause.carried > 3:
+        if clause.carried is None or clause.carried > 1:
             return
         position = clause.start + cue_at
         # “A联动B建设C”: partners stand between the subject and the verb
@@ -135,7 +142,7 @@ class ProjectRules:
         )  # fmt: skip
         if planned or context.sentence(number).role is not Role.BODY:
             return
-        if clause.carried is None or clause.carried > 5:
+        if clause.carried is None or clause.carried > 3:
             return
         for subject in clause.subjects:
             if context.mentions[subject].kind is Kind.ZONE:

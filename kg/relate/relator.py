@@ -14,7 +14,7 @@ from kg.relate.issuing import IssuingRules
 from kg.relate.partnership import partnership_claims
 from kg.relate.posts import PostRules
 from kg.relate.projects import ProjectRules
-from kg.relate.speech import speaker_of
+from kg.relate.speech import speaker_of, speaking_for
 from kg.relate.structure import structure_claims
 
 
@@ -36,6 +36,9 @@ class Relator:
         """
         context = ArticleContext(readings, mentions, self._titles)
         speakers = speaker_of(context)
+        posts = tuple(self._posts.claims(context))
+        meant = speaking_for(context, speakers, posts)
+        context = ArticleContext(readings, mentions, self._titles, meant)
         best: dict[tuple[object, ...], Claim] = {}
         for claim in self._all(context):
             if claim.subject == claim.object:

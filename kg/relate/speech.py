@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Kind
-from kg.relate.clauses import ArticleContext
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from kg.model import Claim, Kind, Role
+from kg.relate.clauses import AREA_KINDS, WE, ArticleContext
 
 PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
 SAYS = re.compile(
     r"^(?:告诉记者|表示|介绍说|介绍|说|指出|强调|认为|坦言|透露|谈到|补充道|感慨道|称|解释)"
 )
 SAYS_BEFORE = re.compile(r"(?:表示|介绍说?|说|指出|强调|认为|坦言|透露|告诉记者)[，：]*“[^”]{9,}")
+
+
+GOVERNED = ("新区", "片区", "开发区", "高新区", "区", "县", "市", "镇", "乡", "州", "旗", "省")
 
 
 def speaker_of(context: ArticleContext) -> dict[int, int]:
@@ -57,3 +63,66 @@ def _forwards(context: ArticleContext, number: int, index: int, speakers: dict[i
     while current < len(context.readings) and context.sentence(current).opening > 0:
         speakers.setdefault(current, index)
         current += 1
+
+
+def speaking_for(
+    context: ArticleContext, speakers: Mapping[int, int], posts: Sequence[Claim]
+) -> dict[int, int]:
+    """Sentence with “我们” → the mention of the area that speaks there.
+
+    The area of the speaker's body (青岛自贸片区管委产业促进部部长 → 青岛自贸片区); where nobody with a
+    post speaks, the area that the article names in at least twice as often as any other.
+    """
+    home: dict[str, int] = {}
+    for claim in posts:
+        area = _area_of(context, claim.object)
+        if area is not None:
+            home.setdefault(context.mentions[claim.subject].text, area)
+    leading = _leading_area(context)
+    found: dict[int, int] = {}
+    for number, reading in enumerate(context.readings):
+        if WE.search(reading.text) is None:
+            continue
+        speaker = speakers.get(number)
+        meant = home.get(context.mentions[speaker].text) if speaker is not None else leading
+        if meant is None and speaker is not None:
+            meant = leading
+        if meant is not None:
+            found[number] = meant
+    return found
+
+
+def _area_of(context: ArticleContext, body: int | None) -> int | None:
+    """The area mention inside a body's name, or the mention itself where it is an area."""
+    if body is None:
+        return None
+    mention = context.mentions[body]
+    if mention.kind in AREA_KINDS:
+        return body
+    inside = [
+        i
+        for i in context.by_sentence[mention.sentence]
+        if context.mentions[i].kind in AREA_KINDS
+        and mention.start <= context.mentions[i].start
+        and context.mentions[i].end <= mention.end
+    ]
+    return max(inside, key=lambda i: context.mentions[i].end) if inside else None
+
+
+def _leading_area(context: ArticleContext) -> int | None:
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for index, mention in enumerate(context.mentions):
+        if mention.kind not in AREA_KINDS or mention.rule == "area-level":
+            continue
+        if not mention.text.endswith(GOVERNED):
+            continue  # parks and small places do not speak for themselves
+        if context.sentence(mention.sentence).role is Role.BODY:
+            name = mention.text[-2:] if mention.text.endswith("新区") else mention.text
+            counts[name] += 1
+            first.setdefault(name, index)
+    if not counts:
+        return None
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return first[ranked[0][0]] if ranked[0][1] >= 2 * second else None
