@@ -14,7 +14,6 @@ import click
 from kg.cli.options import graph_option, output_option, quiet_option
 from kg.cli.terminal import notice
 from kg.errors import QueryError
-from kg.namespaces import BASE
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -90,20 +89,23 @@ def command(
 
     from kg.cli.watch import Watch
     from kg.query.run import ask
-    from kg.store import open_graph
+    from kg.store import base_of, open_graph
     from kg.target import Replacement
 
     target = None if output == "-" else Replacement(Path(output))
     with Watch(timeout, target.discard if target else lambda: None):
         store = open_graph(graph)
         asked.check_names(store)
-        answer = ask(store, asked.text, name=asked.name, limit=limit, facts_only=facts_only)
+        base = base_of(store)
+        answer = ask(
+            store, asked.text, name=asked.name, limit=limit, facts_only=facts_only, base=base
+        )
         form = format_ or _format_of(output, answer)
         if target is None:
-            _write(answer, form, sys.stdout.buffer)
+            _write(answer, form, sys.stdout.buffer, base)
         else:
             with target as file_out:
-                _write(answer, form, file_out)
+                _write(answer, form, file_out, base)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
 
 
@@ -188,25 +190,25 @@ def _format_of(output: str, answer: Answer) -> str:
     return "table" if output == "-" and sys.stdout.isatty() else "csv"
 
 
-def _write(answer: Answer, form: str, out: BinaryIO) -> None:
+def _write(answer: Answer, form: str, out: BinaryIO, base: str) -> None:
     from pyoxigraph import QueryBoolean, QuerySolutions
 
     from kg.query.formats import write_answer
 
     if form != "table":
-        write_answer(answer, form, out)
+        write_answer(answer, form, out, base)
     elif isinstance(answer, QueryBoolean):
         out.write(b"yes\n" if answer else b"no\n")
     elif isinstance(answer, QuerySolutions):
         from kg.cli.results import result_lines
 
         width = get_terminal_size().columns if out.isatty() else None
-        lines = list(result_lines(answer, BASE, width))
+        lines = list(result_lines(answer, base, width))
         out.writelines(f"{line}\n".encode() for line in lines)
         count = max(len(lines) - 2, 0)
         notice(f"{count} row{'' if count == 1 else 's'}")
     else:
-        write_answer(answer, "turtle", out)
+        write_answer(answer, "turtle", out, base)
 
 
 def _list_questions() -> None:
