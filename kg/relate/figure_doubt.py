@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import re
 
+from kg.model import Kind
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_scene import AREAS, FigureScene
+from kg.relate.figure_topic import Subject
 from kg.relate.figure_words import pattern
 
+BEFORE = "a value of before"
+UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
 WHOLE_BEHIND = r"[^，。；、]{0,16}?(?:中$|之一|中(?:唯一|最|处于|位列|排名|居))"
 COMPARED = (
-    r"(?:[高低快慢]于|领先|[比较](?:上年|去年|年初|同期|前)[^，。]{0,10}(?:增加|减少|增长|提高|下降)"
-    r"|(?:提高|提升|上升|下降|降低|回落)了?)[^，。]*$"
+    r"(?:(?:[高低快慢]于|领先)[^，。]*$|[比较](?:上年|去年|年初|同期|前)[^，。]{0,10}(?:增加|减少|增长|提高|下降)[^，。]*$"
+    r"|(?:提高|提升|上升|下降|降低|回落)了?$)"
 )
+EXTENT = r"[^，。]{0,6}(?:全长|主线长|段长|路长|长度|宽|高度|红线|深度|跨度)|长$|高$"
 PERSONS = frozenset({"人", "名", "位"})
 
 
@@ -31,18 +36,52 @@ def reason_against(
         return "part of a name"  # 地铁6号线
     if quantity.family == "count" and pattern(r"^[^，。、]{0,4}?<nofigure>").match(behind):
         return "rhetoric or frame"  # 4个百亿元台阶
+    if re.search(r"[年日]产$", before) and re.match(r"[^，。、]{1,8}项目", behind):
+        return "part of a name"  # 年产10000台变压器项目
+    if re.search(r"(?:观摩|参观|视察|察看)[^，]*$", before):
+        return "a count of visits"  # 观摩检查了24个新开工项目
     if re.search(r"连续$", before):
         return "rhetoric or frame"  # 连续22次入选
     if pattern(r"^[^，。、]{0,12}?(?:相关负责人|有关负责人|负责同志|代表团)").match(behind):
         return "a count of persons present"  # 6个区域相关负责人到场
     if quantity.unit in PERSONS and pattern(r"<visitors>").search(before + behind):
         return "a count of persons present"  # 考察组约50人
+    if quantity.unit in PERSONS and before.endswith("邀请"):
+        told = scene.within(clause.sentence, quantity.end, clause.end)
+        if all(scene.mentions[i].kind is not Kind.EVENT for i in told):
+            return "a count of persons present"  # 邀请10位专家
     if re.match(WHOLE_BEHIND, behind):
         return WHOLE  # 10个地区中，重庆高新区是唯一的
     if following is not None and re.search(r"[从由][^，。；]{0,12}$", before):
         between = text[quantity.end : following.start]
         if re.search(r"[到至为]", between) and following.unit == quantity.unit:
-            return "a value of before"  # 从600多万元提高到
-    if quantity.unit == "个百分点" or re.search(COMPARED, before):
+            return BEFORE  # 从600多万元提高到
+    if quantity.unit in ("个百分点", "倍") or re.search(COMPARED, before):
         return "a comparison"  # 高于全市1.9个百分点
+    return None
+
+
+def reason_against_subject(
+    scene: FigureScene, clause: Clause, quantity: Quantity, subject: Subject, measure: str
+) -> str | None:
+    """Why a number is not to be said of this subject with this measure, or None."""
+    if subject.about is None:
+        return subject.rule
+    if not measure or re.search(r"\d", re.sub(r"\d+强|\d+[万亿]元", "", measure)):
+        return "no measure"
+    if re.match(r"各项|多项|每", measure):
+        return "rhetoric or frame"
+    if quantity.family == "duration" and subject.rule != "attribute":
+        return "a duration"
+    kind = scene.mentions[subject.about].kind
+    sentence_before = scene.text(clause.sentence)[: quantity.start]
+    if kind in AREAS:
+        carried = subject.rule in ("main", "speaker", "paragraph")
+        if re.match(EXTENT, measure):
+            return UNNAMED  # 全长约165公里
+        whole = pattern(r"^(?:<size>|<invest>$)").match(measure)
+        if carried and whole and not re.match(r"的\d", scene.text(clause.sentence)[quantity.end :]):
+            return UNNAMED  # 占地53亩，总投资2亿元
+        if carried and re.search(r"(?:建成|投产|达产|投用)(?:投产|使用)?后", sentence_before):
+            return UNNAMED  # 建成后可容200多张床位
     return None

@@ -20,7 +20,11 @@ GAIN = (
     r"(?:新增|新引进|引进|引入|培育|上线|新形成|新落地|集聚|引建|扶持|受理|办结|征集|发放|解决|走访|新建|"
     r"改造|选聘|招聘|培训|建成|开工|竣工|签约)(?:了)?$"
 )
-SHARE_OF = r"占(?P<whole>[^，。；、]{0,16}?)(?:的比重|比重|的)?(?:达到?|为|约|超过?)*$"
+GIVEN = r"(?:捐赠|发放|拨付|投入|募集|筹集|安排|补助|补贴|奖励|兑现|减免)$"
+SHARE_OF = (
+    r"(?P<part>[^，。；、]*?)占(?!比)(?P<whole>[^，。；、]{0,16}?)"
+    r"(?:的比重|比重|的)?(?:达到?|为|约|超过?)*$"
+)
 DONE_OF = (
     r"(?P<done>(?:完成|超过|超额完成|占)[^，。；、]{0,12}?(?:目标|任务|计划|工程量|进度))"
     r"(?:的|达到?|为|约)*$"
@@ -52,8 +56,11 @@ def measure_of(
         return Measure(spent.group(), counted)
     invested = pattern(r"<invest>$").search(before)
     if invested:
-        what = counted if counted.endswith("项目") else ""
+        what = counted if counted.endswith("项目") and "项目" not in before else ""
         return Measure(what + invested.group(), counted)
+    given = re.search(GIVEN, before)
+    if noun and given:
+        return Measure(given.group() + noun, counted)
     if noun and len(before) <= 2:
         land = quantity.unit in LAND and not noun.endswith("面积")
         return Measure(noun + "面积" if land else noun, counted)
@@ -70,10 +77,11 @@ def _percent(
     counted: str,
 ) -> str:
     text = scene.text(clause.sentence)
-    share = re.search(SHARE_OF, text[clause.start : quantity.start])
+    share = re.search(SHARE_OF, text[behind : quantity.start])
     if share:
         whole = re.sub(r"(?:达到?|为|约|的)$", "", share["whole"])
-        return f"{counted}占{whole}比重"
+        part = _trim(share["part"])
+        return f"{part if 1 < len(part) <= LONGEST else counted}占{whole}比重"
     done = re.search(DONE_OF, text[behind : quantity.start])
     if done:
         return counted + done["done"]
@@ -120,7 +128,14 @@ def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) ->
     for dated in scene.dated[sentence]:
         if behind <= dated.start and dated.end <= start and dated.start - behind <= 4:
             behind = dated.end
-    return _trim(scene.text(sentence)[behind:start])
+    words = scene.text(sentence)[behind:start]
+    source = re.search(r"[从由][^，。；从由]*\d", words)
+    if source:  # 产值从600多万元提高到7000多万元
+        words = words[: source.start()]
+    goal = re.search(r"(?P<of>\w{2,8}?)(?:的?(?:发展|预期|主要)?目标是)(?P<what>\w{2,})$", words)
+    if goal:  # 金融业今年的目标是增加值增长12%
+        return _trim(goal["of"]) + _trim(goal["what"])
+    return _trim(words)
 
 
 def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
@@ -136,11 +151,12 @@ def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
         )
         if further:
             noun = text[: further.end("head")]
-    number = re.search(r"\d", noun)
+    number = re.search(r"\d", noun.replace("500强", "〇〇〇强"))
     if number:
         noun = noun[: number.start()].rstrip("和与及、约近超")
     if "”" in noun and "“" not in noun:
         noun = noun[: noun.index("”")]
+    noun = re.sub(r"(?<=..)“[^”]*”?$", "", noun)  # 1226个事项“立等可取”
     noun = re.sub(r"[中内]$", "", noun.strip("的了"))
     return noun if len(noun) <= LONGEST else ""
 
@@ -148,7 +164,7 @@ def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
 def _trim(text: str) -> str:
     """Without verbs of reaching, adverbs and marks at both ends; the last part of a long one."""
     text = re.split(r"[，；：。]", text)[-1]
-    left, right = pattern(r"^<strip>"), pattern(r"<strip>$")
+    left, right = pattern(r"^<strip_left>"), pattern(r"<strip_right>$")
     changed = True
     while changed and text:
         changed = False
@@ -157,6 +173,9 @@ def _trim(text: str) -> str:
             if match and match.group():
                 text = text[match.end() :] if end is left else text[: match.start()]
                 changed = True
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    text = re.sub(r"(?<=..)(?:连跨|跨越|迈上|站上).*$", "", text)
     if len(text) > LONGEST:
         text = re.split(r"等方面|方面|等|的|、", text)[-1]
         return text if len(text) <= LONGEST else ""

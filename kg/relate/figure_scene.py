@@ -114,14 +114,20 @@ class FigureScene:
             return self.main
         return index
 
-    def speaks_of(self, word: str) -> bool:
-        """Whether 全市, 全省 … can mean the main area: only one of that very level."""
-        if self.main is None:
-            return False
-        name = self.group(self.main)
-        if not set(word) & set(LEVELS):
-            return False
-        return any(level in word for level in LEVELS if name.endswith(level))
+    def area_of_level(self, level: str, nearest: int | None) -> int | None:
+        """The area that 我市, 全县 … mean: `nearest` if it is of that level, else None.
+
+        A city that is printed without 市 (大连) can be what 我市 means, never what 全区 means.
+        That an article names only one 市 does not make it 全市: it may be any other city.
+        """
+        return nearest if nearest is not None and self._is_of_level(nearest, level) else None
+
+    def _is_of_level(self, index: int, level: str) -> bool:
+        name = self.group(index)
+        if name.endswith(level):
+            return True
+        bare = self.mentions[index].kind is Kind.PLACE and name[-1] not in LEVELS
+        return bare and level in "市省"
 
     def _group_names(self) -> dict[int, str]:
         """Mention → the longest name of the article that ends with it (新区 → 西海岸新区)."""
@@ -147,7 +153,7 @@ class FigureScene:
         for index, mention in enumerate(self.mentions):
             if mention.kind not in AREAS or (mention.contextual and index not in self._names):
                 continue
-            if not any(index in outer for outer in (self.outer[mention.sentence],)):
+            if index not in self.outer[mention.sentence] and not mention.contextual:
                 continue
             name = self.group(index)
             role = self.article.sentences[mention.sentence].role
@@ -155,6 +161,12 @@ class FigureScene:
             known = first.get(name)
             if known is None or (self.mentions[known].contextual and not mention.contextual):
                 first[name] = index
+        body = self.article.body
+        for level in LEVELS:
+            # 我县, 全县 are votes for the one area of that level
+            fitting = [name for name in first if name.endswith(level)]
+            if len(fitting) == 1:
+                weights[fitting[0]] += body.count(f"我{level}") + body.count(f"全{level}")
         ranked = weights.most_common(2)
         if not ranked:
             return None

@@ -21,12 +21,13 @@ from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 
 CUES = (
-    r"(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
+    r"(?P<here><target_here>)|(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
     r"|(?P<target><target>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
 )
 REACH = 3
+IMPERATIVE = r"(?:^|[，；：。、“])(?!正|已|持续)\w{0,4}$"
 DAY = r"\d{4}-\d\d-\d\d"
-OWN_YEAR = re.compile(r"全年|年内|年底前|今年底")
+OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
 
 
 @dataclass(slots=True)
@@ -52,23 +53,25 @@ class Telling:
         text = self.scene.text(sentence)
         status, strong = self._read(sentence, 0, len(text))
         if strong:
-            self.planned = status is not Status.ACTUAL
-        for dated in self._dated(sentence, 0, len(text)):
+            self.planned = status is Status.TARGET and self._opens_with_plan(sentence)
+        for dated in self._heading_dates(sentence):
             self.periods.append((self.count, dated))
 
     def status_at(self, clause: Clause, start: int, end: int) -> Status:
         """The status of a number at `start:end` of a clause."""
-        text = self.scene.text(clause.sentence)
-        own, strong = self._read(clause.sentence, clause.start, end)
+        scene, text = self.scene, self.scene.text(clause.sentence)
+        own, strong = self._read(clause.sentence, clause.start, end, here=True)
         if strong and own is not Status.ACTUAL:
             return own
         behind = text[end : clause.end]
-        if re.search(r"(?<![主需重只])要|目标", behind) and not re.search(r"目标的\d", behind):
+        if re.search(r"(?<![主需重只])要|(?<![即干])将|目标", behind) and not re.search(
+            r"目标的\d", behind
+        ):
             return Status.TARGET
         if strong:
             return Status.ACTUAL
         before, known = self._read(clause.sentence, 0, clause.start)
-        if known and before is Status.FORECAST and self._neutral(clause, start):
+        if known and before is Status.FORECAST and self._anew(clause, start):
             before = Status.ACTUAL
         if known:
             return before
@@ -76,7 +79,8 @@ class Telling:
             "确定|已", text[clause.start : end + 12]
         ):
             return Status.TARGET
-        return Status.TARGET if self.planned else Status.ACTUAL
+        told = any(d.period and d.start < start for d in scene.dated[clause.sentence])
+        return Status.TARGET if self.planned and not told else Status.ACTUAL
 
     def period_at(self, clause: Clause, start: int, status: Status) -> Period | None:
         """The period in force at a number, or None where it is open or unknown.
@@ -93,9 +97,27 @@ class Telling:
                 return period
         return None
 
-    def _neutral(self, clause: Clause, start: int) -> bool:
+    def _opens_with_plan(self, sentence: int) -> bool:
+        """Whether the first cue of a sentence is one of a plan."""
+        for cue in pattern(CUES).finditer(self.scene.text(sentence)):
+            if not self.scene.covered(sentence, cue.start(), cue.end()) and not cue["neutral"]:
+                return bool(cue["target"] or cue["drive"])
+        return False
+
+    def _anew(self, clause: Clause, start: int) -> bool:
+        """Whether a result is told behind a semicolon, where a forecast stood before it."""
         text = self.scene.text(clause.sentence)
-        return bool(pattern(r"<neutral>").search(text[clause.start : start]))
+        told = pattern(r"<neutral>").search(text[clause.start : start])
+        return bool(told) and text[clause.start - 1 : clause.start] in ("；", ";")
+
+    def _heading_dates(self, sentence: int) -> list[Period | None]:
+        """The periods that a clause begins with: those that the next sentences go on in."""
+        text, found = self.scene.text(sentence), []
+        for dated in self.scene.dated[sentence]:
+            before = re.split(r"[，；：。]", text[: dated.start])[-1]
+            if len(before) <= 14 and not before.endswith(("于", "在", "到", "至", "自", "从")):
+                found += self._dated(sentence, dated.start, dated.end)
+        return found
 
     def _dated(self, sentence: int, start: int, end: int) -> list[Period | None]:
         scene = self.scene
@@ -107,8 +129,14 @@ class Telling:
             for d in (own or plain)
         ]
 
-    def _read(self, sentence: int, start: int, end: int) -> tuple[Status, bool]:
-        """The status that the words of a stretch leave, and whether any said so."""
+    def _read(
+        self, sentence: int, start: int, end: int, *, here: bool = False
+    ) -> tuple[Status, bool]:
+        """The status that the words of a stretch leave, and whether any said so.
+
+        `here`: the stretch leads up to the number, so that 计划投资, 拟投资 in it count; they
+        make no target of the numbers behind theirs.
+        """
         scene = self.scene
         text = scene.text(sentence)
         status, strong = Status.ACTUAL, False
@@ -123,16 +151,21 @@ class Telling:
                 past.pop(0)
             if scene.covered(sentence, cue.start(), cue.end()):
                 continue
-            if cue["forecast"]:
+            if cue["here"]:
+                if here:
+                    status, strong = Status.TARGET, True
+            elif cue["forecast"]:
                 status, strong = Status.FORECAST, True
             elif cue["existing"]:
                 status, strong = Status.ACTUAL, True
+            elif cue["drive"] and not re.search(IMPERATIVE, text[: cue.start()]):
+                continue  # 建设加快, 正在推进
             elif cue["target"] or cue["drive"]:
                 if not (cue["drive"] and strong and status is Status.ACTUAL):
                     status, strong = Status.TARGET, True
             elif cue["actual"]:
                 status, strong = Status.ACTUAL, True
-            elif status is Status.FORECAST and re.search(r"[，；,;]", text[start : cue.start()]):
+            elif status is Status.FORECAST and re.search(r"[；;]", text[start : cue.start()]):
                 status = Status.ACTUAL
         return (Status.ACTUAL, True) if past else (status, strong)
 

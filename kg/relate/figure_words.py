@@ -10,8 +10,9 @@ from kg import lexicon
 from kg.errors import LexiconError
 
 FAMILIES = (
-    "lead", "self", "wide", "say", "target", "forecast", "actual", "neutral", "existing", "drive",
-    "stop", "strip", "nofigure", "visitors", "source", "invest", "notinvest", "builds",
+    "lead", "wide", "say", "target", "target_here", "forecast", "actual", "neutral",
+    "existing", "drive", "stop", "strip_left", "strip_right", "size", "nofigure", "visitors",
+    "source", "invest", "notinvest", "builds",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ What is left out is counted by reason.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,14 +19,15 @@ from kg.model import Article, Bound, Figure, Kind, Mention, Period, Role, Status
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_clause import Clause, clauses
-from kg.relate.figure_doubt import WHOLE, reason_against
+from kg.relate.figure_doubt import BEFORE, UNNAMED, WHOLE, reason_against, reason_against_subject
 from kg.relate.figure_growth import Found, attach, growth_only
 from kg.relate.figure_measure import Measure, measure_of, words_behind
 from kg.relate.figure_parts import levels, parts
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
-from kg.relate.figure_subject import Subject, Topics
+from kg.relate.figure_subject import subject_of
+from kg.relate.figure_topic import Subject, Topics
 from kg.relate.figure_words import pattern
 
 CONFIDENCE: Mapping[str, float] = {
@@ -53,7 +55,10 @@ def find_figures(
     finder = FigureFinder(FigureScene(article, mentions))
     figures: list[Figure] = []
     body = [n for n, s in enumerate(article.sentences) if s.role is Role.BODY]
+    counting = {article.sentences[n].paragraph for n in body if finder.may_count(n)}
     for number in body:
+        if article.sentences[number].paragraph not in counting:
+            continue
         for figure in finder.of_sentence(number):
             if any(_repeats(finder.scene, figure, told) for told in figures):
                 finder.left_out["told before"] += 1
@@ -61,7 +66,7 @@ def find_figures(
                 figures.append(figure)
     told_in_body = tuple(figures)
     for number in range(len(article.sentences)):
-        if number not in body:
+        if number not in body and finder.may_count(number):
             figures += [
                 figure
                 for figure in finder.of_sentence(number)
@@ -82,6 +87,9 @@ def _repeats(scene: FigureScene, figure: Figure, told: Figure) -> bool:
     return other.endswith(one)
 
 
+SIGN = r"\d|[百千万亿]|[两二三四五六七八九十][个大]|成|分之|半"
+
+
 class FigureFinder:
     """Walks through an article sentence by sentence; `left_out` counts numbers by reason."""
 
@@ -91,6 +99,10 @@ class FigureFinder:
         self.topics = Topics(scene, find_speeches(scene))
         self.telling = Telling(scene)
         self._counted = ""
+
+    def may_count(self, number: int) -> bool:
+        """Whether a sentence holds any sign of a number; most do not, and need no reading."""
+        return bool(re.search(SIGN, self.scene.text(number)))
 
     def of_sentence(self, number: int) -> Iterator[Figure]:
         """The figures of one sentence; call in order of the text."""
@@ -134,7 +146,8 @@ class FigureFinder:
             reason = reason_against(self.scene, clause, quantity, following)
             if reason:
                 self.left_out[reason] += 1
-                behind = quantity.end
+                if reason != BEFORE:
+                    behind = quantity.end
                 if reason == WHOLE:
                     self._counted = words_behind(self.scene, clause, quantity.end)
                 continue
@@ -144,11 +157,18 @@ class FigureFinder:
                 and quantity.is_money
                 and text[quantity.end : following.start] == "的"
             )
-            subject = batch or self.topics.subject_of(clause, quantity, status)
+            subject = batch or subject_of(self.topics, clause, quantity, status)
             batch = subject if of_batch else None
+            if respective is None:
+                self.left_out["amounts without as many measures"] += 1
+                continue
             counted = respective[position] if respective else self._counted
+            if subject.rule == "attribute":
+                counted = ""
             measure = measure_of(self.scene, clause, quantity, behind, counted)
-            if respective and position:
+            if respective and quantity.family != "percent":
+                measure = Measure(counted, counted)
+            elif respective and position:
                 measure = Measure(counted + share, counted)
             elif respective:
                 share = measure.words.removeprefix(counted)
@@ -173,8 +193,11 @@ class FigureFinder:
         self, clause: Clause, quantity: Quantity, subject: Subject, measure: str, status: Status
     ) -> list[Found]:
         """The figure of one number, two for the ends of a range, none where in doubt."""
-        if subject.about is None or not measure:
-            self.left_out[subject.rule if subject.about is None else "no measure"] += 1
+        reason = reason_against_subject(self.scene, clause, quantity, subject, measure)
+        if reason is not None or subject.about is None:
+            self.left_out[reason or subject.rule] += 1
+            if reason == UNNAMED:
+                self.topics.lose()
             return []
         speech = self.topics.speech
         figure = Figure(
@@ -229,7 +252,7 @@ class FigureFinder:
             return found
         quantity, measure = rate
         status = self.telling.status_at(clause, quantity.start, quantity.end)
-        subject = self.topics.subject_of(clause, quantity, status)
+        subject = subject_of(self.topics, clause, quantity, status)
         own = [
             replace(
                 f,
@@ -242,10 +265,19 @@ class FigureFinder:
 
 def _respective_measures(
     text: str, clause: Clause, amounts: Sequence[Quantity], earlier: Sequence[Found]
-) -> list[str]:
-    """推进总投资1454亿元的160个项目，分别完成目标的142%、157%: one measure for each."""
-    if len(amounts) < 2 or "分别" not in text[clause.start : amounts[0].start]:
+) -> list[str] | None:
+    """The measure of each amount behind 分别; [] where there is no 分别, None where they differ.
+
+    “推进总投资1454亿元的160个项目，分别完成目标的142%、157%” looks back to the two figures;
+    “财政总收入、一般公共预算收入分别达到1073.6亿元和638.7亿元” names them in front.
+    """
+    before = text[clause.start : amounts[0].start] if amounts else ""
+    if len(amounts) < 2 or "分别" not in before:
         return []
-    if any(q.family != "percent" for q in amounts) or len(earlier) < len(amounts):
-        return []
-    return [f.figure.measure for f in earlier[-len(amounts) :]]
+    names = re.split(r"[、和与及]", before[: before.index("分别")])
+    if len(names) == len(amounts) and all(names):
+        return names
+    if all(q.family == "percent" for q in amounts) and len(earlier) >= len(amounts):
+        return [f.figure.measure for f in earlier[-len(amounts) :]]
+    alike = len({(q.unit, q.family) for q in amounts}) == 1
+    return None if alike else []

@@ -17,7 +17,8 @@ from kg.relate.figure_doubt import reason_against
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
-from kg.relate.figure_subject import Topics
+from kg.relate.figure_subject import subject_of
+from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 
 CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
@@ -67,9 +68,8 @@ def _of_clause(
             continue
         found = _built_behind(scene, clause, quantity)
         if found is None:
-            subject = topics.subject_of(
-                clause, quantity, telling.status_at(clause, quantity.start, quantity.end)
-            )
+            status = telling.status_at(clause, quantity.start, quantity.end)
+            subject = subject_of(topics, clause, quantity, status)
             near = subject.rule in ("attribute", "possessor", "clause", "sentence", "paragraph")
             if subject.about is None or not near:
                 continue
