@@ -132,7 +132,10 @@ class AreaRecogniser:
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
-                if edge + inner[1] < end and inner[2] not in ("新城", "园区"):
+                longer = text.startswith("区", edge + inner[1]) and (
+                    inner[2] + "区" in self._lexicon.zone_heads
+                )
+                if edge + inner[1] < end and not longer and inner[2] not in ("新城", "园区"):
                     found.append(
                         Candidate(
                             edge,

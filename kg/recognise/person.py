@@ -203,6 +203,7 @@ class PersonRecogniser:
             name = text[start:position]
             if (
                 name[0] in self._lexicon.surnames
+                and name[-1] not in "副总常党正"
                 and all(HAN.match(c) for c in name)
                 and name[:2] not in self._not_names
                 and self._tag(name) in ("x", "nr", "nrfg")

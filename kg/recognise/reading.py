@@ -241,7 +241,10 @@ class EdgeFinder:
         if tag == "nbody" and not policy.bodies:
             return False
         if len(word) == 1 and word in PLACE_MORPHEMES and index:
-            return self._noun(reading.tokens[index - 1])
+            before_token = reading.tokens[index - 1]
+            return self._noun(before_token) or (
+                before_token.tag == "m" and not before_token.text[0].isdigit()
+            )
         if policy.liberal:
             return tag not in ("uj", "p", "c", "r", "ul", "m")
         if tag[0] in "dpuyrcoi":

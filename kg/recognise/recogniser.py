@@ -90,7 +90,7 @@ class Recogniser:
             article.readings, article.proposed, article.settled, strict=True
         ):
             repeats = [
-                Candidate(s, e, short[word].kind, short[word].rule, 0.85, name=short[word].name)
+                Candidate(s, e, short[word].kind, short[word].rule, 2.0, name=short[word].name)
                 if word in short
                 else Candidate(s, e, kinds[word], "repeated", 0.85)
                 for s, e, word in finder.find(reading.text)
