@@ -46,7 +46,7 @@ def test_quads_come_sorted_and_once() -> None:
 @pytest.mark.parametrize("seed", ["0", "1", "4711"])
 def test_hash_seed_and_folder_do_not_change_the_bytes(seed: str, tmp_path: Path) -> None:
     code_ = (
-        f"import sys, hashlib; sys.path[:0] = [{str(Path(__file__).parents[1])!r}]\n"
+        f"import sys, hashlib; sys.path[:0] = [{str(Path(__file__).parents[2])!r}]\n"
         "from kg.graph import quads, turtle; from tests.knowledge import KNOWLEDGE\n"
         "print(hashlib.sha256(turtle(quads(KNOWLEDGE))).hexdigest())"
     )
