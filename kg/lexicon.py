@@ -141,8 +141,7 @@ def load() -> Lexicon:
 
 
 def _pairs(table: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    for left, right in table:
-        yield left, right
+    return ((left, right) for left, right in table)
 
 
 class WordIndex:

@@ -20,10 +20,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """The ten kinds of entity; the value is the local name of the class in the ontology."""
 
     OFFICIAL = "Official"
@@ -38,7 +38,7 @@ class Kind(str, Enum):
     EVENT = "Event"
 
 
-class Predicate(str, Enum):
+class Predicate(StrEnum):
     """The relations that a claim can state; the value is the name used in the gold guide."""
 
     HAS_JURISDICTION = "hasJurisdiction"  # Agency → Zone or Place
@@ -56,7 +56,7 @@ class Predicate(str, Enum):
     MILESTONE = "milestone"  # project, with a stage
 
 
-class Modality(str, Enum):
+class Modality(StrEnum):
     """How a sentence puts what it says; only `ASSERTED` claims become facts."""
 
     ASSERTED = "Asserted"
@@ -64,7 +64,7 @@ class Modality(str, Enum):
     NEGATED = "Negated"
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """Whether a figure is a result, a target or a forecast (`kg:obsStatus`)."""
 
     ACTUAL = "Actual"
@@ -72,7 +72,7 @@ class Status(str, Enum):
     FORECAST = "Forecast"
 
 
-class Bound(str, Enum):
+class Bound(StrEnum):
     """What the wording around a number makes of it (`kg:bound`)."""
 
     EXACT = "Exact"
@@ -82,7 +82,7 @@ class Bound(str, Enum):
     OVER = "Over"  # 余, 多, 超, 突破
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What part of an article a sentence is."""
 
     KICKER = "kicker"  # introductory line above the headline
@@ -92,7 +92,7 @@ class Role(str, Enum):
     CAPTION = "caption"  # line under a picture: part of the article, not of its body
 
 
-class Stage(str, Enum):
+class Stage(StrEnum):
     """The stages of a project's life in the order in which they happen."""
 
     SIGNED = "签约"

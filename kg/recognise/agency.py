@@ -91,7 +91,7 @@ class AgencyRecogniser:
     def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
         """Agency candidates, with nested areas and parents, in order of their start."""
         found: list[Candidate] = []
-        ends = {}
+        ends: dict[int, Candidate] = {}
         for area in areas:
             known = ends.get(area.end)
             if known is None or area.start < known.start:
@@ -182,12 +182,12 @@ class AgencyRecogniser:
         if owner is None:
             body = text[position:end]
             if body == "政府" and text.endswith("党委", 0, position):
-                level = LEVEL_WORD.search(text[: position - 2])
-                if level is not None:  # 镇党委|政府: the level word serves both
+                found_level = LEVEL_WORD.search(text[: position - 2])
+                if found_level is not None:  # 镇党委|政府: the level word serves both
                     return [
                         Candidate(
                             position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
-                            scope=level.group(),
+                            scope=found_level.group(),
                         )
                     ]  # fmt: skip
             if body in BARE and self._bare_allowed(reading, position, end):

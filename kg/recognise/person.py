@@ -97,8 +97,6 @@ class PersonRecogniser:
         found: dict[tuple[int, int], Candidate] = {}
         text = reading.text
         for start, end, title in self._titles.find(text):
-            if self._inside_longer(start, end, title):
-                continue
             named = list(self._behind_title(reading, end, title))
             for candidate in named:
                 found.setdefault((candidate.start, candidate.end), candidate)
@@ -124,15 +122,10 @@ class PersonRecogniser:
             found.setdefault((candidate.start, candidate.end), candidate)
         return [found[key] for key in sorted(found)]
 
-    def _inside_longer(self, start: int, end: int, title: str) -> bool:
-        return False
-
     def _behind_title(self, reading: Reading, position: int, title: str) -> Iterable[Candidate]:
         """The name behind a title, and the names that follow it in a 、-list."""
         text = reading.text
         rule = "person-title" if self._lexicon.titles[title] != "none" else "person-apposition"
-        if title in ("委员", "代表", "党员", "干部", "董事", "常委", "组员") and False:
-            return
         start = position
         for glue in ("同志", "、"):
             if text.startswith(glue, start) and glue == "同志":

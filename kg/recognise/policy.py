@@ -139,8 +139,7 @@ class PolicyRecogniser:
                 start <= token.start
                 and token.end < end
                 and (
-                    token.text != "系列"
-                    and token.tag in ("uj", "p", "c", "r", "d", "ul")
+                    (token.text != "系列" and token.tag in ("uj", "p", "c", "r", "d", "ul"))
                     or (
                         token.text in self._lexicon.boundaries
                         and token.text not in self._lexicon.nounish

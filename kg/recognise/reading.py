@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon
@@ -101,7 +102,7 @@ def read(sentence: Sentence, number: int, tokeniser: Tokeniser) -> Reading:
 class HeadFinder:
     """Finds the longest head at each end position: 综合保税区 rather than 保税区."""
 
-    def __init__(self, heads: dict[str, object] | dict[str, str] | frozenset[str]) -> None:
+    def __init__(self, heads: Iterable[str]) -> None:
         self._by_last: dict[str, tuple[str, ...]] = {}
         by_last: dict[str, list[str]] = {}
         for head in heads:
@@ -241,10 +242,8 @@ class EdgeFinder:
         if tag == "nbody" and not policy.bodies:
             return False
         if len(word) == 1 and word in PLACE_MORPHEMES and index:
-            before_token = reading.tokens[index - 1]
-            return self._noun(before_token) or (
-                before_token.tag == "m" and not before_token.text[0].isdigit()
-            )
+            left = reading.tokens[index - 1]
+            return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
             return tag not in ("uj", "p", "c", "r", "ul", "m")
         if tag[0] in "dpuyrcoi":

@@ -152,7 +152,7 @@ def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     ] + [
         replace(c, nested=True)
         for c in found
-        if (c.kind is Kind.AGENCY or c.kind is Kind.ZONE and text[c.end - 1] == "区")
+        if (c.kind is Kind.AGENCY or (c.kind is Kind.ZONE and text[c.end - 1] == "区"))
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
     ]

@@ -231,9 +231,7 @@ class ArticleContext:
                 return self.chain_from(number, holder, ACTORS)
             if text.startswith(("的", "等"), stop) and not text.startswith("等", stop):
                 return ()
-            if text.startswith(("内", "上", "中"), stop) and (
-                mention.kind in AREA_KINDS
-            ):
+            if text.startswith(("内", "上", "中"), stop) and (mention.kind in AREA_KINDS):
                 return ()
             if mention.kind in AREA_KINDS and re.match(
                 r"(?:有关|相关)?(?:负责人|人士|领导|干部)", text[stop : stop + 6]

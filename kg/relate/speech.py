@@ -7,7 +7,6 @@ Takes “…目标。”赵士玉表示 → the sentence's speaker is 赵士玉.
 from __future__ import annotations
 
 import re
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
