@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 
 from kg.affinity import Affinity, pairs
 from kg.byline import Closing, Credit, read_closing
-from kg.paragraphs import SLACK, Paragraph
+from kg.columns import SLACK
+from kg.paragraphs import Paragraph
 from kg.parts import Part, Piece, continues
 
 SAME_WORDS = 0.12

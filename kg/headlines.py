@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.affinity import Affinity, pairs
 from kg.flow import Flow, Heading
@@ -68,7 +68,7 @@ class Heads:
             Role.SUBHEAD: self.subheads,
             Role.CAPTION: self.captions,
         }[role]
-        return sorted(found, key=lambda heading: heading.piece.at)
+        return sorted(found, key=lambda heading: heading.piece.paragraph.strand.offsets[0])
 
 
 def assign(flow: Flow) -> tuple[list[Heads], list[Heading]]:
@@ -81,13 +81,13 @@ class _Assignment:
 
     def __init__(self, flow: Flow) -> None:
         self.drafts = flow.drafts
-        self.headings = flow.headings
         self.heads = [Heads() for _ in flow.drafts]
         texts = [draft.text for draft in flow.drafts]
         self.words = [pairs(text) for text in texts]
         self.texts = texts
         self.affinity = Affinity(texts)
-        self.content = {id(h): self._contents(h) for h in flow.headings}
+        self.headings = [part for heading in flow.headings for part in self._parts(heading)]
+        self.content = {id(h): self._contents(h.piece.paragraph.folded) for h in self.headings}
         self.lean = {kind: self._lean(continued=kind) for kind in (False, True)}
 
     def made(self) -> tuple[list[Heads], list[Heading]]:
@@ -102,9 +102,26 @@ class _Assignment:
         self._raise_lone_subheads(left, 0.0)
         return self.heads, [h for h in left if not self._fills_gap(h)]
 
-    def _contents(self, heading: Heading) -> list[float]:
-        """For each draft: the share of the heading's words that it holds, with bonus."""
-        text = heading.piece.paragraph.folded
+    def _parts(self, heading: Heading) -> list[Heading]:
+        """The heading, or the headings of several articles that its lines are.
+
+        Page files run headlines together that stand below each other; a line whose words are
+        those of another article than the lines' above begins a heading of its own.
+        """
+        paragraph = heading.piece.paragraph
+        for cut in paragraph.breaks if len(self.drafts) > 1 else ():
+            above = self._contents(paragraph.folded[:cut])
+            below = self._contents(paragraph.folded[cut:])
+            i, j = above.index(max(above)), below.index(max(below))
+            if above[i] - above[j] >= OTHERS and below[j] - below[i] >= OTHERS:
+                ends = ((0, cut), (cut, len(paragraph.folded)))
+                pieces = [replace(heading.piece, paragraph=paragraph.cut(*end)) for end in ends]
+                one, rest = (replace(heading, piece=piece) for piece in pieces)
+                return [one, *self._parts(rest)]
+        return [heading]
+
+    def _contents(self, text: str) -> list[float]:
+        """For each draft: the share of a heading's words that it holds, with bonus."""
         own = pairs(text)
         quoted = QUOTED.findall(text)
         holders = {term: [term in body for body in self.texts] for term in quoted}
@@ -175,7 +192,7 @@ class _Assignment:
         """Whether it is one of a row of subheads that stand away from their long article."""
         i = self._best(heading)
         draft, content = self.drafts[i], self.content[id(heading)][i]
-        row = [h for h in left if abs(h.piece.at - heading.piece.at) == 1]
+        row = [h for h in left if h is not heading and abs(h.piece.at - heading.piece.at) <= 1]
         alike = [h for h in row if self._best(h) == i and self.content[id(h)][i] >= OWN_WORDS]
         away = draft.number not in (heading.within, heading.before)
         dashed = DASHED.search(heading.piece.paragraph.folded)
@@ -189,16 +206,16 @@ class _Assignment:
     def _give_headlines(self, headings: Sequence[Heading]) -> list[Heading]:
         scored = sorted(
             (
-                (-self._score(heading, i), heading.piece.at, i, heading)
-                for heading in headings
+                (-self._score(heading, i), order, i, heading)
+                for order, heading in enumerate(headings)
                 for i in range(len(self.drafts))
                 if not DASHED.search(heading.piece.paragraph.folded)
             ),
             key=lambda entry: entry[:3],
         )
         given: set[int] = set()
-        for score, at, i, heading in scored:
-            if at in given or self.heads[i].headline or -score < LEAST:
+        for score, _, i, heading in scored:
+            if id(heading) in given or self.heads[i].headline or -score < LEAST:
                 continue
             if self._best(heading) != i and not self._stands_by(heading, i):
                 continue
@@ -206,8 +223,8 @@ class _Assignment:
                 continue
             self.heads[i].headline.append(heading)
             self.heads[i].doubt = self._doubt(heading, i)
-            given.add(at)
-        return [h for h in headings if h.piece.at not in given]
+            given.add(id(heading))
+        return [h for h in headings if id(h) not in given]
 
     def _gives_way(self, heading: Heading, i: int) -> bool:
         """Whether the heading is one above its article's headline, which comes last or largest."""

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kg.byline import Credit, Opening, read_byline, read_opening
+from kg.columns import SLACK
 from kg.furniture import Furniture, furniture_of
-from kg.paragraphs import SLACK, Paragraph, is_heading
+from kg.paragraphs import Paragraph
+from kg.wording import is_heading, pauses
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
 ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})
 QUOTES = re.compile("[“”‘’]")
-PAUSE = re.compile(r"[，、；]")
 
 
 class Part(Enum):
@@ -84,9 +85,9 @@ def _piece(
         return Piece(at, Part.BODY, paragraph)
     if kind is not None and kind is not Furniture.PICTURE:
         return Piece(at, Part[kind.name], paragraph)
-    if paragraph.level or (is_heading(text) and not _runs(paragraph)):
+    if paragraph.level or paragraph.heading or (is_heading(text) and not _runs(paragraph)):
         listed = before and before[-1].part is Part.BODY and _lists(before[-1].paragraph)
-        if not listed or paragraph.level:
+        if not listed or paragraph.level or paragraph.heading:
             return Piece(at, Part.HEADING, paragraph)
     return Piece(at, Part.BODY, paragraph)
 
@@ -103,7 +104,7 @@ def _lists(paragraph: Paragraph) -> bool:
 
 def _runs(paragraph: Paragraph) -> bool:
     """Whether a paragraph that could be a heading by its words is set as body text."""
-    if paragraph.closed and PAUSE.search(paragraph.folded):
+    if paragraph.closed and pauses(paragraph.folded):
         return True
     if not paragraph.column:
         return False
@@ -117,13 +118,13 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
     It may not be indented. On wrapped pages a single line that could be a heading has to fill
     the column and to pause as running text does.
     """
-    if body is None or body.closed or paragraph.level or paragraph.indent > 1:
+    if body is None or body.closed or paragraph.level or paragraph.heading or paragraph.indent > 1:
         return False
     if _lists(body) and paragraph.column == 0:
         return False
     if paragraph.closed or not is_heading(paragraph.folded):
         return True
-    return _fills(paragraph, body.column) and PAUSE.search(paragraph.folded) is not None
+    return _fills(paragraph, body.column) and pauses(paragraph.folded) > 0
 
 
 def _fills(paragraph: Paragraph, column: int) -> bool:

@@ -1,0 +1,43 @@
+"""What the words of a paragraph alone say: whether they end a sentence, or may be a heading.
+
+Everything here reads folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+CLOSED = re.compile(r"(?:[。！？!?…]|\.{3})[”’」』）)】》〕\"]*\s*$")
+"""How a paragraph of body text ends."""
+
+PAUSE = re.compile(r"[，、；]")
+HEADING_LENGTH = 64
+HEADING_LINES = 4
+PAIRS = (("“", "”"), ("（", "）"), ("《", "》"))
+NO_HEADING = re.compile(r"。(?!$)|[，、；：，;:。]$|^[，、；：。！？”’」』）》]")
+
+
+def ends_sentence(folded: str) -> bool:
+    """Whether the words end a sentence, quotation marks and brackets behind it included.
+
+    >>> ends_sentence("圆满完成全年任务。”"), ends_sentence("全面提升服务水平")
+    (True, False)
+    """
+    return CLOSED.search(folded) is not None
+
+
+def is_heading(folded: str) -> bool:
+    """Whether words may be a heading: few, and no sentence of body text.
+
+    >>> is_heading("以作风建设促能力提升 全面提升工作水平"), is_heading("会议还研究了其他事项。")
+    (True, False)
+    """
+    bare = re.sub(r"\s", "", folded)
+    return 2 <= len(bare) <= HEADING_LENGTH and not (
+        NO_HEADING.search(bare) or any(bare.count(a) != bare.count(b) for a, b in PAIRS)
+    )
+
+
+def pauses(folded: str) -> int:
+    """How often the words pause, as running text does and headings seldom do."""
+    return len(PAUSE.findall(folded))
