@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon
 from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.names import key_of
-from kg.resolve.places import ZONE_WORDS, AreaCounts
+from kg.resolve.places import AreaCounts
 
 LEVEL_COMMITTEE = ("省委", "市委", "区委", "县委", "州委", "盟委", "旗委")
 
@@ -157,11 +157,10 @@ class Referrer:
 
     def _zone(self, article: ArticleEvidence, index: int, mention: Mention) -> Referent | None:
         head = mention.text
-        for word in (head, *(w for w in ZONE_WORDS if head.endswith(w))):
-            area = self.areas.leader(article.article.article_id, word)
-            if area is not None and area[0] is Kind.ZONE:
-                return Referent(area[0], area[1], "zone-in-article", f"{head} → {area[1]}")
-        return None
+        area = self.areas.leader(article.article.article_id, head)
+        if area is None or area[0] is not Kind.ZONE:
+            return None
+        return Referent(area[0], area[1], "zone-in-article", f"{head} → {area[1]}")
 
     def _policy(self, article: ArticleEvidence, index: int, mention: Mention) -> Referent | None:
         core = key_of(mention.text)

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,10 @@ from kg.namespaces import BASE
 from kg.resolve.groups import Groups
 from kg.resolve.names import body_key, key_of
 from kg.resolve.referents import Referent, Referrer
+
+_CONGRESS = re.compile(r"(?:党的|中国共产党)?第?(?:十[六七八九]|二十)(?:大|届|次)")
+NATIONAL_OFFICES = ("总书记", "国家主席", "总理", "国务院总理")
+"""Offices that one person holds for the whole country: their holder is one on all pages."""
 
 Node = tuple[str, str, str]
 """Kind (Person for all people), key of the name, scope (an area, an article, a page or "")."""
@@ -93,13 +98,14 @@ class Resolver:
         unjoined.update(referrer.unjoined)
         kinds = _one_kind(r for found in referents.values() for r in found if r is not None)
         nodes: dict[Node, set[str]] = defaultdict(set)
+        leaders = _national_leaders(page)
         for article in page.articles:
             article_id = article.article.article_id
             for index, referent in enumerate(referents[article_id]):
                 if referent is None:
                     continue
                 mention = article.mentions[index]
-                node = self._node(referent, kinds, home, page.source.sha256)
+                node = self._node(referent, kinds, home, leaders)
                 groups.add(node)
                 ref = MentionRef(page.source.sha256, article_id, index)
                 seen = gathered[node]
@@ -124,11 +130,13 @@ class Resolver:
                 bylines[(page.source.sha256, article_id, number)] = node
         self._join(nodes, groups, gathered)
 
-    def _node(self, referent: Referent, kinds: dict[str, Kind], home: str, page: str) -> Node:
+    def _node(
+        self, referent: Referent, kinds: dict[str, Kind], home: str, leaders: set[str]
+    ) -> Node:
         key = key_of(referent.name)
         kind = kinds.get(key, referent.kind)
         if kind in (Kind.PERSON, Kind.OFFICIAL):
-            return ("Person", key, home)
+            return ("Person", key, "" if key in leaders else home)
         if kind is Kind.PLACE:
             return ("Place", self._division_key(key), "" if self._proper(key) else home)
         if referent.scope:
@@ -139,6 +147,8 @@ class Resolver:
     def _proper(self, key: str) -> bool:
         """Whether a name holds the name of a division or a national body: unique by itself."""
         if key in self._lexicon.national_bodies or key.startswith(("中国", "国家", "全国", "中央")):
+            return True
+        if _CONGRESS.match(key):
             return True
         for start in range(len(key) - 1):
             for length in (2, 3, 4, 5):
@@ -263,7 +273,9 @@ class Resolver:
             kind = Kind(members[0][0])
             if kind is Kind.PERSON and official:
                 kind = Kind.OFFICIAL
-            main = min(names, key=lambda n: (names[n] == 0, -len(key_of(n)), -names[n], n))
+            main = min(
+                names, key=lambda n: (names[n] == 0, -len(key_of(n)), "‘" in n, -names[n], n)
+            )
             scope = min(node[2] for node in members)
             drafts.append((kind, main, scope, members))
         shared = Counter((kind, key_of(main)) for kind, main, _, _ in drafts)
@@ -303,6 +315,20 @@ class Resolver:
             unjoined=tuple(sorted(unjoined.items())),
             joined=tuple(sorted(joined.items())),
         )
+
+
+def _national_leaders(page: PageEvidence) -> set[str]:
+    """Keys of the people whom a page names with an office of the whole country."""
+    found = set()
+    for article in page.articles:
+        for mention in article.mentions:
+            if mention.kind is Kind.PERSON:
+                folded = article.article.sentences[mention.sentence].folded
+                if folded.startswith(NATIONAL_OFFICES, mention.end) or folded[
+                    : mention.start
+                ].endswith(NATIONAL_OFFICES):
+                    found.add(key_of(mention.name))
+    return found
 
 
 def _home(referrer: Referrer, page: PageEvidence) -> str:
