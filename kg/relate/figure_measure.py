@@ -125,7 +125,7 @@ def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) ->
         if mention.start <= behind + 8 and behind < mention.end < start:
             behind = mention.end
             break
-    for dated in scene.dated[sentence]:
+    for dated in scene.dates(sentence):
         if behind <= dated.start and dated.end <= start and dated.start - behind <= 4:
             behind = dated.end
     words = scene.text(sentence)[behind:start]

@@ -45,15 +45,20 @@ class FigureScene:
             else:
                 self.outer[sentence].append(index)
                 reach, holder = mention.end, index
-        self.dated: list[tuple[Dated, ...]] = [
-            find_periods(s.folded, article.issue_date) for s in article.sentences
-        ]
+        self._dates: dict[int, tuple[Dated, ...]] = {}
         self._names: dict[int, str] = self._group_names()
         self.main = self._main_area()
 
     def text(self, sentence: int) -> str:
         """The folded text of a sentence."""
         return self.article.sentences[sentence].folded
+
+    def dates(self, sentence: int) -> tuple[Dated, ...]:
+        """The expressions of time in a sentence; found when first asked for."""
+        if sentence not in self._dates:
+            found = find_periods(self.text(sentence), self.article.issue_date)
+            self._dates[sentence] = found
+        return self._dates[sentence]
 
     def starting_at(self, sentence: int, position: int) -> int | None:
         """The outer mention that starts at `position`."""

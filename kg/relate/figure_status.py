@@ -79,7 +79,7 @@ class Telling:
             "确定|已", text[clause.start : end + 12]
         ):
             return Status.TARGET
-        told = any(d.period and d.start < start for d in scene.dated[clause.sentence])
+        told = any(d.period and d.start < start for d in scene.dates(clause.sentence))
         return Status.TARGET if self.planned and not told else Status.ACTUAL
 
     def period_at(self, clause: Clause, start: int, status: Status) -> Period | None:
@@ -113,7 +113,7 @@ class Telling:
     def _heading_dates(self, sentence: int) -> list[Period | None]:
         """The periods that a clause begins with: those that the next sentences go on in."""
         text, found = self.scene.text(sentence), []
-        for dated in self.scene.dated[sentence]:
+        for dated in self.scene.dates(sentence):
             before = re.split(r"[，；：。]", text[: dated.start])[-1]
             if len(before) <= 14 and not before.endswith(("于", "在", "到", "至", "自", "从")):
                 found += self._dated(sentence, dated.start, dated.end)
@@ -121,7 +121,7 @@ class Telling:
 
     def _dated(self, sentence: int, start: int, end: int) -> list[Period | None]:
         scene = self.scene
-        plain = [d for d in scene.dated[sentence] if start <= d.start < end]
+        plain = [d for d in scene.dates(sentence) if start <= d.start < end]
         own = [d for d in plain if not scene.covered(sentence, d.start, d.end)]
         return [
             # a day is when something happened, not what a figure covers
@@ -142,7 +142,7 @@ class Telling:
         status, strong = Status.ACTUAL, False
         past = [
             d.start
-            for d in scene.dated[sentence]
+            for d in scene.dates(sentence)
             if start <= d.start < end and d.period and self._past(d.period)
         ]
         for cue in pattern(CUES).finditer(text, start, end):

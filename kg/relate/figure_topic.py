@@ -15,12 +15,11 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.lexicon import WordIndex
-from kg.lexicon import load as load_lexicon
 from kg.model import Kind
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS, PEOPLE, TOPICS, FigureScene
+from kg.relate.figure_scene import AREAS, BODIES, PEOPLE, TOPICS, FigureScene
 from kg.relate.figure_speech import Speech, speaker_in
+from kg.relate.figure_stranger import begins_with_stranger, is_attributive
 from kg.relate.figure_words import pattern
 
 PLACE_FRAME = r"^(?:的?[^，的]{0,8}(?:车间|现场|园区|厂区|基地|工地|厂房|展厅|大厅|里|内))?$"
@@ -41,18 +40,9 @@ BACK_KINDS = {
     "中心": {Kind.PROJECT, Kind.INSTITUTION, Kind.AGENCY},
 }  # fmt: skip
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
-ECONOMY = (
-    r"地区|全社会|规模以上|规上|一般公共|固定资产|社会|外贸|进出口|实际|财政|居民|GDP"
-    r"|经济|城镇|农村|新|人均|常住"
-)
 NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统计|测算|数据|核算)"
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
-STRANGER = (
-    r"(?!(?:该|本|我|全|各|每|多|一批|新|其|有|在|为|对|以|从|与|和|将|已|被|加快|推动|推进|建设)\w)"
-    r"[^，。；、\d“”‘’（）的]{2,10}?(?:村|社区|公司|集团|小学|中学|学校|医院|大道|大桥|高速|通道|机场|电站|车站|公路|铁路|隧道"
-    r"|合作社|银行|研究院|研究所|有限公司|港)(?=共|现|现有|已|将|占地|总|全长|有|拥有|今年|计划|累计|完成|实现|新增"
-    r"|建筑|集装箱|货物|吞吐|设计|是|通过|北起|西起|起于|\d)"
-)
+ACTING = AREAS | BODIES
 
 
 class Subject(NamedTuple):
@@ -86,7 +76,6 @@ class Topics:
     reported: int | None = None
     """The area of the body whose words the sentence reports without quotation marks."""
     speech: int = -1
-    predicates: WordIndex = field(default_factory=lambda: WordIndex(load_lexicon().boundaries))
 
     def enter(self, clause: Clause) -> None:
         """Take in a clause: what it begins with becomes the topic."""
@@ -120,7 +109,7 @@ class Topics:
             moved = False
             if scene.starting_at(clause.sentence, at) is not None:
                 break
-            for dated in scene.dated[clause.sentence]:
+            for dated in scene.dates(clause.sentence):
                 if dated.start == at and dated.end <= clause.end:
                     at, moved = dated.end, True
             match = None if moved else lead.match(text, at, clause.end)
@@ -181,7 +170,7 @@ class Topics:
             mention = scene.mentions[named[0]]
             if mention.kind in TOPICS and re.match(PLACE_FRAME, text[mention.end :]):
                 return Subject(named[0], "frame")
-        return UNKNOWN if re.compile(STRANGER).match(text, at) else None
+        return UNKNOWN if begins_with_stranger(text, at) else None
 
     def _back(self, noun: str, clause: Clause) -> Subject | None:
         """该公司, 该项目: the last one named before; 该区 the area of that level."""
@@ -214,7 +203,7 @@ class Topics:
         if others:
             gap = text[mention.end : mentions[others[0]].start]
             allied = re.match(ALLIED, gap) and mentions[others[0]].kind not in AREAS
-            if re.match(JOINED, gap) or allied:
+            if allied or (re.match(JOINED, gap) and mention.kind in ACTING):
                 return SEVERAL
         if re.match(r"等|、|[“‘][^”’]*[”’](?:、|和|与)", behind):
             return None
@@ -222,25 +211,9 @@ class Topics:
             return SEVERAL
         if mention.kind not in TOPICS or re.match(SPEAKER_TITLE, behind):
             return None
-        if mention.kind is Kind.PLACE and self._is_attributive(clause, index):
+        if mention.kind is Kind.PLACE and is_attributive(scene, clause.sentence, index):
             return UNKNOWN
         return Subject(index, "clause")
-
-    def _is_attributive(self, clause: Clause, index: int) -> bool:
-        """Whether a short place name only begins another name: 重庆孔辉汽车, 青岛段, 中国品牌."""
-        scene, mention = self.scene, self.scene.mentions[index]
-        text, number = scene.text(clause.sentence), clause.sentence
-        if mention.text[-1] in "省市区县镇乡村州旗街道" or mention.end >= clause.end:
-            return False
-        if text[mention.end] in "的之”’，、：" or text[mention.end].isdigit():
-            return False
-        if any(d.start == mention.end for d in scene.dated[number]):
-            return False
-        if scene.starting_at(number, mention.end) is not None:
-            return False
-        if re.compile(ECONOMY).match(text, mention.end):
-            return False
-        return self.predicates.at(text, mention.end) is None
 
     def _note_frames(self, clause: Clause, named: list[int], at: int) -> None:
         """Remember a campaign or a document that this clause sets as frame for the next."""

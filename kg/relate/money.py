@@ -24,6 +24,7 @@ from kg.relate.figure_words import pattern
 CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
 """Precision on the gold pages and on pages of other cities, rounded down; few cases each."""
 
+SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,6}[\d百千万亿]"
 SEVERAL_BEHIND = r"^[”’]?(?:等|、|和[^，。]{0,12}等|\d)"
 BATCH_BEHIND = r"^的?[“‘]?\d"
 
@@ -34,11 +35,14 @@ def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Cla
     Yes: “总投资300亿元的A基地开工”; “A项目占地53亩，计划总投资1.08亿元”; “B公司投资5亿元建设A项目”
     (investor B). No: “A等总投资1000亿元的60个项目” (a batch); “A项目今年完成投资1亿元”.
     """
+    if all(mention.kind is not Kind.PROJECT for mention in mentions):
+        return ()
     scene = FigureScene(article, mentions)
     topics, telling = Topics(scene, find_speeches(scene)), Telling(scene)
     claims: list[Claim] = []
+    paragraphs = {s.paragraph for s in article.sentences if re.search(SIGN, s.folded)}
     for number, sentence in enumerate(article.sentences):
-        if sentence.role is Role.BODY:
+        if sentence.role is Role.BODY and sentence.paragraph in paragraphs:
             telling.enter(number)
             for clause in clauses(scene, number):
                 topics.enter(clause)
