@@ -19,7 +19,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.iri", "kg.lexicon", "kg.ontology", "kg.signatures", "kg.target"),
     # a page file, read and cut into articles
     ("kg.source", "kg.repair", "kg.lines", "kg.furniture", "kg.byline", "kg.paragraphs"),
-    ("kg.affinity", "kg.parts", "kg.flow", "kg.headlines", "kg.dateline", "kg.sentences"),
+    (
+        "kg.affinity",
+        "kg.columns",
+        "kg.parts",
+        "kg.flow",
+        "kg.headlines",
+        "kg.dateline",
+        "kg.sentences",
+    ),
     ("kg.articles",),
     # what it says
     ("kg.recognise",),
@@ -30,9 +38,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.graph", "kg.layers"),
     ("kg.store", "kg.folder"),
     # what is done with it
-    ("kg.lookup", "kg.properties", "kg.columns", "kg.query", "kg.validate"),
+    ("kg.lookup", "kg.nodes", "kg.properties", "kg.query", "kg.validate"),
     ("kg.export", "kg.verify", "kg.network"),
     ("kg.render",),
+    ("kg.card", "kg.stats"),
     ("kg.pipeline",),
     ("kg.evaluate",),
     ("kg.cli",),
