@@ -107,11 +107,11 @@ def _names(store: Store, entities: set[str]) -> Counts:
     mentions = members(store, RDF + "type", KG + "Mention")
     contextual = set(many(store, KG + "contextual"))
     return {
-        "other names": _values_of(store, SKOS + "altLabel", entities),
-        "names in context": _values_of(store, KG + "contextualName", entities),
-        "mentions joined to an entity": sum(m in referred for m in mentions),
-        "mentions not joined": sum(m not in referred for m in mentions),
-        "… of these, names in context": sum(
+        "other_names": _values_of(store, SKOS + "altLabel", entities),
+        "names_in_context": _values_of(store, KG + "contextualName", entities),
+        "mentions_joined": sum(m in referred for m in mentions),
+        "mentions_unjoined": sum(m not in referred for m in mentions),
+        "mentions_unjoined_in_context": sum(
             m not in referred and m in contextual for m in mentions
         ),
     }

@@ -53,7 +53,7 @@ def _lines(stats: Stats) -> Iterator[str]:
         counts: dict[str, int] = getattr(stats, name)
         if counts:
             yield ""
-            rows = [[key, str(number)] for key, number in counts.items()]
+            rows = [[key.replace("_", " "), str(number)] for key, number in counts.items()]
             yield from table_lines([title, "number"], rows, numbers=frozenset({1}))
     if stats.pages:
         yield ""
