@@ -26,6 +26,9 @@ SHORT = 7
 SHORTER = 5
 """Cells that a line without an end of sentence has to fall short to be no body text."""
 
+INDENT = 4
+"""Cells of an indent in print; page files may shrink it."""
+
 HEADING_RUN = 3
 """Most lines that a heading between paragraphs of one block has."""
 
@@ -141,7 +144,8 @@ def _short(block: Sequence[Line], i: int, column: int, least: int = SHORTER) -> 
     """Whether a line ends no sentence and yet falls short of the column."""
     if ends_sentence(_text(block, i)):
         return False
-    missing = column - block[i].full
+    indent = block[i].indent
+    missing = column - block[i].full - (INDENT - indent if 0 < indent < INDENT else 0)
     if missing <= least:
         return False
     word = UNBROKEN.match(_text(block, i + 1)) if i + 1 < len(block) else None

@@ -14,7 +14,7 @@ exceptions, which print makes by setting columns beside each other:
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.affinity import Affinity, pairs
@@ -25,6 +25,9 @@ from kg.parts import Part, Piece, continues
 
 SAME_WORDS = 0.12
 """How much more of a block's weight an article left behind has to share to get it back."""
+
+SEAM = 6
+"""Characters of a string across the seam that prove that two texts belong together."""
 
 GRAM = 4
 """Length of the shared strings that show two texts to be about the same."""
@@ -267,31 +270,44 @@ def _same_column(draft: Draft, paragraph: Paragraph) -> bool:
 
 
 def _put_in_place(draft: Draft) -> None:
-    """Put fragments that were printed before their turn behind what they complete."""
-    for end, fragment in _misplaced(draft.body):
-        piece = draft.body.pop(fragment)
-        draft.body.insert(end, piece)
+    """Put a fragment that was printed before its turn behind what it completes."""
+    found = _misplaced([piece.paragraph for piece in draft.body])
+    if found is not None:
+        end, fragment = found
+        draft.body.insert(end, draft.body.pop(fragment))
         draft.moved = True
-        return
 
 
-def _misplaced(body: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Pairs of an unfinished paragraph and the earlier fragment that completes it.
+def _misplaced(body: Sequence[Paragraph]) -> tuple[int, int] | None:
+    """An unfinished paragraph and the earlier fragment that completes it, if the words prove it.
 
-    The proof is a string of the page: the last two characters of the one and the first two of
-    the other stand together elsewhere in the article, and what follows the unfinished
-    paragraph in print does not.
+    The proof is a string across the seam that the article holds elsewhere, of some length on both
+    sides; the longest wins. What follows the unfinished paragraph in print must have none.
     """
-    texts = [piece.paragraph.folded for piece in body]
+    texts = [paragraph.folded for paragraph in body]
     whole = "\n".join(texts)
+    best, found = SEAM - 1, None
     for end in range(1, len(body)):
-        if body[end].paragraph.closed:
-            continue
-        follows = texts[end + 1] if end + 1 < len(body) else ""
-        if follows and texts[end][-2:] + follows[:2] in whole:
+        if body[end].closed or _seam(texts[end], "".join(texts[end + 1 : end + 2]), whole):
             continue
         for fragment in range(1, end):
-            completes = texts[end][-2:] + texts[fragment][:2] in whole
-            if completes and body[fragment - 1].paragraph.closed:
-                yield end, fragment
-                return
+            length = _seam(texts[end], texts[fragment], whole)
+            if length > best and body[fragment - 1].closed and not body[fragment].indent > 1:
+                best, found = length, (end, fragment)
+    return found
+
+
+def _seam(left: str, right: str, whole: str) -> int:
+    """Length of the longest string across the seam of two texts that `whole` holds, or 0.
+
+    >>> _seam("产业相融、创新", "相促的格局", "规则相联、产业相融、创新相促的发展")
+    10
+    """
+    if len(right) < 2 or left[-2:] + right[:2] not in whole:
+        return 0
+    before, after = 2, 2
+    while before < len(left) and left[-before - 1 :] + right[:after] in whole:
+        before += 1
+    while after < len(right) and left[-before:] + right[: after + 1] in whole:
+        after += 1
+    return before + after
