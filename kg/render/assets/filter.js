@@ -3,8 +3,8 @@
 
    The working set is the first view, or the surroundings of one node, plus what search and
    expansion brought in. A node of it is shown if its kind is, and if one of its relations
-   is shown too: islands would only hide the picture. Nodes that the reader brought in
-   stay in any case. */
+   passes too, be its other end in the picture or not: islands would only hide the picture.
+   Nodes that the reader brought in stay in any case. */
 (function (kg) {
   kg.WORKING_SET = 400;
 
@@ -54,17 +54,15 @@
       shown() {
         const inside = new Set([...view.base, ...view.added].filter((i) => !view.removed.has(i) && view.showsKind(i)));
         const edges = [];
-        const tied = new Set();
         for (const i of inside) {
           for (const edge of graph.around[i]) {
             const { s, o } = graph.edges[edge];
             if (s !== i || !inside.has(o) || !view.showsEdge(edge)) continue;
             edges.push(edge);
-            tied.add(s).add(o);
           }
         }
-        const free = (i) => view.added.has(i) || i === view.centre;
-        const nodes = [...inside].filter((i) => tied.has(i) || free(i));
+        const tied = (i) => graph.around[i].some((edge) => view.showsEdge(edge) && view.showsKind(graph.other(edge, i)));
+        const nodes = [...inside].filter((i) => view.added.has(i) || i === view.centre || tied(i));
         graph.nodes.forEach((_, i) => {
           if (graph.degrees[i] || inside.has(i) || view.removed.has(i) || !view.showsKind(i)) return;
           if (view.isReporter(i) ? view.reporters : view.unconnected) nodes.push(i);

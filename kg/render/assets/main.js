@@ -7,7 +7,7 @@
   const graph = kg.readGraph(by("graph").textContent);
   const words = kg.wordsFor(graph);
   const view = kg.viewOf(graph);
-  let chosen = -1, written = "#";
+  let chosen = -1, written = "", following = true;
 
   const theme = kg.watchTheme(graph.kinds, () => picture.show(view.shown()));
   const picture = kg.picture(by("network"), graph, theme, words, { choose, expand, free });
@@ -40,6 +40,7 @@
   }
 
   function remember() {
+    if (following) return; // an address that is being read must not be written over
     written = kg.writeAddress(graph, view, chosen);
     if ((location.hash || "#") !== written) location.hash = written;
   }
@@ -99,6 +100,7 @@
   /* Takes over what the address says, unless this page has just written it. */
   function follow() {
     if ((location.hash || "#") === written) return;
+    following = true;
     const wanted = kg.readAddress(graph, location.hash);
     view.hiddenKinds = new Set(wanted.hiddenKinds);
     view.hiddenRelations = new Set(wanted.hiddenRelations);
@@ -108,6 +110,8 @@
     refresh();
     choose(wanted.chosen);
     if (wanted.unknown) by("status").textContent = words.say("unknownNode", { name: wanted.unknown });
+    following = false;
+    written = location.hash || "#";
   }
 
   function switchLanguage() {
@@ -174,5 +178,5 @@
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   by("loading").remove();
   document.body.dataset.ready = "true";
-  kg.page = { graph, view, picture, words, choose, expand, focus };
+  kg.page = { graph, view, picture, words, seek };
 })((globalThis.kg = globalThis.kg || {}));

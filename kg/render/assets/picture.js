@@ -223,6 +223,9 @@
         network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
       },
 
+      /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
+      names: () => labels.map((box) => [...box]),
+
       /* Whether `i` is drawn inside the window. */
       visible(i) {
         const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });

@@ -1,0 +1,362 @@
+"""The explorer in a browser: every test ends with no console message and no request."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT
+from tests.render.conftest import OpenPage
+from tests.render.worlds import generated, hostile
+
+pytestmark = pytest.mark.browser
+
+ISLANDS = {"李默", "赵一"}
+
+
+def test_it_opens_with_all_that_is_related(open_page: OpenPage) -> None:
+    opened = open_page()
+    assert set(opened.shown()) == {e.name for e in KNOWLEDGE.entities} - ISLANDS
+    assert opened.ask("kg.page.picture.network.body.data.nodes.length") == 13
+    status = opened.page.inner_text("#status")
+    assert "13 / 15" in status
+    assert opened.page.title() == "地方政务知识图谱"
+    assert not opened.page.is_visible("#loading")
+
+
+def test_search_finds_by_other_names_and_initials(open_page: OpenPage) -> None:
+    opened = open_page()
+    for typed, name in (
+        ("星河科技", COMPANY),  # another name
+        ("新区", "临海新区"),  # a name in context
+        ("lhxqgw", "临海新区管委"),  # initials
+        ("临区党群", "临海新区党群部"),  # an abbreviation
+        ("ＬＨＸＱＤ", "临海新区党群部"),  # full-width
+    ):
+        opened.page.keyboard.press("/")
+        opened.page.keyboard.type(typed)
+        hits = opened.page.locator("#found [role=option] .name").all_inner_texts()
+        assert hits[0].startswith(name), (typed, hits)
+        opened.page.keyboard.press("Escape")
+        opened.page.keyboard.press("Escape")
+
+
+def test_a_hit_is_centred_and_its_panel_opened(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("星河智装")
+    opened.settle()
+    assert opened.page.inner_text("#panel h2") == PROJECT
+    x, _ = opened.spot(PROJECT)
+    legend, panel = (opened.page.locator(s).bounding_box() for s in ("#legend", "#panel"))
+    assert abs(x - (legend["x"] + legend["width"] + panel["x"]) / 2) < 3
+    assert opened.page.evaluate("document.activeElement.id") != "query"
+
+
+def test_unknown_names_are_said_to_be_unknown(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("没有此人")
+    assert "没有这个名称" in opened.page.inner_text("#found")
+    assert opened.page.locator("#found [role=option]").count() == 0
+
+
+def test_a_click_shows_the_printed_sentence(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.click("#hint-gone")
+    opened.page.mouse.click(*opened.spot("周明"))
+    panel = opened.page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "周明"
+    row = panel.locator("section", has_text="任职于").locator("li").first
+    assert "副主任" in row.inner_text()
+    assert "2022-07-18" in row.inner_text()
+    row.locator("summary").click()
+    quote = row.locator(".quote")
+    assert quote.locator("blockquote").inner_text() == "临海新区管委副主任周明出席招商大会。"
+    assert quote.locator("mark").inner_text() == "临海新区管委副主任周明"
+    source = quote.locator("figcaption").inner_text()
+    for part in (
+        "临海新区签约“星河智装”项目",
+        "记者 李默",
+        "通讯员 赵一",
+        "2022-07-18-01.txt",
+        "第 5 行",
+    ):
+        assert part in source
+    assert "字符 " in source
+    assert "sample.rule · 85%" in source
+
+
+def test_the_article_opens_with_the_sentence_marked(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.locator("#panel summary").first.click()
+    opened.page.locator("#panel .quote .link").first.click()
+    reader = opened.page.locator("#reader")
+    assert reader.locator("h2").inner_text() == "临海新区签约“星河智装”项目"
+    assert reader.locator(".here").inner_text() == "清河学院参与“星河智装”项目。"
+    assert "周明表示" in reader.locator("article").inner_text()
+    opened.page.keyboard.press("Escape")
+    assert not reader.is_visible()
+    assert opened.page.locator("#panel").is_visible()
+
+
+def test_figures_money_and_stages_are_in_the_panel(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("临海新区")
+    rows = opened.page.locator("#panel .figures tbody tr:not(.under)").all_inner_texts()
+    table = [" ".join(row.split()) for row in rows]
+    assert "外贸进出口 912.5亿元 2022-H1 同比 +5% 依据 1" in table
+    assert any(row.startswith("外贸进出口 预测 超过 2000亿元 2022") for row in table)
+    opened.page.locator("#panel .figures button").first.click()
+    assert opened.page.locator("#panel .figures .quote").count() == 1
+    opened.find("星河智装")
+    panel = opened.page.inner_text("#panel")
+    assert "30亿元" in panel
+    assert "签约" in opened.page.inner_text("#panel .stages")
+
+
+def test_kinds_and_relations_can_be_hidden_and_come_back(open_page: OpenPage) -> None:
+    opened = open_page()
+    before = opened.shown()
+    opened.page.click("#legend [data-id=Policy]")
+    assert not {"《百强榜》", "《装备十条》"} & set(opened.shown())
+    switch = opened.page.locator("#legend [data-id=Policy]")
+    assert switch.get_attribute("aria-checked") == "false"
+    opened.page.click("#legend [data-id=attended]")
+    assert opened.ask("kg.page.view.shown().edges.length") == 14 - 3
+    opened.page.click("#legend [data-id=reset]")
+    assert opened.shown() == before
+
+
+def test_a_hit_of_a_hidden_kind_is_brought_back(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.click("#legend [data-id=Event]")
+    assert "招商大会" not in opened.shown()
+    opened.find("招商大会")
+    assert "招商大会" in opened.shown()
+
+
+def test_reporters_come_when_asked_for(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.click("#legend [data-id=reporters]")
+    assert set(opened.shown()) >= ISLANDS
+    opened.find("李默")
+    assert "临海新区签约“星河智装”项目" in opened.page.inner_text("#panel")
+
+
+def test_confidence_hides_what_is_less_sure(open_page: OpenPage) -> None:
+    opened = open_page(generated(60))
+    edges = opened.ask("kg.page.view.shown().edges.length")
+    opened.page.locator("#confidence").fill("90")
+    opened.page.locator("#confidence").dispatch_event("change")
+    fewer = opened.ask("kg.page.view.shown().edges.length")
+    assert 0 < fewer < edges / 2
+    assert opened.ask("kg.page.view.shown().edges.every((e) => kg.page.graph.edges[e].c >= 90)")
+
+
+def test_a_double_click_brings_in_neighbours(open_page: OpenPage) -> None:
+    opened = open_page(render={"max_nodes": 3})
+    assert len(opened.shown()) == 3
+    opened.page.click("#hint-gone")
+    opened.page.mouse.dblclick(*opened.spot("临海新区"))
+    opened.settle()
+    assert {"临海新区管委", "孙教授", "招商大会", "东省临海市"} <= set(opened.shown())
+    places = opened.ask("[...kg.page.picture.points.values()].map(String)")
+    assert len(set(places)) == len(places)
+
+
+def test_the_surroundings_of_one_entity(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("星河智装")
+    opened.page.locator("#panel .hops button").first.click()
+    assert set(opened.shown()) == {PROJECT, COMPANY, "清河学院"}
+    opened.page.locator("#panel .hops button").nth(1).click()
+    assert set(opened.shown()) == {PROJECT, COMPANY, "清河学院", "《百强榜》", "东湖市"}
+    opened.page.click("#legend [data-id=reset]")
+    assert len(opened.shown()) == 13
+
+
+def test_removed_nodes_stay_away_until_searched(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("周明")
+    opened.page.locator("#panel .actions button").last.click()
+    assert "周明" not in opened.shown()
+    assert not opened.page.is_visible("#panel")
+    opened.find("周明")
+    assert "周明" in opened.shown()
+
+
+def test_the_language_can_be_switched(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("临海新区")
+    opened.page.click("#language")
+    assert opened.page.evaluate("document.documentElement.lang") == "en"
+    assert opened.page.title() == "Local government knowledge graph"
+    text = opened.page.inner_text("body")
+    for english in ("Kinds of entity", "has jurisdiction over", "CNY 91.25 bn", "year on year +5%"):
+        assert english in text
+    assert "临海新区" in opened.page.inner_text("#panel h2")
+    opened.page.click("#language")
+    assert "实体类别" in opened.page.inner_text("#legend")
+
+
+def test_a_page_opens_in_english(open_page: OpenPage) -> None:
+    opened = open_page(render={"lang": "en"})
+    assert "13 of 15 entities" in opened.page.inner_text("#status")
+
+
+def test_a_link_restores_the_view(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.click("#legend [data-id=Policy]")
+    opened.find("星河智装")
+    opened.page.locator("#panel .hops button").nth(1).click()
+    fragment = opened.page.evaluate("location.hash")
+    again = open_page(fragment=fragment)
+    assert again.shown() == opened.shown()
+    assert again.page.inner_text("#panel h2") == PROJECT
+    assert again.page.locator("#legend [data-id=Policy]").get_attribute("aria-checked") == "false"
+
+
+def test_back_and_forward_walk_through_what_was_seen(open_page: OpenPage) -> None:
+    from playwright.sync_api import expect
+
+    opened = open_page()
+    opened.find("周明")
+    opened.find("清河学院")
+    opened.page.go_back()
+    expect(opened.page.locator("#panel h2")).to_have_text("周明")
+    opened.page.go_forward()
+    expect(opened.page.locator("#panel h2")).to_have_text("清河学院")
+
+
+def test_a_link_to_an_unknown_entity_says_so(open_page: OpenPage) -> None:
+    opened = open_page(fragment="#node=official/无此人&hops=7&without=Nothing")
+    assert "official/无此人" in opened.page.inner_text("#status")
+    assert len(opened.shown()) == 13
+
+
+def test_everything_can_be_reached_by_keyboard(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.focus("#network")
+    opened.page.keyboard.press("ArrowRight")
+    first = opened.page.inner_text("#panel h2")
+    assert first == "临海新区"
+    seen = set()
+    for key in ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"):
+        opened.page.keyboard.press(key)
+        seen.add(opened.page.inner_text("#panel h2"))
+    assert len(seen | {first}) >= 3
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.is_visible("#panel")
+    opened.page.keyboard.press("/")
+    assert opened.page.evaluate("document.activeElement.id") == "query"
+
+
+def test_the_table_holds_what_the_picture_shows(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.click("#open-table")
+    rows = opened.page.locator("#tables tbody tr")
+    assert rows.count() == 13
+    opened.page.click("#tables thead th:nth-child(3) button")
+    opened.page.click("#tables thead th:nth-child(3) button")
+    assert rows.first.locator("th").inner_text() == "临海新区"
+    opened.page.click("#tab-relations")
+    assert rows.count() == 14
+    held = opened.page.locator("#tables tbody tr", has_text="副主任").inner_text()
+    assert held.split() == ["周明", "任职于", "临海新区管委", "副主任", "2022-07-18-01.txt"]
+    opened.page.locator("#tables tbody button", has_text="周明").first.click()
+    assert opened.page.inner_text("#panel h2") == "周明"
+
+
+def test_an_empty_graph_says_so(open_page: OpenPage) -> None:
+    from kg.model import KnowledgeBase
+
+    opened = open_page(KnowledgeBase((), ()))
+    assert opened.page.is_visible("#empty")
+    assert not opened.page.is_visible("#hint")
+
+
+def test_a_page_without_evidence_says_so(open_page: OpenPage) -> None:
+    opened = open_page(render={"evidence": False})
+    opened.find("周明")
+    assert "没有附带原文依据" in opened.page.inner_text("#panel")
+    assert opened.page.locator("#panel summary").count() == 0
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<img src=x onerror=alert(1)>",
+        "</script><script>alert(1)</script>",
+        "\"'><svg onload=alert(1)>",
+        "javascript:alert(1)",
+        "<a href=https://example.org>x</a>",
+    ],
+)
+def test_payloads_in_every_field_are_only_text(payload: str, open_page: OpenPage) -> None:
+    opened = open_page(hostile(payload), render={"title": payload})
+    assert opened.page.inner_text("#title") == payload
+    elements = "document.querySelectorAll('img, svg[onload], a[href], script').length"
+    before = opened.ask(elements)
+    for number in range(15):
+        opened.ask("(i) => kg.page.seek(i)", number)
+        for summary in opened.page.locator("#panel summary").all():
+            summary.click()
+        for button in opened.page.locator("#panel button.evidence").all():
+            button.click()
+    opened.ask("() => kg.page.seek(0)")
+    assert payload in opened.page.inner_text("#panel h2")
+    opened.page.locator("#panel summary").first.click()
+    opened.page.locator("#panel .quote .link").first.click()
+    assert payload in opened.page.inner_text("#reader")
+    opened.page.keyboard.press("Escape")
+    opened.page.click("#open-table")
+    opened.page.click("#tab-relations")
+    opened.page.keyboard.press("Escape")
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type(payload[:4])
+    opened.page.wait_for_timeout(50)
+    assert opened.ask(elements) == before
+
+
+def test_names_do_not_cover_each_other(open_page: OpenPage) -> None:
+    opened = open_page(generated(300))
+    boxes = opened.ask("kg.page.picture.names()")
+    assert len(boxes) > 40
+    covering = [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[:i]
+        if a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1]
+    ]
+    assert covering == []
+
+
+def test_it_works_on_a_phone(open_page: OpenPage) -> None:
+    opened = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = opened.page
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert not page.is_visible("#legend")
+    page.tap("#open-legend")
+    assert page.is_visible("#legend")
+    page.tap("#legend [data-id=Policy]")
+    assert "《百强榜》" not in opened.shown()
+    page.tap("#open-legend")
+    assert not page.is_visible("#legend")
+    page.tap("#hint-gone")
+    page.touchscreen.tap(*opened.spot("临海新区"))
+    panel = page.locator("#panel").bounding_box()
+    assert panel["x"] == 0
+    assert panel["width"] == 390
+    assert panel["y"] > 844 * 0.35
+
+
+def test_five_thousand_entities_open_quickly_and_are_searched(open_page: OpenPage) -> None:
+    knowledge = generated(5000)
+    opened = open_page(knowledge)
+    drawn_after = opened.ask("performance.now()")
+    assert drawn_after < 15_000  # 0.9 s on two idle cores; the rest is room for a busy machine
+    assert len(opened.shown()) <= 400
+    wanted = knowledge.entities[-1].name
+    opened.find(wanted)
+    assert opened.page.inner_text("#panel h2") == wanted
+    assert wanted in opened.shown()
