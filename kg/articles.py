@@ -1,10 +1,10 @@
 """Articles of a page: `read_articles` is the road from a `SourceText` to `Article`s.
 
-1. lines, with indent, width and markup (`kg.lines`)
-2. paragraphs, with the hard line breaks undone (`kg.paragraphs`)
-3. pieces: what each paragraph is (`kg.parts`)
-4. drafts: which body text makes up one article, in what order (`kg.flow`)
-5. heads: which headline, kicker and subheads each draft has (`kg.headlines`)
+1. lines, with indent, width and markup (`kg.page.lines`)
+2. paragraphs, with the hard line breaks undone (`kg.page.paragraphs`)
+3. pieces: what each paragraph is (`kg.page.parts`)
+4. drafts: which body text makes up one article, in what order (`kg.page.flow`)
+5. heads: which headline, kicker and subheads each draft has (`kg.page.headlines`)
 6. articles: sentences with roles, names of the byline, dates
 """
 
@@ -18,13 +18,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.dateline import opening_date, present_year, read_date
-from kg.flow import Draft, Flow, read_flow
-from kg.headlines import Heads, assign
-from kg.lines import read_lines
 from kg.model import Article, Byline, Role, SourceText, Span
-from kg.paragraphs import Paragraph, read_paragraphs
-from kg.parts import Part, Piece, continues, read_pieces
+from kg.page.dateline import opening_date, present_year, read_date
+from kg.page.flow import Draft, Flow, read_flow
+from kg.page.headlines import Heads, assign
+from kg.page.lines import read_lines
+from kg.page.paragraphs import Paragraph, read_paragraphs
+from kg.page.parts import Part, Piece, continues, read_pieces
 from kg.repair import Strand, close_up, fold
 from kg.sentences import sentence_ends, split_paragraphs
 

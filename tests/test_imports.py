@@ -18,16 +18,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg", "kg.errors", "kg.model", "kg.namespaces"),
     ("kg.iri", "kg.lexicon", "kg.ontology", "kg.signatures", "kg.target"),
     # a page file, read and cut into articles
-    ("kg.source", "kg.repair", "kg.lines", "kg.furniture", "kg.byline", "kg.paragraphs"),
-    (
-        "kg.affinity",
-        "kg.columns",
-        "kg.parts",
-        "kg.flow",
-        "kg.headlines",
-        "kg.dateline",
-        "kg.sentences",
-    ),
+    ("kg.source", "kg.repair"),
+    ("kg.page", "kg.sentences"),
     ("kg.articles",),
     # what it says
     ("kg.recognise",),

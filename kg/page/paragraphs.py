@@ -1,7 +1,7 @@
 """Paragraphs: the printed lines of a page with the hard line breaks undone.
 
 Lines are taken in *blocks*, parted by blank lines and by lines that open or sign an article. A
-block that is set in a column is cut as `kg.columns` says; in any other every line is a paragraph,
+block that is set in a column is cut as `kg.page.columns` says; in any other every line is a paragraph,
 and a few short lines without an end of sentence are one heading.
 """
 
@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.byline import read_byline, read_opening
-from kg.columns import SLACK, column_of, column_of_few, cut_wrapped, is_heading_block
-from kg.furniture import Furniture, furniture_of
-from kg.lines import Line
+from kg.page.byline import read_byline, read_opening
+from kg.page.columns import SLACK, column_of, column_of_few, cut_wrapped, is_heading_block
+from kg.page.furniture import Furniture, furniture_of
+from kg.page.lines import Line
+from kg.page.wording import HEADING_LENGTH, ends_sentence, is_heading
 from kg.repair import Strand, fold
-from kg.wording import HEADING_LENGTH, ends_sentence, is_heading
 
 FOLIO = re.compile(r"(?:0\d|[A-Z]\d{1,2}|第?\s*[A-Z]?\d{1,2}\s*版)[\s·|｜]+(?=\S{2})")
 """A page's number before the first words on it."""

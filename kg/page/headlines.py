@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.affinity import Affinity, pairs
-from kg.flow import Flow, Heading
 from kg.model import Role
+from kg.page.affinity import Affinity, pairs
+from kg.page.flow import Flow, Heading
 
 CONTENT_WEIGHT = 2.0
 QUOTED_BONUS = 0.3

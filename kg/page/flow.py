@@ -17,11 +17,11 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.affinity import Affinity, pairs
-from kg.byline import Closing, Credit, read_closing
-from kg.columns import SLACK
-from kg.paragraphs import Paragraph
-from kg.parts import Part, Piece, continues
+from kg.page.affinity import Affinity, pairs
+from kg.page.byline import Closing, Credit, read_closing
+from kg.page.columns import SLACK
+from kg.page.paragraphs import Paragraph
+from kg.page.parts import Part, Piece, continues
 
 SAME_WORDS = 0.12
 """How much more of a block's weight an article left behind has to share to get it back."""

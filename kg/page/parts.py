@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.byline import Credit, Opening, read_byline, read_opening
-from kg.columns import SLACK
-from kg.furniture import Furniture, furniture_of
-from kg.paragraphs import Paragraph
-from kg.wording import is_heading, pauses
+from kg.page.byline import Credit, Opening, read_byline, read_opening
+from kg.page.columns import SLACK
+from kg.page.furniture import Furniture, furniture_of
+from kg.page.paragraphs import Paragraph
+from kg.page.wording import is_heading, pauses
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
 ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})

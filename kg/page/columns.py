@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.lines import Line
+from kg.page.lines import Line
+from kg.page.wording import HEADING_LINES, ends_sentence, is_heading, pauses
 from kg.repair import fold
-from kg.wording import HEADING_LINES, ends_sentence, is_heading, pauses
 
 WIDEST_COLUMN = 200
 SLACK = 3
