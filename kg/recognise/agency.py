@@ -184,11 +184,13 @@ class AgencyRecogniser:
             if body == "政府" and text.endswith("党委", 0, position):
                 found_level = LEVEL_WORD.search(text[: position - 2])
                 if found_level is not None:  # 镇党委|政府: the level word serves both
+                    scope = found_level.group()
                     return [
                         Candidate(
                             position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
-                            scope=found_level.group(),
-                        )
+                            scope=scope,
+                        ),
+                        _level(position, position + 1, scope),
                     ]  # fmt: skip
             if body in BARE and self._bare_allowed(reading, position, end):
                 scope = "工" if body in ("工委", "党工委") else ""
@@ -281,8 +283,8 @@ class AgencyRecogniser:
 
     def _bare_allowed(self, reading: Reading, start: int, end: int) -> bool:
         text = reading.text
-        before = text[start - 1] if start else ""
-        if before and before not in "，。、；：（“” " and text[start:end] in BARE_PARTS:
+        before = text[start - 1] if start else "，"
+        if before not in "，。、；：（“” " and text[start:end] in BARE_PARTS:
             return False
         if text[start:end] in BARE_PARTS:
             return text.startswith(("部长", "副部长", "书记", "副书记", "常务"), end) or (

@@ -21,6 +21,7 @@ SESSION = re.compile(r"(?:首次|首届|第?[一二三四五六七八九十\d]+(
 HELD = re.compile(
     r"(?:（[^）]*）)?(?:上|期间|现场|闭幕|开幕|召开|举行|举办|在|隆重|正式|顺利|圆满|启动|于|开班|如期|精神|暨)"
 )
+GENERAL = re.compile(r"每个|每年|都要|各类|各种|或者|例行")
 CEREMONY = ("仪式", "擂台赛", "典礼")
 
 
@@ -65,6 +66,8 @@ class EventRecogniser:
         if not modifier and len(head) >= 6 and not weak:
             return [Candidate(edge, end, Kind.EVENT, "event-head", 1.0)]
         if not modifier or modifier in self._lexicon.generic_modifiers:
+            if GENERAL.search(text[max(0, start - 30) : start]):
+                return []
             if head.endswith(CEREMONY) and len(head) > 2:
                 return [Candidate(edge, end, Kind.EVENT, "event-context", 0.6, contextual=True)]
             return []

@@ -113,6 +113,10 @@ class PolicyRecogniser:
             tail = QUOTED_TAIL.match(text, end)
             if start and text[start - 1] in "”’":
                 tail = None  # one of several quotations in a row has no tail of its own
+            if inner in self._lexicon.slogans and not text[: tail.end() if tail else end].endswith(
+                ("机制", "制度", "思路")
+            ):
+                continue
             if tail is not None and self._plain_tail(reading, end, tail.end()):
                 edge = self._prefix(reading, start)
                 held = text[:edge].endswith(("举办", "举行", "主办", "承办", "组织", "参加"))
@@ -123,8 +127,6 @@ class PolicyRecogniser:
                 continue
             if text[end : end + 1] in "”’" and tail is None:
                 pass
-            if inner in self._lexicon.slogans:
-                continue
             if 3 <= len(inner) <= 16 and self._cue_before(reading, start, self._issue):
                 after = text[end : end + 4]
                 if after.startswith(("平台", "项目", "中心", "园", "基地", "产业", "企业")):
@@ -139,11 +141,14 @@ class PolicyRecogniser:
                 start <= token.start
                 and token.end < end
                 and (
-                    (token.text != "系列" and token.tag in ("uj", "p", "c", "r", "d", "ul"))
+                    (
+                        token.text not in ("系列", "全面")
+                        and token.tag in ("uj", "p", "c", "r", "d", "ul")
+                    )
                     or (
                         token.text in self._lexicon.boundaries
                         and token.text not in self._lexicon.nounish
-                        and token.text != "系列"
+                        and token.text not in ("系列", "全面")
                     )
                 )
             ):

@@ -33,6 +33,7 @@ CHAIN = re.compile(
 )
 """What joins actors; nothing at all joins bodies (省委|省政府)."""
 WE = re.compile(r"(?:我们|我区|我市|我县|我省|我镇|我州|我旗)")
+MUST = re.compile(r"[“‘]?(?:要|必须|应当|务必|需要|应该|须)(?!求)")
 OWNED = re.compile(r"(?:所属|下属|下辖|直属)(?:的)?")
 CLAUSE_MARK = re.compile(r"[，；：。！？]")
 JOINERS = ("、", "和", "与", "及", "以及", "联合", "会同", "携手", "联动", "牵头", "，")
@@ -204,6 +205,8 @@ class ArticleContext:
                 meant = self._speaking_for.get(number)
                 subjects = (meant,) if meant is not None else ()
                 distance = 0 if meant is not None else None
+            elif MUST.match(text, start):
+                subjects, distance = (), None  # what somebody should do: nobody named does it
             cut.append(Clause(number, start, end, subjects, distance))
         if not cut:
             cut.append(Clause(number, 0, max(1, len(text)), subjects, distance))

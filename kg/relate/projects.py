@@ -133,7 +133,7 @@ class ProjectRules:
         clause = context.clause_at(number, project.start)
         lead = text[clause.start : context.mentions[chain[0]].start]
         mood = match.group(0)[: match.start("stage")]
-        planned = bool(PLAN.search(mood) or PLAN.search(lead[-8:]))
+        planned = bool(PLAN.search(mood) or PLAN.search(lead))
         stage = next(s for word, s in STAGES if word == match.group("stage"))
         yield Claim(
             number, Predicate.MILESTONE, index, None, "milestone-reported", 0.85,
