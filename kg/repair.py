@@ -14,6 +14,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from kg import lexicon
+
 ZERO_WIDTH = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x1a"
 """Characters without width that text from PDF files and web pages carries, and DOS's file end."""
 
@@ -123,6 +125,7 @@ def _forms() -> dict[int, str]:
     """What single characters are folded to, wherever they stand."""
     blocks = (range(0xFF01, 0xFF5F), range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
     forms = {ord(char): form for char, form in VARIANTS.items()}
+    forms.update((ord(char), form) for char, form in lexicon.rows("page/radicals.tsv", 2))
     for code in (code for block in blocks for code in block):
         form = unicodedata.normalize("NFKC", chr(code))
         if len(form) == 1 and form != chr(code) and chr(code) not in KEPT_WIDE:

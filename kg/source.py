@@ -27,6 +27,7 @@ BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+PUNCTUATION = re.compile("[，。、：；]")
 CHINESE_SHARE = 0.5
 """Least share of the characters beyond ASCII that common Chinese makes up in a Chinese page."""
 
@@ -124,7 +125,8 @@ def _guess(stored: bytes) -> tuple[str, str] | None:
             raw = stored.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if CONTROL.search(raw) is None and _reads_as_chinese(raw):
+        punctuated = encoding == "gb18030" or PUNCTUATION.search(raw) is not None
+        if punctuated and CONTROL.search(raw) is None and _reads_as_chinese(raw):
             return raw, encoding
     return None
 
