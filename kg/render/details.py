@@ -12,11 +12,20 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from kg.namespaces import KG, SCHEMA, SKOS
+from kg.model import Predicate
+from kg.namespaces import KG, ORG, RDF, SCHEMA, SKOS
+from kg.network import PROPERTIES, RELATION_WORDS
 from kg.properties import many, one
 from kg.render.evidence import Evidence
 
 Row = dict[str, Any]
+
+CLAIMED = {
+    **PROPERTIES,
+    ORG + "holds": Predicate.HOLDS_POST,
+    KG + "hasInvestment": Predicate.INVESTMENT,
+}
+"""The properties of claims that are relations of the network."""
 
 
 class Details:
@@ -111,6 +120,30 @@ class Details:
             ),
             key=lambda row: (row["n"], row["a"], row["r"]),
         )
+
+    def unfulfilled(self) -> list[Row]:
+        """What sentences plan or deny, which makes no fact: `s` subject, `o` object (−1 where
+        it is `t`, a text), `p` number of the relation (−1 for what is none), `m` modality."""
+        store = self._store
+        subjects, objects = one(store, RDF + "subject"), one(store, RDF + "object")
+        predicates, modalities = one(store, RDF + "predicate"), one(store, KG + "modality")
+        relations = list(RELATION_WORDS)
+        rows = []
+        for claim, modality in modalities.items():
+            if modality == KG + "Asserted" or subjects.get(claim) not in self._numbers:
+                continue
+            relation = CLAIMED.get(predicates.get(claim, ""))
+            number = self._numbers.get(objects.get(claim, ""), -1)
+            row = {
+                "s": self._numbers[subjects[claim]],
+                "o": number,
+                "p": -1 if relation is None else relations.index(relation),
+                "t": objects.get(claim) if number < 0 else None,
+                "m": _code(modality),
+                "e": self._evidence.claims_of([claim]) if self._evidence else [],
+            }
+            rows.append(((row["s"], row["p"], row["o"], claim), _without_gaps(row)))
+        return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
 
     def codes(self) -> list[str]:
         """The codes of project stages, status, bounds, growth bases and modalities in use."""

@@ -28,6 +28,7 @@ SCRIPTS = (
     "keep.js",
     "outline.js",
     "element.js",
+    "save.js",
     "amount.js",
     "model.js",
     "words.js",

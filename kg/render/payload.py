@@ -64,6 +64,7 @@ def payload(
         "figures": details.figures(),
         "money": details.money(),
         "stages": details.stages(),
+        "plans": details.unfulfilled(),
     }
     kinds = labels([kind.value for kind in Kind])
     return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT
@@ -112,6 +114,38 @@ def test_figures_money_and_stages_are_in_the_panel(open_page: OpenPage) -> None:
     panel = opened.page.inner_text("#panel")
     assert "30亿元" in panel
     assert "签约" in opened.page.inner_text("#panel .stages")
+
+
+def test_plans_and_denials_are_marked_as_such(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("临海新区")
+    rows = opened.page.locator("#panel section", has_text="计划与否定").locator("li")
+    told = [" ".join(text.split()) for text in rows.all_inner_texts()]
+    assert "计划 发布 《装备十条》 依据 1" in told
+    assert "否定 合作 东湖市 依据 1" in told
+
+
+def test_the_picture_and_the_table_can_be_saved(open_page: OpenPage, tmp_path: Path) -> None:
+    opened = open_page()
+    with opened.page.expect_download() as picture:
+        opened.page.click("#save")
+    picture.value.save_as(tmp_path / "network.png")
+    assert (tmp_path / "network.png").read_bytes().startswith(b"\x89PNG")
+    opened.page.click("#open-table")
+    opened.page.click("#tab-relations")
+    with opened.page.expect_download() as table:
+        opened.page.click("#tables header button >> text=CSV")
+    table.value.save_as(tmp_path / "relations.csv")
+    lines = (tmp_path / "relations.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "主体,关系,客体,说明,出处"
+    assert "周明,任职于,临海新区管委,副主任,2022-07-18-01.txt" in lines
+    assert len(lines) == 15
+
+
+def test_cells_of_the_table_are_no_formulas(open_page: OpenPage) -> None:
+    opened = open_page(hostile('=1+1,"'))
+    text = opened.ask("kg.csv([['=1+1', '-x', 'a,\"b', 3]]).text()")
+    assert text == '\'=1+1,\'-x,"a,""b",3\r\n'
 
 
 def test_kinds_and_relations_can_be_hidden_and_come_back(open_page: OpenPage) -> None:

@@ -112,6 +112,18 @@ def test_money_and_stages_belong_to_the_project(graph: Graph) -> None:
     assert (stage["p"], stage["st"], stage["d"]) == (project_number, "Signed", "2022-07-18")
 
 
+def test_plans_and_denials_are_told_apart_from_facts(graph: Graph) -> None:
+    area, place = number_of(graph, "临海新区"), number_of(graph, "东湖市")
+    policy = number_of(graph, "《装备十条》")
+    relation = [row["id"] for row in graph["relations"]]
+    told = {(row["s"], relation[row["p"]], row["o"], row["m"]) for row in graph["plans"]}
+    assert (area, "issued", policy, "Planned") in told
+    assert (area, "cooperatesWith", place, "Negated") in told
+    assert all(row["e"] and row["m"] in graph["codes"] for row in graph["plans"])
+    texts = {row["t"] for row in graph["plans"] if row["o"] < 0}
+    assert texts == {"顾问", "30亿元", "开工"}
+
+
 def test_codes_of_the_rows_have_labels(graph: Graph) -> None:
     used = {row[key] for row in graph["figures"] for key in ("st", "bd", "gb") if key in row}
     used |= {row["st"] for row in graph["stages"]}

@@ -167,6 +167,7 @@
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
   by("fit").addEventListener("click", () => picture.fit(true));
+  by("save").addEventListener("click", () => picture.image().then((blob) => kg.save(blob, "network.png")));
   by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);

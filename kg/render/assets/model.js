@@ -28,6 +28,7 @@
     graph.figuresOf = listsFor(count, graph.figures, "a");
     graph.moneyOf = listsFor(count, graph.money, "p");
     graph.stagesOf = listsFor(count, graph.stages, "p");
+    graph.plansOf = listsFor(count, graph.plans, "s");
     graph.bylinesOf = listsFor(count, graph.bylines, "n");
     graph.byAddress = new Map(graph.nodes.map((node, i) => [node.i, i]));
 

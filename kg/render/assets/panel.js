@@ -124,6 +124,19 @@
       ])))]);
     }
 
+    /* What is planned or denied: said, but no fact. */
+    function plans(rows) {
+      if (!rows.length) return null;
+      return section(words.say("plans"), rows.length, [element("ul", { class: "rows" }, rows.map((row) => element("li", {}, [
+        element("div", { class: "row" }, [
+          element("span", { class: "status " + row.m, text: words.code(row.m) }),
+          row.p >= 0 ? element("span", { class: "note", text: words.label(graph.relations[row.p]) }) : null,
+          row.o >= 0 ? entityButton(row.o) : element("span", { lang: "zh-CN", text: row.t || "" }),
+        ]),
+        evidence.fold(row.e),
+      ])))]);
+    }
+
     function written(rows) {
       if (!rows.length) return null;
       return section(words.say("written"), rows.length, [element("ul", { class: "rows" }, rows.map(({ a, r }) => {
@@ -155,7 +168,7 @@
           ]),
           element("div", { class: "body" }, [
             names(node), tools(i), ...relations(i), money(graph.moneyOf[i]), stages(graph.stagesOf[i]),
-            figures(graph.figuresOf[i]), written(graph.bylinesOf[i]), mentions(node),
+            figures(graph.figuresOf[i]), plans(graph.plansOf[i]), written(graph.bylinesOf[i]), mentions(node),
             graph.claims.length ? null : element("p", { class: "note", text: words.say("noEvidence") }),
           ].filter(Boolean)));
         panel.hidden = false;

@@ -216,7 +216,10 @@
       },
 
       centre(i) {
-        move(...points.get(i), Math.max(network.getScale(), 0.9), true);
+        const [x, y] = points.get(i), free = heard.free();
+        const reach = (axis) => Math.max(60, ...[...near].map((j) => Math.abs(points.get(j)[axis] - (axis ? y : x))));
+        const fitting = Math.min((free.width / 2 - 70) / reach(0), (free.height / 2 - 50) / reach(1));
+        move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), true);
       },
 
       zoom(factor) {
@@ -225,6 +228,18 @@
 
       /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
       names: () => labels.map((box) => [...box]),
+
+      /* The canvas as a PNG on the paper of the page. */
+      image() {
+        const copy = document.createElement("canvas"), source = place.querySelector("canvas");
+        copy.width = source.width;
+        copy.height = source.height;
+        const context = copy.getContext("2d");
+        context.fillStyle = theme.paper;
+        context.fillRect(0, 0, copy.width, copy.height);
+        context.drawImage(source, 0, 0);
+        return new Promise((done) => copy.toBlob(done, "image/png"));
+      },
 
       /* Whether `i` is drawn inside the window. */
       visible(i) {

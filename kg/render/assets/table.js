@@ -43,6 +43,11 @@
         : element("th", { scope: "row" }, [element("button", { type: "button", class: "link", text: cell, on: { click: () => { dialog.close(); choose(node); } } })])))));
     }
 
+    function save() {
+      const { heads, rows } = sheets[sheet];
+      kg.save(kg.csv([heads.map((key) => words.say(key)), ...sorted(rows()).map((row) => row.cells)]), sheet + ".csv");
+    }
+
     function draw() {
       const current = sheets[sheet];
       const tab = (id) => element("button", {
@@ -53,6 +58,7 @@
         element("header", {}, [
           element("div", { role: "tablist" }, [tab("entities"), tab("relations")]),
           element("span", { class: "note", text: words.say("tableNote") }),
+          element("button", { type: "button", text: words.say("saveTable"), on: { click: save } }),
           element("button", { type: "button", class: "close", text: words.say("close"), on: { click: () => dialog.close() } }),
         ]),
         element("div", { class: "scroll", role: "tabpanel", "aria-labelledby": "tab-" + sheet, tabindex: "0" }, [element("table", {}, [
