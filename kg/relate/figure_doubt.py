@@ -50,6 +50,8 @@ def reason_against(
         told = scene.within(clause.sentence, quantity.end, clause.end)
         if all(scene.mentions[i].kind is not Kind.EVENT for i in told):
             return "a count of persons present"  # 邀请10位专家
+    if re.search(r"每\d+[^，。；]{0,8}$", before):
+        return "a rate"  # 每300户配备1名网格员
     if re.match(WHOLE_BEHIND, behind):
         return WHOLE  # 10个地区中，重庆高新区是唯一的
     if following is not None and re.search(r"[从由][^，。；]{0,12}$", before):

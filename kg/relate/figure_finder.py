@@ -139,6 +139,8 @@ class FigureFinder:
         self, clause: Clause, quantity: Quantity, subject: Subject, behind: int, counted: str
     ) -> Measure:
         """What is measured; of a name right behind a sum (50亿元海洋产业发展基金) its size."""
+        if quantity.family == "duration":
+            return Measure("时长", "")
         if subject.rule != "attribute":
             return measure_of(self.scene, clause, quantity, behind, counted)
         at_once = self.scene.starting_at(clause.sentence, quantity.end) is not None

@@ -73,7 +73,7 @@ def _of_paragraph(scene: FigureScene, numbers: list[int]) -> Iterator[Speech]:
         elif char == "”" and opened:
             start = opened.pop()
             inside = text[start + 1 : i]
-            if opened or len(inside) < SHORTEST_SPEECH:
+            if opened or (len(inside) < SHORTEST_SPEECH and not re.search("[。！？]", inside)):
                 continue
             person, body = _speaker(scene, text, places, start, i)
             yield Speech(places[max(start, 0)], places[i], person, body)

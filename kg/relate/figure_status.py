@@ -25,7 +25,7 @@ CUES = (
     r"|(?P<target><target>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
 )
 REACH = 3
-IMPERATIVE = r"(?:^|[，；：。、“])(?!正|已|持续)\w{0,4}$"
+IMPERATIVE = r"(?:^|[，；：。、“])(?:(?!正在|已|持续|不断)\w){0,4}$"
 DAY = r"\d{4}-\d\d-\d\d"
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
 

@@ -11,10 +11,11 @@ import re
 
 from kg import lexicon
 from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_words import load
 
 ECONOMY = (
     r"地区|全社会|规模以上|规上|一般公共|固定资产|社会|外贸|进出口|实际|财政|居民|GDP"
-    r"|经济|城镇|农村|新|人均|常住"
+    r"|经济|出口|进口|对外|工业|农业|粮食|城镇|农村|新|人均|常住"
 )
 STRANGER = (
     r"(?!(?:该|本|我|全|各|每|多|一批|新|其|有|在|为|对|以|从|与|和|将|已|被|加快|推动|推进|建设)\w)"
@@ -22,6 +23,7 @@ STRANGER = (
     r"|合作社|银行|研究院|研究所|有限公司|港)(?=共|现|现有|已|将|占地|总|全长|有|拥有|今年|计划|累计|完成|实现|新增"
     r"|建筑|集装箱|货物|吞吐|设计|是|通过|北起|西起|起于|\d)"
 )
+VERBS = ("target", "forecast", "actual", "neutral", "existing", "drive", "strip_left", "stop")
 LEVELLED = "省市区县镇乡村州旗街道"
 
 
@@ -58,4 +60,7 @@ def is_attributive(scene: FigureScene, sentence: int, index: int) -> bool:
 @functools.cache
 def _predicates() -> lexicon.WordIndex:
     """Words that end a name on their left: verbs, prepositions, adverbs."""
-    return lexicon.WordIndex(lexicon.load().boundaries)
+    words = set(lexicon.load().boundaries)
+    for family in VERBS:
+        words.update(w for w in load().families[family] if not re.search(r"[\\(\[]", w))
+    return lexicon.WordIndex(words)
