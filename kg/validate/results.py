@@ -1,0 +1,61 @@
+"""From the report graph of pySHACL to violations with a named rule and words of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import rdflib
+from pyoxigraph import NamedNode, Store
+from rdflib.collection import Collection
+
+from kg.namespaces import KG, SH
+from kg.quotation import find_quotation
+from kg.validate.report import Violation
+
+
+def read_violations(
+    results: rdflib.Graph, shapes: rdflib.Graph, store: Store
+) -> Iterator[Violation]:
+    """The results of the report; those that only explain others (`sh:detail`) left out."""
+    for result in results.objects(None, rdflib.URIRef(SH + "result")):
+        yield _violation(result, results, shapes, store)
+
+
+def _violation(
+    result: rdflib.term.Node, results: rdflib.Graph, shapes: rdflib.Graph, store: Store
+) -> Violation:
+    def of(name: str) -> rdflib.term.Node | None:
+        return results.value(result, rdflib.URIRef(SH + name), any=True)
+
+    focus, path, value = of("focusNode"), of("resultPath"), of("value")
+    messages = sorted(map(str, results.objects(result, rdflib.URIRef(SH + "resultMessage"))))
+    node = NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else None
+    return Violation(
+        node="" if focus is None else node.value if node else focus.n3(),
+        rule=_rule(of("sourceShape"), shapes),
+        path="" if path is None else _path(path, results),
+        value="" if value is None else value.n3(),
+        message="; ".join(messages),
+        component=str(of("sourceConstraintComponent")),
+        evidence=find_quotation(store, node) if node else None,
+    )
+
+
+def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:
+    """The local name of the named shape that `shape` is, or is a property of."""
+    while shape is not None and not isinstance(shape, rdflib.URIRef):
+        shape = shapes.value(None, rdflib.URIRef(SH + "property"), shape, any=True)
+    return "" if shape is None else str(shape).removeprefix(KG)
+
+
+def _path(path: rdflib.term.Node, results: rdflib.Graph) -> str:
+    """A SHACL path in the notation of SPARQL, with full IRIs."""
+    if isinstance(path, rdflib.URIRef):
+        return f"<{path}>"
+    inverse = results.value(path, rdflib.URIRef(SH + "inversePath"))
+    if inverse is not None:
+        return f"^{_path(inverse, results)}"
+    choice = results.value(path, rdflib.URIRef(SH + "alternativePath"))
+    members = [_path(step, results) for step in Collection(results, choice or path)]
+    joint = "|" if choice is not None else "/"
+    return f"({joint.join(members)})"

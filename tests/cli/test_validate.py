@@ -1,0 +1,78 @@
+"""`kg validate` as a user runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.graph import quads, turtle
+from tests.conftest import RunKG
+from tests.faults import plant
+from tests.knowledge import KNOWLEDGE
+
+BROKEN = ("- {tenure} org:member *", "- {amount} schema:value *", "+ {amount} schema:value -3.0")
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "clean.ttl"
+    path.write_bytes(turtle(quads(KNOWLEDGE)))
+    return path
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "broken.ttl"
+    path.write_bytes(turtle(plant(quads(KNOWLEDGE), BROKEN)))
+    return path
+
+
+def test_a_clean_graph_ends_with_status_0(kg: RunKG, clean: Path) -> None:
+    done = kg("validate", "-g", clean)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "triples keep to the shapes" in done.stdout
+
+
+def test_a_row_names_node_shape_fault_and_evidence(kg: RunKG, broken: Path) -> None:
+    done = kg("validate", "-g", broken)
+    assert done.returncode == 1
+    amount, tenure = done.stdout.splitlines()[2:4]
+    assert amount.startswith("amount:3000000000-CNY_")
+    assert "an amount has exactly one value above zero: -3 " in amount
+    assert "TenureShape" in tenure
+    assert "a tenure has exactly one member" in tenure
+    assert "2022-07-18-01.txt:77 “临海新区管委副主任周明出席招商大会。”" in tenure
+    assert done.stdout.endswith("\n2 violations\n")
+
+
+@pytest.mark.parametrize("form", ["json", "turtle"])
+def test_machine_forms_keep_the_status(kg: RunKG, broken: Path, form: str) -> None:
+    done = kg("validate", "-g", broken, "--format", form)
+    assert done.returncode == 1
+    if form == "json":
+        assert len(json.loads(done.stdout)["violations"]) == 2
+    else:
+        assert done.stdout.count("a sh:ValidationResult") == 2
+
+
+def test_one_shape_alone_can_be_asked(kg: RunKG, broken: Path) -> None:
+    done = kg("validate", "-g", broken, "--shape", "TenureShape")
+    assert done.stdout.endswith("\n1 violation\n")
+    assert kg("validate", "-g", broken, "--shape", "PostShape").returncode == 0
+
+
+def test_an_unknown_shape_is_a_mistake_of_usage(kg: RunKG, clean: Path) -> None:
+    done = kg("validate", "-g", clean, "--shape", "NoShape")
+    assert done.returncode == 2
+    assert "there is no shape 'NoShape'" in done.stderr
+
+
+def test_a_graph_without_pages_says_what_was_set_aside(kg: RunKG, tmp_path: Path) -> None:
+    path = tmp_path / "facts.ttl"
+    path.write_bytes(turtle(quads(KNOWLEDGE, evidence=False)))
+    done = kg("validate", "-g", path)
+    assert done.returncode == 0
+    assert "set aside" in done.stderr
+    assert kg("validate", "-q", "-g", path).stderr == ""
