@@ -110,8 +110,8 @@ def _dateline() -> re.Pattern[str]:
     place = r"(?:[\u4e00-\u9fff]{2,8}?)?"
     return re.compile(
         rf"[【\[]?(?:据|综合)?\s*{_outlet()}\s*{place}\s*(?P<date>{DATE})?\s*"
-        r"(?:(?:综合|专|快|急)?(?:讯|消息)[】\]]?(?=[\s（(:：|丨\d]|$|[^\u4e00-\u9fff]|(?<=本报讯))"
-        r"|(?:综合|专)?电[】\]]?(?=[\s（(:：|丨\d]|$))\s*[:：|丨]?"
+        r"(?:(?:综合|专|快|急)?(?:讯|消息)(?:[】\]]|(?=$|[^\u4e00-\u9fff])|(?<=本报讯))"
+        r"|(?:综合|专)?电(?:[】\]]|(?=[\s（(:：|丨\d]|$)))\s*[:：|丨]?"
     )
 
 
@@ -154,7 +154,7 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
             position = work.end()
         elif role:
             names, stop = _names(text, position, end, certain=certain)
-            if not names:
+            if stop == position:
                 break
             called_as = CORRESPONDENT if role.endswith(CORRESPONDENTS) else REPORTER
             if not role.endswith("摄影"):
@@ -172,7 +172,10 @@ def _announces(text: str, position: int, end: int) -> bool:
 
 
 def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tuple[int, int]], int]:
-    """The names in the Han run at `start` (a letter-spaced name takes two runs)."""
+    """The names in the Han run at `start`, and where to read on; at `start` if it holds none.
+
+    A letter-spaced name takes two runs.
+    """
     run = HAN_RUN.match(text, start, end)
     if run is None:
         return [], start
@@ -182,6 +185,8 @@ def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tupl
             stop = position
             break
     length = stop - start
+    if stop < run.end() and not _begins_with_surname(text[start:stop]):
+        return [], stop  # “青岛报道”: where the report was written
     if length == 1:
         second = re.compile(r"[\s]{1,6}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])").match(
             text, stop, end

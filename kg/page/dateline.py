@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 DATE = re.compile(
-    r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})\s*[年\-./]\s*)?(?P<month>\d{1,2})\s*[月\-./]\s*"
-    r"(?P<day>\d{1,2})(?!\d)(?:日|号|(?=\D|$))"
+    r"(?<!\d)(?:(?P<year>(?:19|20)\d{2})年\s*)?(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})[日号]"
+    r"|(?<!\d)(?P<y>(?:19|20)\d{2})(?P<by>[-./])(?P<m>\d{1,2})(?P=by)(?P<d>\d{1,2})(?!\d)"
 )
 OPENING_DATE = re.compile(
     r"[“‘]?(?:(?P<year>(?:19|20)\d{2})年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日"
@@ -44,7 +44,10 @@ def read_date(folded: str, year: int | None = None) -> dt.date | None:
     (datetime.date(2022, 7, 19), None)
     """
     found = DATE.search(_in_digits(folded))
-    return _date(found["year"], found["month"], found["day"], year) if found else None
+    if found is None:
+        return None
+    month, day = found["month"] or found["m"], found["day"] or found["d"]
+    return _date(found["year"] or found["y"], month, day, year)
 
 
 def opening_date(body: str, year: int | None) -> dt.date | None:
