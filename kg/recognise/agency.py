@@ -14,18 +14,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import Lexicon, WordIndex, words
+from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
-from kg.recognise.reading import STOPS, Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+from kg.recognise.agency_composed import ComposedBodies
+from kg.recognise.agency_units import TERM, UnitFinder
+from kg.recognise.edges import EdgeFinder
+from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "镇", "乡", "州", "旗", "盟", "村")
 LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
 COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈])")
-TERM = re.compile(r"第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届")
-PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
-DEPARTMENT_TAILS = (
-    "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
-)  # fmt: skip
 BARE = frozenset(
     [
         "工委",
@@ -52,28 +50,6 @@ BARE = frozenset(
     ]
 )
 BARE_PARTS = frozenset(["统战部", "组织部", "宣传部", "政法委", "纪委", "监委", "办公室"])
-COMPOSED = (
-    "领导小组", "指挥部", "工作专班", "攻坚组", "促进队", "委员会", "督察组", "督导组", "考察组",
-    "综合团委",
-)  # fmt: skip
-NOT_PART = frozenset(
-    [
-        "主任",
-        "部长",
-        "局长",
-        "书记",
-        "委员",
-        "副",
-        "党组",
-        "常务",
-        "有关",
-        "相关",
-        "所属",
-        "党员",
-        "干部",
-        "各",
-    ]
-)
 
 
 class AgencyRecogniser:
@@ -82,11 +58,9 @@ class AgencyRecogniser:
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
         self._edges = edges
-        self._units = WordIndex(h for h, unit in lexicon.agency_heads.items() if unit)
-        self._stems = WordIndex(lexicon.departments)
+        self._finder = UnitFinder(lexicon)
         self._national = WordIndex(lexicon.national_bodies)
-        self._parts = HeadFinder(frozenset(words("agency_parts.txt")))
-        self._composed = HeadFinder(frozenset(COMPOSED))
+        self._composed = ComposedBodies(lexicon, edges)
 
     def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
         """Agency candidates, with nested areas and parents, in order of their start."""
@@ -111,10 +85,10 @@ class AgencyRecogniser:
                             nested=True,
                         )
                     )  # fmt: skip
-                found += self._part(reading, start, end, word, "", contextual=False)
+                found += self._finder.parts(reading, start, end, word, "", contextual=False)
         for position in range(len(reading.text)):
             found += self._units_at(reading, position, ends, found)
-        found += self._composed_bodies(reading, areas)
+        found += self._composed.candidates(reading, areas)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _standalone(self, reading: Reading, start: int, end: int) -> bool:
@@ -167,10 +141,10 @@ class AgencyRecogniser:
     ) -> list[Candidate]:
         text = reading.text
         owner = self._owner(reading, position, ends)
-        unit = self._unit(text, position)
+        unit = self._finder.unit(text, position)
         term = TERM.match(text, position)
         if unit is None and term is not None:
-            unit = self._unit(text, term.end())
+            unit = self._finder.unit(text, term.end())
         committee = COMMITTEE.match(text, position)
         if committee is not None and committee.group()[-2:] in ("地委",):
             committee = None
@@ -190,21 +164,21 @@ class AgencyRecogniser:
                             position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
                             scope=scope,
                         ),
-                        _level(position, position + 1, scope),
+                        level_mention(position, position + 1, scope),
                     ]  # fmt: skip
             if body in BARE and self._bare_allowed(reading, position, end):
                 scope = "工" if body in ("工委", "党工委") else ""
                 if body in BARE_PARTS:
                     scope = "party"
-                level = [_level(position, position + 1, scope)] if scope == "工" else []
+                level = [level_mention(position, position + 1, scope)] if scope == "工" else []
                 if body in ("管委", "管委会", "管理委员会"):
                     scope = "管"
-                    level = [_level(position, position + 1, scope)]
+                    level = [level_mention(position, position + 1, scope)]
                 return [
                     *level,
                     Candidate(position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
                               scope=scope),
-                    *self._part(reading, position, end, body, scope, contextual=True),
+                    *self._finder.parts(reading, position, end, body, scope, contextual=True),
                 ]  # fmt: skip
             return []
         start, scope, area = owner
@@ -215,40 +189,11 @@ class AgencyRecogniser:
             )
         ]
         if area is not None:
-            found.append(_nested(area))
+            found.append(nested(area))
         elif scope:
-            found.append(_level(start, position, scope))
-        found += self._part(reading, start, end, text[start:end], scope, contextual)
+            found.append(level_mention(start, position, scope))
+        found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
-
-    def _unit(self, text: str, position: int) -> int | None:
-        """End of the unit (发改局, 人大常委会, 工委) that starts at `position`."""
-        if position >= len(text):
-            return None
-        best = None
-        word = self._units.at(text, position)
-        if word is not None:
-            best = position + len(word)
-        stem = self._stems.at(text, position)
-        while stem:
-            after = position + len(stem)
-            for tail in DEPARTMENT_TAILS:
-                if text.startswith(tail, after) and not text.startswith("长", after + len(tail)):
-                    end = after + len(tail)
-                    if tail in ("委", "部", "办", "处", "局", "厅") and text.startswith(
-                        ("员", "署", "门", "队", "理", "面", "限", "分", "落"), end
-                    ):
-                        continue
-                    best = max(best or 0, end)
-                    break
-            stem = next(
-                (s for s in (stem[:k] for k in range(len(stem) - 1, 1, -1))
-                 if s in self._lexicon.departments),
-                "",
-            )  # fmt: skip
-        if best is not None and text.startswith(("员", "长办"), best):
-            return None
-        return best
 
     def _committee(
         self, reading: Reading, position: int, end: int, ends: dict[int, Candidate]
@@ -269,16 +214,16 @@ class AgencyRecogniser:
         elif position and text[position - 1] in "全各每本该两":
             return []
         if not contextual and area is not None:
-            found.append(_nested(area))
+            found.append(nested(area))
         scope = level.replace("自治区党", "自治区")
         if contextual:
-            found.append(_level(position, position + len(level), scope))
+            found.append(level_mention(position, position + len(level), scope))
         found.append(
             Candidate(
                 start, end, Kind.AGENCY, "agency-committee", 1.1, contextual=contextual, scope=scope
             )
         )
-        found += self._part(reading, start, end, text[start:end], scope, contextual)
+        found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
 
     def _bare_allowed(self, reading: Reading, start: int, end: int) -> bool:
@@ -291,113 +236,3 @@ class AgencyRecogniser:
                 text[end - 1] == "部" and text.startswith(("长", "副"), end)
             )
         return before not in "各级"
-
-    def _part(
-        self,
-        reading: Reading,
-        start: int,
-        end: int,
-        body: str,
-        scope: str,
-        contextual: bool,
-    ) -> list[Candidate]:
-        """Parts behind a body, each with the bodies before it nested (管委 + 产业促进部)."""
-        text = reading.text
-        match = PART_TEXT.match(text, end)
-        if match is None:
-            return []
-        best = 0
-        for part_start, part_end, head in self._parts.find(match.group()):
-            stem = match.group()[:part_start]
-            whole = match.group()[:part_end]
-            after = text[end + part_end : end + part_end + 1]
-            if any(whole.startswith(word) for word in NOT_PART):
-                break
-            if head in ("部", "局", "办", "中心", "厅") and after in tuple("分门署队位理落心长"):
-                continue
-            if self._part_of_body(reading, end, end + part_start, stem, head, body):
-                best = max(best, end + part_end)
-        if not best:
-            return []
-        return [
-            Candidate(
-                start, best, Kind.AGENCY, "agency-part", 1.2, contextual=contextual, scope=scope
-            ),
-            Candidate(
-                start, end, Kind.AGENCY, "agency-parent", 1.0, contextual=contextual, scope=scope,
-                nested=True,
-            ),
-        ]  # fmt: skip
-
-    def _part_of_body(
-        self, reading: Reading, start: int, head_start: int, stem: str, head: str, body: str
-    ) -> bool:
-        if TERM.search(stem):
-            return False
-        if not stem:
-            return head not in ("部", "局", "办", "厅", "中心", "团委", "大队", "党委")
-        if stem in self._lexicon.departments:
-            return True
-        if head in ("领导小组", "指挥部", "委员会", "攻坚组", "促进队", "工委") or body.endswith(
-            ("管委", "管委会", "管理委员会", "党工委")
-        ):
-            for token in reading.tokens:
-                if start <= token.start < head_start and (
-                    token.tag in ("ntitle", "c", "d", "r", "u", "p")
-                    or token.text in ("主要", "有关", "相关", "召开", "印发", "出台", "组织")
-                    or (
-                        token.text in self._lexicon.boundaries
-                        and token.text not in self._lexicon.nounish
-                        and token.text not in ("和", "与")
-                    )
-                ):
-                    return False
-            return len(stem) <= 14
-        return False
-
-    def _composed_bodies(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
-        """Bodies that are made of words before their head: X领导小组, X指挥部, 共青团X委员会."""
-        found: list[Candidate] = []
-        text = reading.text
-        policy = EdgePolicy(verbs=True, quotes=True, longest=26)
-        starts = {a.start: a for a in sorted(areas, key=lambda a: a.end)}
-        for start, end, head in self._composed.find(text):
-            if text.startswith(("委员", "会议"), end - 1) or text[end : end + 1] in ("员",):
-                continue
-            edge = self._edges.left_edge(reading, start, policy)
-            modifier = text[edge:start]
-            if len(modifier) < 3 or modifier in self._lexicon.generic_modifiers:
-                continue
-            if TERM.search(modifier) or modifier[-1] in STOPS:
-                continue
-            if head == "委员会" and modifier.endswith(("专家", "管理", "居民", "村民")):
-                continue
-            area = starts.get(edge)
-            nested = area is not None and area.end <= start
-            contextual = nested and area is not None and area.contextual
-            if head in ("攻坚组", "促进队", "委员会", "工作专班") and not nested:
-                if not modifier.startswith(("共青团", "中国", "国家")):
-                    continue
-            found.append(
-                Candidate(
-                    edge, end, Kind.AGENCY, "agency-composed", 1.1, contextual=contextual,
-                    scope="新区" if contextual else "",
-                )
-            )  # fmt: skip
-            if nested and area is not None:
-                found.append(_nested(area))
-        return found
-
-
-def _level(start: int, end: int, scope: str) -> Candidate:
-    """The level word of a body's name as a mention of the area that it stands for."""
-    return Candidate(
-        start, end, Kind.PLACE, "area-level", 0.5, contextual=True, scope=scope, nested=True
-    )
-
-
-def _nested(area: Candidate) -> Candidate:
-    return Candidate(
-        area.start, area.end, area.kind, area.rule, area.weight, contextual=area.contextual,
-        scope=area.scope, nested=True,
-    )  # fmt: skip

@@ -10,7 +10,8 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
-from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 EDGE = EdgePolicy(verbs=True, quotes=True, longest=44, numbers=True, joins=frozenset("暨和与及"))
 CONGRESS = re.compile(

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
-from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 COMPANY_EDGE = EdgePolicy(verbs=True, quotes=False, longest=26)
 FULL_EDGE = EdgePolicy(verbs=True, quotes=True, longest=30, liberal=True)

@@ -10,7 +10,8 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
-from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
                   "战略", "计划")  # fmt: skip

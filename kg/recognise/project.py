@@ -10,8 +10,9 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
+from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.organisation import OrganisationRecogniser
-from kg.recognise.reading import Candidate, EdgeFinder, EdgePolicy, HeadFinder, Reading
+from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=26, numbers=False, joins=frozenset("及与"))
 MEMBERS = re.compile(

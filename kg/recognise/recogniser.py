@@ -17,13 +17,14 @@ from kg.lexicon import Lexicon, WordIndex, load
 from kg.model import Article, Kind, Mention
 from kg.recognise.agency import AgencyRecogniser
 from kg.recognise.area import AreaRecogniser
+from kg.recognise.edges import EdgeFinder
 from kg.recognise.event import EventRecogniser
 from kg.recognise.organisation import OrganisationRecogniser
 from kg.recognise.overlap import settle
 from kg.recognise.person import PersonRecogniser
 from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
-from kg.recognise.reading import ArticleReading, Candidate, EdgeFinder, Reading, read
+from kg.recognise.reading import ArticleReading, Candidate, Reading, read
 from kg.recognise.short_names import short_names
 from kg.recognise.tokens import Tokeniser
 

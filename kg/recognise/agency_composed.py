@@ -1,0 +1,58 @@
+"""Bodies that are made of the words before their head: X领导小组, X指挥部, 共青团X委员会."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.agency_units import TERM
+from kg.recognise.edges import STOPS, EdgeFinder, EdgePolicy
+from kg.recognise.reading import Candidate, HeadFinder, Reading, nested
+
+COMPOSED = (
+    "领导小组", "指挥部", "工作专班", "攻坚组", "促进队", "委员会", "督察组", "督导组", "考察组",
+    "综合团委",
+)  # fmt: skip
+
+
+class ComposedBodies:
+    """Proposes bodies with a composed name, and the area that such a name begins with."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._composed = HeadFinder(COMPOSED)
+
+    def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
+        """Bodies that are made of words before their head: X领导小组, X指挥部, 共青团X委员会."""
+        found: list[Candidate] = []
+        text = reading.text
+        policy = EdgePolicy(verbs=True, quotes=True, longest=26)
+        starts = {a.start: a for a in sorted(areas, key=lambda a: a.end)}
+        for start, end, head in self._composed.find(text):
+            if text.startswith(("委员", "会议"), end - 1) or text[end : end + 1] in ("员",):
+                continue
+            edge = self._edges.left_edge(reading, start, policy)
+            modifier = text[edge:start]
+            if len(modifier) < 3 or modifier in self._lexicon.generic_modifiers:
+                continue
+            if TERM.search(modifier) or modifier[-1] in STOPS:
+                continue
+            if head == "委员会" and modifier.endswith(("专家", "管理", "居民", "村民")):
+                continue
+            area = starts.get(edge)
+            inside = area is not None and area.end <= start
+            contextual = inside and area is not None and area.contextual
+            if head in ("攻坚组", "促进队", "委员会", "工作专班") and not inside:
+                if not modifier.startswith(("共青团", "中国", "国家")):
+                    continue
+            found.append(
+                Candidate(
+                    edge, end, Kind.AGENCY, "agency-composed", 1.1, contextual=contextual,
+                    scope="新区" if contextual else "",
+                )
+            )  # fmt: skip
+            if inside and area is not None:
+                found.append(nested(area))
+        return found

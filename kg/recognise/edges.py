@@ -1,0 +1,223 @@
+"""Where a name starts, given where its head starts: the words that belong to it on the left."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.recognise.reading import Reading
+from kg.recognise.tokens import Token
+
+STOPS = frozenset("，。；：！？、…—～~|·")
+"""Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
+SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
+"""Adjectives that end a name on its left unless a noun of the name stands before them."""
+YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
+WHOLE = frozenset("全市 全省 全区 全县 全国".split())
+CUTTERS = frozenset("由在对与和及将被把向从为是等的了")
+"""Function words that jieba sometimes glues to an unknown word (由雄安, 物等)."""
+NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
+PLACE_MORPHEMES = frozenset(
+    "街里口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
+)
+"""Last characters of small places' names, which jieba cuts off unknown names (古镇/口)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgePolicy:
+    """How far a name reaches to the left of its head.
+
+    `verbs` — may nounish words (建设, 管理) behind an area's name belong to the name
+    (agencies, companies: yes; projects, zones: no, there they are the clause's verb);
+    `quotes` — may a quotation stand inside (“易货达”平台); `longest` in characters.
+    """
+
+    verbs: bool = True
+    quotes: bool = True
+    longest: int = 24
+    numbers: bool = False
+    bodies: bool = True
+    """May a body's name stand inside: not in the name of an area."""
+    liberal: bool = False
+    """Extend over any word that is no boundary: the name of a firm with a legal form."""
+    joins: frozenset[str] = frozenset()
+    """Conjunctions that may stand inside (及, 与, 和 in 基因编辑研发及应用项目)."""
+
+
+class EdgeFinder:
+    """Finds where a name starts, given where its head starts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._takers = lexicon.cues["organise"] | lexicon.cues["issue"]
+
+    @functools.cached_property
+    def _zone_heads(self) -> tuple[str, ...]:
+        return tuple(sorted(self._lexicon.zone_heads, key=len, reverse=True))
+
+    def is_area(self, text: str) -> bool:
+        """Whether a token is an area's name or ends in the head of one."""
+        return text in self._lexicon.divisions or text.endswith(self._zone_heads)
+
+    def left_edge(self, reading: Reading, head_start: int, policy: EdgePolicy) -> int:
+        """The offset where the name begins; `head_start` itself if nothing belongs to it.
+
+        Walks tokens leftwards over nouns, names, adjectives and nounish verbs; stops at
+        punctuation, boundary words, verbs, numbers and at marks that open around it.
+        """
+        text, tokens = reading.text, reading.tokens
+        edge = head_start
+        index = reading.token_at(head_start - 1) if head_start else -1
+        if index >= 0 and tokens[index].end > head_start:
+            # the head does not start at a token boundary: the rest of that token belongs to it
+            index -= 0
+        while index >= 0 and head_start - tokens[index].start <= policy.longest:
+            token = tokens[index]
+            word = text[token.start : min(token.end, head_start)]
+            last = word[-1]
+            if last in "”’":
+                opened = reading.brackets.get(token.end - 1)
+                if not policy.quotes or opened is None or head_start - opened > policy.longest:
+                    break
+                edge = opened
+                index = reading.token_at(opened - 1) if opened else -1
+                continue
+            if last in "）)" and policy.quotes:
+                opened = reading.brackets.get(token.end - 1)
+                if opened is None or token.end - opened > 12:
+                    break
+                edge = opened
+                index = reading.token_at(opened - 1) if opened else -1
+                continue
+            if last in STOPS or last in "“‘《》（(<>":
+                break
+            if word in policy.joins and index and self._joins(tokens[index - 1]):
+                edge = token.start
+                index -= 1
+                continue
+            if not self._belongs(reading, index, word, edge, head_start, policy):
+                break
+            edge = token.start
+            if token.tag == "x" and word[0] in CUTTERS and len(word) > 2:
+                return self._trim(reading, edge + 1, head_start, policy)  # 由雄安|新区
+            index -= 1
+        return self._trim(reading, edge, head_start, policy)
+
+    def _belongs(
+        self,
+        reading: Reading,
+        index: int,
+        word: str,
+        edge: int,
+        head_start: int,
+        policy: EdgePolicy,
+    ) -> bool:
+        lexicon, token = self._lexicon, reading.tokens[index]
+        if word in lexicon.nounish:
+            before = reading.tokens[index - 1].text if index else ""
+            if policy.liberal or before in policy.joins:
+                return True
+            if before and before[-1] in "”’）":
+                return policy.quotes
+            if not before or before[-1] in STOPS or before in lexicon.boundaries:
+                # behind a verb that takes names (召开, 印发) it begins the name
+                return before in lexicon.nounish or (
+                    policy.verbs and (before in self._takers or before in WHOLE)
+                )
+            if self.is_area(before):
+                return policy.verbs
+            return self._names(before, policy.numbers)
+        if policy.numbers and word in ("首次", "首届"):
+            return True
+        if YEARS.fullmatch(word) and policy.verbs:
+            return True
+        if word in SOFT and policy.verbs and index:
+            before_word = reading.tokens[index - 1]
+            return self._noun(before_word) and before_word.text not in lexicon.boundaries
+        if word in lexicon.boundaries or self._phrase_boundary(word):
+            return False
+        if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
+            return False
+        tag = token.tag
+        if tag == "ntitle":
+            return policy.numbers
+        if tag == "nbody" and not policy.bodies:
+            return False
+        if len(word) == 1 and word in PLACE_MORPHEMES and index:
+            left = reading.tokens[index - 1]
+            return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
+        if policy.liberal:
+            return tag not in ("uj", "p", "c", "r", "ul", "m")
+        if tag[0] in "dpuyrcoi":
+            return False
+        if tag[0] == "v" and tag != "vn":
+            # behind a noun a verb of two characters is part of the name (产业促进部, 就业群体)
+            before_token = reading.tokens[index - 1] if index else None
+            return (
+                before_token is not None
+                and len(word) == 2
+                and self._noun(before_token)
+                and not self.is_area(before_token.text)
+            )
+        if tag == "x" and word[-1] in CUTTERS:
+            return False  # 物等: an unknown word that jieba glued to a function word
+        if tag == "m" and not NUMERAL.search(word):
+            return True  # 大宗, which the dictionary has as a numeral
+        if tag == "m" and index + 1 < len(reading.tokens) and not word[0].isdigit():
+            # 八里街: a numeral inside a place's name
+            if reading.tokens[index + 1].text in PLACE_MORPHEMES and len(word) > 1:
+                return True
+        if tag[0] in "mq" or word[0].isdigit():
+            if word in "亿万千百" and index and reading.tokens[index - 1].text in "、，“":
+                return True  # 亿卫生物, 万科: a numeral that begins a name
+            return policy.numbers or tag == "eng"
+        if tag[0] == "t":
+            return policy.numbers
+        return True
+
+    def _phrase_boundary(self, word: str) -> bool:
+        """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""
+        if word[-1] == "是":
+            return True
+        return len(word) == 4 and any(
+            half in self._lexicon.boundaries and half not in self._lexicon.nounish
+            for half in (word[:2], word[2:])
+        )
+
+    def _joins(self, before: Token) -> bool:
+        """Whether 与 or 及 behind a word joins words of one name, not two names."""
+        return (
+            self._names(before.text, False)
+            and before.tag not in ("nbody", "nzone", "nt")
+            and not self.is_area(before.text)
+        )
+
+    def _names(self, word: str, numbers: bool) -> bool:
+        if word in self._lexicon.boundaries and word not in self._lexicon.nounish:
+            return False
+        return word[-1] not in STOPS and word[-1] not in "”’“‘》《）（"
+
+    def _noun(self, token: Token) -> bool:
+        if token.text in self._lexicon.boundaries or token.text[-1] in STOPS:
+            return False
+        return token.tag[0] in "nxjbale" or token.tag == "vn"
+
+    def _trim(self, reading: Reading, edge: int, head_start: int, policy: EdgePolicy) -> int:
+        """Drops leading words that start no name: measure words, level adjectives, 个, 家."""
+        while edge < head_start:
+            token = reading.tokens[reading.token_at(edge)]
+            if token.start != edge or token.end > head_start:
+                break
+            if (policy.liberal or not policy.verbs) and token.text in self._lexicon.nounish:
+                edge = token.end
+                continue
+            if (
+                len(token.text) == 1
+                and token.text in "个家项批次届名位条座处老大小多全各好成出到入起的"
+            ):
+                edge = token.end
+                continue
+            break
+        return edge

@@ -1,0 +1,44 @@
+"""What the words before a head say: whether they make a name of it or a class."""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.recognise.edges import PLACE_MORPHEMES
+from kg.recognise.reading import Reading
+
+CLASS_MARKS = tuple("各 各个 每个 一批 一个 多个 等 级 类 型 个 座 家".split())
+
+
+class Modifiers:
+    """Looks at the words of a range of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def proper(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a proper name (division, unknown word, place tag) stands in the range."""
+        for token in reading.tokens:
+            if token.start >= start and token.end <= end:
+                if token.text in self._lexicon.divisions and len(token.text) > 1:
+                    return True
+                if token.text in PLACE_MORPHEMES and token.start > start:
+                    return True
+                if token.tag == "ns":
+                    return True
+                if token.tag in ("ns", "nz", "nr", "nrt", "nrfg", "x", "eng", "s") and (
+                    token.text not in self._lexicon.generic_modifiers and len(token.text) > 1
+                ):
+                    return True
+        return False
+
+    def generic(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether only words that make no name stand in the range (特色, 重点, 示范)."""
+        words = [t.text for t in reading.tokens if t.start >= start and t.end <= end]
+        text = reading.text[start:end]
+        generic = self._lexicon.generic_modifiers
+        return text in generic or all(word in generic for word in words)
+
+
+def class_before(text: str, edge: int) -> bool:
+    """Whether a word before the name makes a class of it (各新区, 一批园区, 国家级)."""
+    return text[:edge].endswith(CLASS_MARKS)

@@ -1,0 +1,68 @@
+"""Joinings of names inside one page, each by a rule that says why.
+
+`area-in-front`: 西海岸新区新市民学院 | 新市民学院; `division-in-front`: 青岛西海岸新区 | 西海岸新区;
+`zone-in-front`: 山东自贸试验区青岛片区 | 青岛片区; `quoted-core`: “百日攻坚”行动 | 百日攻坚;
+`head-dropped`: 亿卫生物项目 | 亿卫生物. Never by containment alone: 青岛 is not 青岛自贸片区.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from kg.lexicon import Lexicon
+from kg.resolve.names import key_of
+from kg.resolve.nodes import Node
+
+CAMPAIGNS = frozenset("行动 活动 机制 计划 改革 举措 工程 攻坚行动 系列行动 专项行动".split())
+
+
+class JoinRules:
+    """Finds the pairs of a page's names that are one entity."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def joins(self, nodes: Mapping[Node, set[str]]) -> Iterator[tuple[Node, Node, str]]:
+        """(longer, shorter, rule) for each joining; `nodes` maps nodes to their full names."""
+        fronts = {"新区", "我区", "区"}
+        for node, printed in nodes.items():
+            if node[0] == "Zone":
+                fronts |= {key_of(name) for name in printed}
+        by_kind: dict[str, list[Node]] = defaultdict(list)
+        for node in sorted(nodes):
+            by_kind[node[0]].append(node)
+        for kind, found in sorted(by_kind.items()):
+            for longer in found:
+                for shorter in found:
+                    if len(shorter[1]) >= len(longer[1]):
+                        continue
+                    rule = self._rule(kind, longer[1], shorter[1], fronts)
+                    if rule:
+                        yield longer, shorter, rule
+
+    def _rule(self, kind: str, longer: str, shorter: str, fronts: set[str]) -> str:
+        if kind in ("Agency", "Project", "Institution", "Event") and longer.endswith(shorter):
+            front = longer[: -len(shorter)]
+            if len(shorter) >= 5 and (
+                front in fronts or (front in self._lexicon.divisions and self._area_first(shorter))
+            ):
+                return "area-in-front"
+        if kind == "Zone" and longer.endswith(shorter) and len(shorter) >= 4:
+            front = longer[: -len(shorter)]
+            if front in self._lexicon.divisions and not shorter.startswith(
+                tuple(self._lexicon.zone_heads)
+            ):
+                return "division-in-front"
+            if front.endswith(("试验区", "自贸区")) and shorter.endswith("片区"):
+                return "zone-in-front"
+        if kind == "Policy" and longer.startswith(shorter) and len(shorter) >= 3:
+            if longer[len(shorter) :] in CAMPAIGNS:  # fmt: skip
+                return "quoted-core"
+        if kind == "Project" and longer == shorter + "项目":
+            return "head-dropped"
+        return ""
+
+    def _area_first(self, key: str) -> bool:
+        """Whether a name begins with a zone's name of its own (西海岸新区…)."""
+        return any(key[:length].endswith("新区") for length in range(4, 9))
