@@ -30,10 +30,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.graph", "kg.layers"),
     ("kg.store", "kg.folder"),
     # what is done with it
-    ("kg.lookup", "kg.nodes", "kg.properties", "kg.query", "kg.validate"),
-    ("kg.export", "kg.verify", "kg.network"),
-    ("kg.render",),
-    ("kg.card", "kg.stats"),
+    ("kg.lookup", "kg.nodes", "kg.properties", "kg.quotation"),
+    ("kg.network", "kg.query", "kg.stats", "kg.validate", "kg.verify"),
+    ("kg.card", "kg.export", "kg.render"),
     ("kg.pipeline",),
     ("kg.evaluate",),
     ("kg.cli",),

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NoReturn
 
 import click
@@ -38,10 +37,10 @@ class CommandGroup(click.Group):
     """A group of `COMMANDS` that ends the process with the right status and one clear line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name in COMMANDS if find_spec(f"kg.cli.{name}")]
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in COMMANDS:
             return None
         command = import_module(f"kg.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
@@ -51,21 +50,14 @@ class CommandGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
-        if name in self.list_commands(ctx) or name.startswith("-"):
+        if name in COMMANDS or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        raise click.UsageError(f"there is no command {name!r}.{self._near_names(ctx, name)}", ctx)
-
-    def _near_names(self, ctx: click.Context, name: str) -> str:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, self.list_commands(ctx))
-        return f" Did you mean {' or '.join(near)}?" if near else ""
+        raise click.UsageError(f"there is no command {name!r}.{_near_names(name)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the summaries from `COMMANDS`, so that no command is imported."""
-        if names := self.list_commands(ctx):
-            with formatter.section("Commands"):
-                formatter.write_dl([(name, COMMANDS[name]) for name in names])
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         with reader_may_leave():
@@ -88,6 +80,13 @@ class CommandGroup(click.Group):
         if not standalone_mode:
             return run()
         sys.exit(exit_status(run))
+
+
+def _near_names(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS)
+    return f" Did you mean {' or '.join(near)}?" if near else ""
 
 
 @click.group(
