@@ -23,6 +23,15 @@ from kg.target import beside, target_error
 
 STORE_FOLDER = "store"
 GRAPH_FILE = "graph.ttl"
+GRAPH_SUFFIXES = {
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".rdf": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+"""Files that can be asked, by the end of their name."""
 
 _MARK = "CURRENT"
 """The file that names a store's state; a folder without it is no store."""
@@ -130,11 +139,11 @@ def store_error(path: Path, error: Exception) -> StoreError:
 
 
 def _load(file: Path) -> Store:
-    form = RdfFormat.from_extension(file.suffix.lstrip("."))
+    form = GRAPH_SUFFIXES.get(file.suffix.lower())
     if form is None:
         raise StoreError(
-            f"{file}: “{file.suffix}” is no RDF format; give a .ttl, .nt, .nq, .trig, .rdf "
-            "or .jsonld file, or a folder that “kg build” made"
+            f"{file}: “{file.suffix}” is no RDF format; give a file that ends in "
+            f"{', '.join(GRAPH_SUFFIXES)}, or a folder that “kg build” made"
         )
     store = Store()
     try:
@@ -145,7 +154,7 @@ def _load(file: Path) -> Store:
             else:
                 store.bulk_extend(layered(Triple(q.subject, q.predicate, q.object) for q in quads))
     except SyntaxError as error:
-        where = f"{file}:{error.lineno}" if error.lineno else str(file)
+        where = f"{file}:{error.lineno}" if error.lineno else f"{file}"
         raise StoreError(f"{where}: {error.msg}; the file is not sound {form.name}") from error
     except OSError as error:
         raise StoreError(f"{file}: {error.strerror or error}; check the file") from error

@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from pyoxigraph import Store
@@ -96,7 +97,21 @@ def find_fault(text: str, reason: str, prefixes: Mapping[str, str]) -> Fault:
         return Fault(places[start], rules[0])
     if named >= len(wide):  # a keyword that was tried reaches into the last gap, not over it
         return Fault(len(text.rstrip()), "the query ends too early" + _wanted(expected))
-    return Fault(places[start], _misplaced(wide[start:], expected))
+    offset = places[start]
+    if (prefix := _prefix_at(text, offset)) is not None and prefix not in prefixes:
+        return Fault(offset, _undeclared(prefix, prefixes))
+    return Fault(offset, _misplaced(wide[start:], expected))
+
+
+def _prefix_at(text: str, offset: int) -> str | None:
+    """The prefix of the prefixed name at `offset`, unless the query itself declares it."""
+    found = tokens(text)
+    declared = {after.text for word, after in pairwise(found) if word.is_word("PREFIX")}
+    for token in found:
+        if token.start == offset and token.form == "prefixed":
+            prefix, colon, _ = token.text.partition(":")
+            return None if prefix + colon in declared or prefix == "_" else prefix
+    return None
 
 
 def _misplaced(rest: str, expected: str) -> str:

@@ -1,0 +1,33 @@
+"""The sample knowledge base of `tests.knowledge` as a store, a folder and a Turtle file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from kg.graph import quads, turtle
+from kg.store import build_store
+from tests.knowledge import KNOWLEDGE, RAW, SHA, SOURCE
+
+
+def sample_store() -> Store:
+    """A store in memory with facts and evidence."""
+    store = Store()
+    store.extend(quads(KNOWLEDGE))
+    return store
+
+
+def sample_folder(folder: Path, *, store: bool = True) -> Path:
+    """A build folder as `kg build` leaves it, with its page beside it."""
+    graph = quads(KNOWLEDGE)
+    build = folder / "build"
+    build.mkdir()
+    if store:
+        build_store(graph, build / "store")
+    (build / "graph.ttl").write_bytes(turtle(graph))
+    (folder / SOURCE.name).write_bytes(RAW.encode())
+    table = {SHA: {"name": SOURCE.name, "path": f"../{SOURCE.name}"}}
+    (build / "sources.json").write_text(json.dumps(table), encoding="utf-8")
+    return build
