@@ -1,32 +1,33 @@
 """Where the ontology's files are, in a checkout and in an installed package alike.
 
-In a checkout they lie in `ontology/` beside the package; a wheel carries the same folder as
-the package `kg.ontology_files`.
+In a checkout they lie in `ontology/` beside the package; a wheel carries a copy inside the
+package, as `kg/ontology_files/` (see `setup.py`).
 """
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from kg.errors import TargetError
-from kg.namespaces import SKOS
+from kg.namespaces import KG, SKOS
 
-FILES_PACKAGE = "kg.ontology_files"
+INSTALLED = "ontology_files"
+MARK = "codes.ttl"
+"""A file that tells the ontology's folder from another that is called so."""
 
 
 def directory() -> Path:
-    """The folder with `kg.ttl`, `codes.ttl`, `shapes.ttl`, `mappings.ttl` and `queries/`."""
-    checkout = Path(__file__).resolve().parent.parent / "ontology"
-    if (checkout / "codes.ttl").is_file():
-        return checkout
-    installed = importlib.util.find_spec(FILES_PACKAGE)
-    for place in (installed.submodule_search_locations or ()) if installed else ():
-        if (Path(place) / "codes.ttl").is_file():
-            return Path(place)
+    """The folder with `kg.ttl`, `codes.ttl`, `shapes.ttl`, `mappings.ttl` and `queries/`.
+
+    Raises TargetError where the installation is not whole.
+    """
+    package = Path(__file__).resolve().parent
+    for place in (package.parent / "ontology", package / INSTALLED):
+        if (place / MARK).is_file():
+            return place
     raise TargetError(
-        f"the ontology's files are missing: neither {checkout} nor the package "
-        f"{FILES_PACKAGE} has them; install lgkg again"
+        f"the ontology's files are missing: they are neither in {package.parent / 'ontology'} "
+        f"nor in {package / INSTALLED}; install lgkg again"
     )
 
 
@@ -49,18 +50,13 @@ def growth_bases() -> dict[str, str]:
     """
     import pyoxigraph
 
-    labels = {SKOS + "prefLabel", SKOS + "altLabel"}
-    scheme = "GrowthBasis"
+    store = pyoxigraph.Store()
+    store.load(path=str(path(MARK)), format=pyoxigraph.RdfFormat.TURTLE)
+    scheme = pyoxigraph.NamedNode(KG + "GrowthBasis")
+    members = store.quads_for_pattern(None, pyoxigraph.NamedNode(SKOS + "inScheme"), scheme)
     found: dict[str, str] = {}
-    members: set[str] = set()
-    words: list[tuple[str, str]] = []
-    for triple in pyoxigraph.parse(path=str(path("codes.ttl"))):
-        subject, value = triple.subject, triple.object
-        if not isinstance(subject, pyoxigraph.NamedNode):
-            continue
-        if triple.predicate.value == SKOS + "inScheme" and str(value).endswith(f"#{scheme}>"):
-            members.add(subject.value)
-        elif triple.predicate.value in labels and isinstance(value, pyoxigraph.Literal):
-            words.append((value.value, subject.value))
-    found.update((word, code) for word, code in sorted(words) if code in members)
-    return found
+    for code in (quad.subject for quad in members):
+        for label in ("prefLabel", "altLabel"):
+            for quad in store.quads_for_pattern(code, pyoxigraph.NamedNode(SKOS + label), None):
+                found[str(quad.object.value)] = str(code.value)  # type: ignore[union-attr]
+    return dict(sorted(found.items()))
