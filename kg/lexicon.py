@@ -98,8 +98,14 @@ class Lexicon:
     slogans: frozenset[str]
     ambiguous_divisions: frozenset[str]
     countries: frozenset[str]
+    confidence: dict[str, float]
+    """Rule → how far to trust it: its measured precision (tests/gold/measure_rules.py)."""
     divisions: dict[str, tuple[Division, ...]]
     """Full and short names of divisions → the divisions that bear them."""
+
+
+UNMEASURED = 0.5
+"""Confidence of a rule that the gold pages never used."""
 
 
 @functools.cache
@@ -136,6 +142,7 @@ def load() -> Lexicon:
         slogans=frozenset(words("slogans.txt")),
         ambiguous_divisions=frozenset(words("ambiguous_divisions.txt")),
         countries=frozenset(words("countries.txt")),
+        confidence={rule: float(value) for rule, _, _, value in rows("rules.tsv", 4)},
         divisions={name: tuple(found) for name, found in by_name.items()},
     )
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.lexicon import Lexicon, WordIndex, load
+from kg.lexicon import UNMEASURED, Lexicon, WordIndex, load
 from kg.model import Article, Kind, Mention
 from kg.recognise.agency import AgencyRecogniser
 from kg.recognise.area import AreaRecogniser
@@ -27,23 +27,6 @@ from kg.recognise.project import ProjectRecogniser
 from kg.recognise.reading import ArticleReading, Candidate, Reading, read
 from kg.recognise.short_names import short_names
 from kg.recognise.tokens import Tokeniser
-
-CONFIDENCE = {
-    "person-title": 0.97, "person-list": 0.95, "person-turn": 0.97, "person-speech": 0.85,
-    "person-before-title": 0.85, "person-given-name": 0.7, "person-apposition": 0.85, "repeated": 0.9,
-    "abbreviation": 0.95,
-    "legal-name-core": 0.85,
-    "agency-unit": 0.93, "agency-committee": 0.97, "agency-national": 0.97, "agency-part": 0.9,
-    "agency-parent": 0.9, "agency-bare": 0.75, "agency-composed": 0.85, "zone-head": 0.9,
-    "zone-context": 0.8, "zone-shared-tail": 0.75, "zone-shared-head": 0.85,
-    "place-division": 0.95, "place-country": 0.9, "place-head": 0.85, "company-head": 0.9,
-    "company-known": 0.85, "organisation-listed": 0.75, "institution-head": 0.8,
-    "institution-paper": 0.95, "project-head": 0.65, "project-listed": 0.75,
-    "project-line": 0.9, "project-quoted": 0.85, "policy-titled": 0.97,
-    "policy-quoted-head": 0.8, "policy-enumerated": 0.9, "policy-about": 0.9, "policy-quoted-issued": 0.7, "policy-head": 0.65,
-    "event-head": 0.8, "event-quoted": 0.8, "place-in-name": 0.8, "area-level": 0.85, "event-context": 0.6, "event-congress": 0.95,
-}  # fmt: skip
-"""Measured on the gold pages and rounded down to a twentieth; see tests/recognise."""
 
 
 class Recogniser:
@@ -97,12 +80,27 @@ class Recogniser:
                 for s, e, word in finder.find(reading.text)
             ]
             for candidate in settle([*proposed, *repeats]) if repeats else settled:
-                mention = _mention(reading, candidate)
+                mention = self._mention(reading, candidate)
                 if reading.sentence.span(mention.start, mention.end) is None:
                     refused["mention across a column break"] += 1
                     continue
                 mentions.append(mention)
         return tuple(mentions), refused
+
+    def _mention(self, reading: Reading, candidate: Candidate) -> Mention:
+        text = reading.sentence.text[candidate.start : candidate.end]
+        return Mention(
+            sentence=reading.number,
+            start=candidate.start,
+            end=candidate.end,
+            kind=candidate.kind,
+            text=text,
+            name=candidate.name or text,
+            rule=candidate.rule,
+            confidence=self.lexicon.confidence.get(candidate.rule, UNMEASURED),
+            contextual=candidate.contextual,
+            scope=candidate.scope,
+        )
 
     def _propose(self, reading: Reading) -> list[Candidate]:
         areas = self._areas.candidates(reading)
@@ -157,19 +155,3 @@ def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
     ]
-
-
-def _mention(reading: Reading, candidate: Candidate) -> Mention:
-    text = reading.sentence.text[candidate.start : candidate.end]
-    return Mention(
-        sentence=reading.number,
-        start=candidate.start,
-        end=candidate.end,
-        kind=candidate.kind,
-        text=text,
-        name=candidate.name or text,
-        rule=candidate.rule,
-        confidence=CONFIDENCE.get(candidate.rule, 0.5),
-        contextual=candidate.contextual,
-        scope=candidate.scope,
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lexicon import Lexicon, WordIndex
+from kg.lexicon import UNMEASURED, Lexicon, WordIndex
 from kg.model import Claim, Mention, Predicate
 from kg.recognise.reading import Reading
 from kg.relate.clauses import ArticleContext
@@ -27,11 +27,13 @@ class Relator:
         self._gatherings = GatheringRules(lexicon)
         self._projects = ProjectRules(lexicon)
         self._titles = WordIndex(lexicon.titles)
+        self._confidence = lexicon.confidence
 
     def claims(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
         """The claims of one article in order of sentence, quote, predicate and rule.
 
-        A claim inside a quotation carries its speaker. Of equal claims (same predicate, ends
+        The confidence of a claim is the measured precision of its rule, less where the rule
+        itself is in doubt (a subject carried over sentences). A claim inside a quotation carries its speaker. Of equal claims (same predicate, ends
         and value) of one sentence the most confident stands.
         """
         context = ArticleContext(readings, mentions, self._titles)
@@ -43,6 +45,8 @@ class Relator:
         for claim in self._all(context):
             if claim.subject == claim.object:
                 continue
+            trust = self._confidence.get(claim.rule, UNMEASURED)
+            claim = replace(claim, confidence=min(trust, claim.confidence))
             speaker = speakers.get(claim.sentence)
             if speaker is not None and speaker != claim.subject:
                 claim = replace(claim, speaker=speaker)
