@@ -37,6 +37,7 @@ SCRIPTS = (
     "layout.js",
     "theme.js",
     "labels.js",
+    "lines.js",
     "picture.js",
     "evidence.js",
     "panel.js",

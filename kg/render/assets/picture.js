@@ -12,7 +12,7 @@
     const nodes = new vis.DataSet(), edges = new vis.DataSet();
     const options = { ...graph.options, interaction: { ...graph.options.interaction } };
     const network = new vis.Network(place, { nodes, edges }, options);
-    const paintLabels = kg.labelPainter(theme);
+    const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
     let shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
@@ -49,43 +49,6 @@
       return { drawNode, nodeDimensions: { width: 2.2 * r, height: 2.2 * r } };
     }
 
-    /* One line for all relations between two nodes. */
-    function gatherLines() {
-      const found = new Map();
-      for (const i of shown.edges) {
-        const { s, o } = graph.edges[i];
-        if (s === o) continue;
-        const key = Math.min(s, o) + "-" + Math.max(s, o);
-        if (!found.has(key)) found.set(key, { id: key, from: s, to: o, relations: [] });
-        found.get(key).relations.push(i);
-      }
-      return found;
-    }
-
-    function lineStyle(line) {
-      const touches = selected >= 0 && (line.from === selected || line.to === selected);
-      const dim = selected >= 0 && !touches;
-      const forward = line.relations.some((i) => graph.edges[i].s === line.from && !graph.relationOf(i).symmetric);
-      const backward = line.relations.some((i) => graph.edges[i].s === line.to && !graph.relationOf(i).symmetric);
-      const arrow = (on) => ({ enabled: on && (touches || lines.size <= 60), scaleFactor: 0.45 });
-      return {
-        id: line.id, from: line.from, to: line.to,
-        width: Math.min(4, 1 + 0.6 * (line.relations.length - 1)) + (touches ? 0.3 : 0),
-        color: { color: touches ? theme.faint : theme.line, opacity: dim ? 0.18 : 1, inherit: false },
-        arrows: { to: arrow(forward), from: arrow(backward) },
-      };
-    }
-
-    function lineText(line) {
-      const said = new Map();
-      for (const i of line.relations) {
-        const edge = graph.edges[i];
-        said.set(edge.t || words.label(graph.relationOf(i)), true);
-      }
-      const all = [...said.keys()];
-      return all.slice(0, 2).join("、") + (all.length > 2 ? " +" + (all.length - 2) : "");
-    }
-
     /* How much each shown name stands out: 2 for the few most connected, 1 for some, else 0. */
     function weigh() {
       weights = new Map(shown.nodes.map((i, place) => {
@@ -113,7 +76,7 @@
       };
       for (const line of lines.values()) {
         if (selected >= 0 && line.from !== selected && line.to !== selected) continue;
-        found.push({ node: -1, ...middle(line), radius: 0, text: lineText(line), size: 11, color: theme.faint });
+        found.push({ node: -1, ...middle(line), radius: 0, text: linesOf.text(line), size: 11, color: theme.faint });
       }
       return found;
     }
@@ -181,7 +144,7 @@
       show(next) {
         shown = next;
         settle();
-        lines = gatherLines();
+        lines = linesOf.gather(shown.edges);
         weigh();
         const wanted = new Set(shown.nodes);
         nodes.remove(nodes.getIds().filter((i) => !wanted.has(i)));
@@ -202,7 +165,7 @@
           if (line.from === selected) near.add(line.to);
           if (line.to === selected) near.add(line.from);
         }
-        edges.update([...lines.values()].map(lineStyle));
+        edges.update([...lines.values()].map((line) => linesOf.style(line, selected, lines.size)));
         network.redraw();
       },
 
