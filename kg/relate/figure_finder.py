@@ -65,6 +65,8 @@ class FigureFinder:
         self.telling = Telling(scene)
         self._counted = ""
         """What the last count of the sentence counted; a following one may leave it unsaid."""
+        self._measured = ""
+        """What the last number measured that was no share; a following share is one of it."""
 
     def may_count(self, number: int) -> bool:
         """Whether a sentence holds any sign of a number; most do not, and need no reading."""
@@ -74,7 +76,7 @@ class FigureFinder:
         """The figures of one sentence; call in order of the text."""
         scene, text = self.scene, self.scene.text(number)
         self.telling.enter(number)
-        self._counted = ""
+        self._counted = self._measured = ""
         growths = find_growths(text)
         amounts = [
             q
@@ -119,7 +121,8 @@ class FigureFinder:
             total = is_batch_total(self.scene, clause, quantity, following)
             subject = batch or subject_of(self.topics, clause, quantity, status)
             batch = subject if total else None
-            counted = respective[position] if respective else self._counted
+            last = self._measured if quantity.family == "percent" else self._counted
+            counted = respective[position] if respective else last
             measure = self._measure(clause, quantity, subject, behind, counted)
             behind = quantity.end
             if total and following is not None:
@@ -131,6 +134,8 @@ class FigureFinder:
                 measure = Measure(counted, counted)
             elif quantity.family == "count":
                 self._counted = measure.counted
+            if quantity.family != "percent":
+                self._measured = measure.counted if quantity.family == "count" else measure.words
             if total or not self._is_investment(subject, quantity, measure.words):
                 found += self._figures(clause, quantity, subject, measure.words, status)
         return found

@@ -10,6 +10,7 @@ import functools
 import re
 
 from kg import lexicon
+from kg.model import Kind
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import load
 
@@ -22,9 +23,15 @@ STRANGER = (
     r"[^，。；、\d“”‘’（）的]{2,10}?(?:村|社区|公司|集团|小学|中学|学校|医院|大道|大桥|高速|通道|机场|电站|车站|公路|铁路|隧道"
     r"|合作社|银行|研究院|研究所|有限公司|港)(?=共|现|现有|已|将|占地|总|全长|有|拥有|今年|计划|累计|完成|实现|新增"
     r"|建筑|集装箱|货物|吞吐|设计|是|通过|北起|西起|起于|\d)"
+    r"|(?!美丽|示范|行政|自然|贫困|全|各|每|该|本|有|在|为)[\u4e00-\u9fff]{2,6}?(?<!农)(?<!乡)村"
+    r"(?=耕地|种植|流转|现有|共有|总|位于|地处|人口|户籍|集体|面积|党)"
 )
 VERBS = ("target", "forecast", "actual", "neutral", "existing", "drive", "strip_left", "stop")
 LEVELLED = "省市区县镇乡村州旗街道"
+PART_OF_AREA = (
+    r"[\u4e00-\u9fff]{1,8}?(?:作业区|泊位|码头|大桥|隧道|高速"
+    r"|(?:镇|街道|乡|村|社区|小学|中学|医院|大学|学院|公司|集团)(?![级域民委口\d]))"
+)
 
 
 def begins_with_stranger(text: str, at: int) -> bool:
@@ -44,6 +51,15 @@ def is_attributive(scene: FigureScene, sentence: int, index: int) -> bool:
     It does not where a predicate, a time or an indicator follows: 大连优化…, 杭州外贸出口….
     """
     text, mention = scene.text(sentence), scene.mentions[index]
+    inner = re.compile(PART_OF_AREA).match(text, mention.end)
+    if (
+        inner
+        and mention.end < len(text)
+        and not any(_predicates().at(text, i) for i in range(mention.end, inner.end() - 1))
+    ):
+        return True  # 岱岳区范镇, 石臼港区南作业区
+    if mention.kind is not Kind.PLACE:
+        return False
     if mention.text[-1] in LEVELLED or mention.end >= len(text):
         return False
     if text[mention.end] in "的之”’，、：。；" or text[mention.end].isdigit():
@@ -55,6 +71,15 @@ def is_attributive(scene: FigureScene, sentence: int, index: int) -> bool:
     if re.compile(ECONOMY).match(text, mention.end):
         return False
     return _predicates().at(text, mention.end) is None
+
+
+def ends_name(text: str, at: int) -> bool:
+    """Whether a name that ends at `at` is at its end: a mark or a predicate follows.
+
+    >>> ends_name("总投资2亿元的比亚迪产业园项目", 10), ends_name("总投资2亿元的比亚迪将开工", 10)
+    (False, True)
+    """
+    return at >= len(text) or not text[at].isalnum() or _predicates().at(text, at) is not None
 
 
 @functools.cache

@@ -23,6 +23,7 @@ from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import words_behind
 from kg.relate.figure_scene import AREAS, BODIES, TOPICS
+from kg.relate.figure_stranger import ends_name
 from kg.relate.figure_topic import WIDER, Subject, Topics
 from kg.relate.figure_words import pattern
 
@@ -30,6 +31,7 @@ CONTENT = r"^(?:共|并|其中)?(?:认定|明确|确定|公布|评选|安排|包
 BATCH = r"^(?:首批|第一批|今年|共|现|现有|共有|已有|拥有|的|新增|新|目前|总投资|内)*$"
 WIDER_BEFORE = r"(?:全国|全省|全市|省内|市内|国内|全球|我国|全省的|全国的|全市的)$"
 HOLDING = r"(?:有|拥有|涵盖|包含|涉及|容纳|占地|总投资|投资|为期|规模|设立|设立了)(?:约|近|超)?$"
+GOVERNING = re.compile(r"(?:管委会?|管理委员会|政府|[党工区县市镇]委)$")
 HELPED = r"(?:支持|推动|助力|帮助|促进|带动|引导|服务)[“‘]?$"
 
 
@@ -62,7 +64,9 @@ def _topic(topics: Topics) -> Subject:
     if topics.clause is not None:
         return topics.clause._replace(rule="clause") if topics.clause.about else topics.clause
     if topics.earlier is not None:
-        return topics.earlier._replace(rule="sentence") if topics.earlier.about else topics.earlier
+        if topics.earlier.about is None:
+            return topics.earlier
+        return _governed(topics, topics.earlier._replace(rule="sentence"))
     scene = topics.scene
     carried = topics.carried.get(topics.speech)
     if topics.reported is not None and topics.speech < 0:
@@ -77,6 +81,13 @@ def _topic(topics: Topics) -> Subject:
         return Subject(None, "no subject")
     spoken = topics.speech >= 0 and topics.speeches[topics.speech].body is not None
     return Subject(area, "speaker" if spoken else "main")
+
+
+def _governed(topics: Topics, subject: Subject) -> Subject:
+    """管委会发布计划，提出生产总值突破4000亿元: what is told of its area, not of the committee."""
+    if subject.about is None or not GOVERNING.search(topics.scene.mentions[subject.about].text):
+        return subject
+    return subject._replace(about=topics.scene.area_of(subject.about))
 
 
 def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | None:
@@ -100,9 +111,11 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
     if re.fullmatch(r"[^，。；、“‘]{0,8}的", gap):
         if quantity.family == "count" and not pattern(HOLDING).search(before):
             return None
-        return (
-            Subject(None, "an amount for several") if several else Subject(behind[0], "attribute")
-        )
+        if mention.kind is Kind.COMPANY and not ends_name(text, mention.end):
+            return None  # 总投资120亿元的比亚迪零部件产业园项目
+        if several:
+            return Subject(None, "an amount for several")
+        return Subject(behind[0], "attribute")
     if several and quantity.family != "money":
         return None
     if gap == "" and quantity.is_money and mention.kind is Kind.COMPANY:

@@ -30,7 +30,7 @@ JOINED = r"^[”’]?(?:、|和|与|及|以及)[“‘]?$"
 ALLIED = r"^[”’]?(?:联合|会同|携手|牵手)[“‘]?$"
 SPEAKER_TITLE = (
     r"^(?:的?(?:有关|相关|主要)?(?:负责人|负责同志|人士|工作人员)"
-    r"|[^，。、]{0,10}(?:书记|主任|部长|局长|区长|县长|市长|镇长)|代表|委员|干部)"
+    r"|[^，。、]{0,10}(?:书记|主任|[部局厅处科司会院校省市区县镇乡州]长|秘书长|总经理|董事长|主席)|代表|委员|干部)"
 )
 BACK = r"该(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道)"
 BACK_KINDS = {
@@ -40,6 +40,8 @@ BACK_KINDS = {
     "中心": {Kind.PROJECT, Kind.INSTITUTION, Kind.AGENCY},
 }  # fmt: skip
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
+COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
+CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
 NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统计|测算|数据|核算)"
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
 ACTING = AREAS | BODIES
@@ -209,9 +211,13 @@ class Topics:
             return None
         if re.match(r"(?:和|与|及|以及)\d+[个家]", behind):
             return SEVERAL
+        if mention.kind not in AREAS and re.match(COUNTED, behind):
+            return None  # 党支部领办合作社30家: what is counted, whatever it was taken for
         if mention.kind not in TOPICS or re.match(SPEAKER_TITLE, behind):
             return None
-        if mention.kind is Kind.PLACE and is_attributive(scene, clause.sentence, index):
+        if mention.kind in BODIES and re.match(CONVENES, behind):
+            return None  # 省委宣传部召开发布会，…: what is told there is not told of the host
+        if mention.kind in AREAS and is_attributive(scene, clause.sentence, index):
             return UNKNOWN
         return Subject(index, "clause")
 
