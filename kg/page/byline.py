@@ -50,6 +50,7 @@ CONTINUED_ON = re.compile(
     r"[）)】〕\]〉▲◀]*\s*$"
 )
 END_MARK = re.compile(r"[（(]\s*(?:完|本文完|全文完)\s*[）)]\s*$")
+BARE_NAMES = 4
 BYLINE_LENGTH = 70
 """Most characters that a byline of its own has."""
 
@@ -354,4 +355,16 @@ def _closing_credits(text: str) -> tuple[list[Credit], int] | None:
     found, stop = read_credits(text, opening + 1, len(text) - 1, certain=True)
     if stop == len(text) - 1 and (found or WORK.search(text, opening)):
         return found, opening
-    return None
+    named = _bare_names(text, opening + 1, len(text) - 1)
+    return (named, opening) if named else None
+
+
+def _bare_names(text: str, start: int, end: int) -> list[Credit]:
+    """Names alone in brackets behind a body: papers sign so what correspondents sent in."""
+    runs = list(re.compile(r"[^\s、，/]+").finditer(text, start, end))
+    if not 0 < len(runs) <= BARE_NAMES or not all(
+        HAN_RUN.fullmatch(run[0]) and len(run[0]) in (2, 3) and _begins_with_surname(run[0])
+        for run in runs
+    ):
+        return []
+    return [Credit(run[0], CORRESPONDENT, run.start(), run.end()) for run in runs]

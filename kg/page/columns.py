@@ -47,9 +47,11 @@ def column_of(block: Sequence[Line]) -> int:
         abs(line.full - column) <= SLACK and not ends_sentence(line.strand.text)
         for line in block[:-1]
     )
-    if running and not is_heading_block(block) and 2 * near[column] >= len(block):
-        return column if column <= WIDEST_COLUMN else 0
-    return 0
+    # Lines with their letters spaced out overrun the column, but they are few and not long.
+    overrun = sum(line.full > 2 * column for line in block)
+    if overrun or not running or is_heading_block(block) or column > WIDEST_COLUMN:
+        return 0
+    return column if 2 * near[column] >= len(block) else 0
 
 
 def column_of_few(block: Sequence[Line], columns: Counter[int]) -> int:

@@ -29,7 +29,7 @@ PRESENT = re.compile(
     r"近日|日前|今天|今日|昨天|昨日|今年|本月|下一步|我们将|当前|目前|即将|正式启动"
 )
 AHEAD = re.compile(
-    r"^(?:是|我们|要|将|，.{0,12}?将|(?:度)?(?:重点)?(?:工作|计划|目标|任务)|行动计划)"
+    r"^(?:是|我们|要|[^。；]{0,12}?将|(?:度)?(?:重点)?(?:工作|计划|目标|任务)|行动计划)"
 )
 WINTER = (1, 2)
 """Months in which papers look back: only what looks ahead shows the year then."""

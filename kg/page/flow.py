@@ -244,7 +244,7 @@ def _spaced(pieces: Sequence[Piece]) -> bool:
     gaps = [
         two.paragraph.gap > 0
         for one, two in itertools.pairwise(pieces)
-        if one.part is two.part is Part.BODY
+        if one.part in (Part.BODY, Part.OPENING) and two.part is Part.BODY
     ]
     return not gaps or 2 * sum(gaps) >= len(gaps)
 

@@ -82,7 +82,7 @@ def _without_double_spacing(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the blank line after each, where a page's every line has one."""
     following = lines[1:]
     spaced = sum(line.gap > 0 for line in following)
-    if len(following) < 8 or spaced < 0.9 * len(following):
+    if len(following) < 5 or spaced < 0.9 * len(following):
         return lines
     if not column_of(lines) or any(line.level for line in lines):
         return lines

@@ -14,7 +14,12 @@ PAUSE = re.compile(r"[，、；]")
 HEADING_LENGTH = 64
 HEADING_LINES = 4
 PAIRS = (("“", "”"), ("（", "）"), ("《", "》"))
-NO_HEADING = re.compile(r"。(?!$)|[，、；：，;:。]$|^[，、；：。！？”’」』）》]")
+NO_HEADING = re.compile(
+    r"。(?!$)|[，、；：，;:。]$|^[，、；：。！？”’」』）》]|^[（(][^）)]*[）)]$"
+    r"|(?:表示|介绍|介绍说|指出|强调|认为|说|提出|要求|获悉|了解到)[，：]"
+)
+"""Sentences inside, a pause at the end, a mark that cannot begin a line, brackets around all,
+and the words that report speech: none of these is printed as a heading."""
 
 
 def ends_sentence(folded: str) -> bool:
