@@ -75,7 +75,7 @@ class AgencyRecogniser:
                 found.append(Candidate(start, end, Kind.AGENCY, "agency-national", 1.2))
                 parent = max(
                     (b for b in self._lexicon.national_bodies if word.startswith(b) and b != word),
-                    key=len,
+                    key=lambda b: (len(b), b),
                     default="",
                 )
                 if parent:

@@ -55,7 +55,7 @@ class EdgeFinder:
 
     @functools.cached_property
     def _zone_heads(self) -> tuple[str, ...]:
-        return tuple(sorted(self._lexicon.zone_heads, key=len, reverse=True))
+        return tuple(sorted(self._lexicon.zone_heads, key=lambda w: (-len(w), w)))
 
     def is_area(self, text: str) -> bool:
         """Whether a token is an area's name or ends in the head of one."""

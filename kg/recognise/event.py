@@ -34,7 +34,7 @@ class EventRecogniser:
         self._edges = edges
         heads = {h: "" for h, w in lexicon.event_heads.items() if w != 2}
         self._heads = HeadFinder(heads)
-        self._organise = tuple(sorted(lexicon.cues["organise"], key=len, reverse=True))
+        self._organise = tuple(sorted(lexicon.cues["organise"], key=lambda w: (-len(w), w)))
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Event candidates in order of their start."""

@@ -53,10 +53,10 @@ class PolicyRecogniser:
         self._edges = edges
         self._heads = HeadFinder(lexicon.policy_heads)
         issue = lexicon.cues["issue"]
-        self._issue = tuple(sorted(issue, key=len, reverse=True))
-        self._founding = tuple(sorted(issue | lexicon.cues["sign"], key=len, reverse=True))
+        self._issue = tuple(sorted(issue, key=lambda w: (-len(w), w)))
+        self._founding = tuple(sorted(issue | lexicon.cues["sign"], key=lambda w: (-len(w), w)))
         self._any_issue = tuple(
-            sorted(issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=len, reverse=True)
+            sorted(issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=lambda w: (-len(w), w))
         )
 
     def candidates(self, reading: Reading) -> list[Candidate]:

@@ -37,7 +37,7 @@ class ProjectRecogniser:
         self._edges = edges
         self._organisations = organisations
         self._heads = HeadFinder(lexicon.project_heads)
-        self._build = tuple(sorted(lexicon.cues["build"], key=len, reverse=True))
+        self._build = tuple(sorted(lexicon.cues["build"], key=lambda w: (-len(w), w)))
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Project candidates in order of their start."""
