@@ -1,0 +1,181 @@
+"""`kg query` as a user runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kg.cli.query import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
+from kg.query.formats import RDF_FORMATS, RESULT_FORMATS
+from tests.conftest import RunKG
+from tests.samples import sample_folder
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
+ZONES = "SELECT ?name { ?zone a kg:Zone ; skos:prefLabel ?name }"
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    return sample_folder(tmp_path)
+
+
+def test_formats_of_the_command_are_those_of_the_library() -> None:
+    assert {*SELECT_FORMATS} == {"table", *RESULT_FORMATS}
+    assert {*GRAPH_FORMATS} == {*RDF_FORMATS}
+    assert set(EXTENSIONS.values()) == {*SELECT_FORMATS, *GRAPH_FORMATS}
+
+
+def test_text_file_and_stream_are_asked_alike(kg: RunKG, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "zones.rq").write_text(ZONES, encoding="utf-8-sig")
+    answers = {
+        kg("query", "-g", graph, ZONES).stdout,
+        kg("query", "-g", graph, "-f", tmp_path / "zones.rq").stdout,
+        kg("query", "-g", graph, "-f", "-", stdin=ZONES).stdout,
+        kg("query", "-g", graph, "-", stdin=ZONES).stdout,
+    }
+    assert answers == {"name\n临海新区\n"}
+
+
+def test_graph_is_named_by_the_variable(kg: RunKG, graph: Path) -> None:
+    assert "临海新区" in kg("query", ZONES, env={"KG_GRAPH": str(graph)}).stdout
+
+
+def test_stored_question_with_its_values(kg: RunKG, graph: Path) -> None:
+    by_key = kg("query", "-g", graph, "figures-about", "measure=企业", "zone=新区")
+    in_order = kg("query", "-g", graph, "figures-about", "新区", "企业")
+    assert by_key.returncode == 0
+    assert by_key.stdout == in_order.stdout
+    assert by_key.stdout.splitlines()[1].startswith("临海新区,新增企业,12,家,")
+
+
+def test_unknown_name_is_told_with_near_ones(kg: RunKG, graph: Path) -> None:
+    done = kg("query", "-g", graph, "posts-of", "周鸣")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "kg: no entity of the graph is called “周鸣”; near it: 周明\n"
+
+
+def test_a_no_ends_with_1(kg: RunKG, graph: Path) -> None:
+    yes, no = (kg("query", "-g", graph, f"ASK {{ ?z a kg:{c} }}") for c in ("Zone", "Ship"))
+    assert (yes.stdout, yes.returncode) == ("yes\n", 0)
+    assert (no.stdout, no.returncode) == ("no\n", 1)
+
+
+def test_table_and_its_count(kg: RunKG, graph: Path) -> None:
+    done = kg("query", "-g", graph, "--format", "table", "SELECT * { ?z kg:within ?a }")
+    assert done.stdout.splitlines()[0].split() == ["z", "a"]
+    assert done.stderr == "1 row\n"
+    assert kg("query", "-q", "-g", graph, "--format", "table", ZONES).stderr == ""
+
+
+def test_file_name_tells_the_format(kg: RunKG, graph: Path, tmp_path: Path) -> None:
+    for name, start in (
+        ("a.json", '{"head"'),
+        ("a.tsv", "?name"),
+        ("a.xml", "<?xml"),
+        ("a", "name"),
+    ):
+        done = kg("query", "-g", graph, ZONES, "-o", tmp_path / name)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start), name
+    done = kg("query", "-g", graph, "DESCRIBE zone:临海新区", "-o", tmp_path / "z.ttl")
+    assert "zone:临海新区 a kg:Zone" in (tmp_path / "z.ttl").read_text(encoding="utf-8")
+
+
+def test_facts_and_limit(kg: RunKG, graph: Path) -> None:
+    text = "SELECT ?m { ?m a kg:Mention }"
+    assert len(kg("query", "-g", graph, text, "--limit", "4").stdout.splitlines()) == 5
+    for path in (graph, graph / "graph.ttl"):
+        assert kg("query", "-g", path, text, "--facts").stdout == "m\n", path
+
+
+def test_questions_are_listed_in_both_languages(kg: RunKG) -> None:
+    done = kg("query", "--list")
+    assert "posts-of  某人的职务 · Posts of a person" in done.stdout
+    assert "    person=NAME  " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "give a query"),
+        (("-f", "a.rq", ZONES), "not both"),
+        ((ZONES, "x=1"), "only a stored question"),
+        (("posts-of", "a", "b"), "no further value"),
+        (("posts-of", "who=a"), "it has: person"),
+        (("-f", "missing.rq"), "missing.rq: No such file"),
+        (("figures-of",), "did you mean figures-about"),
+        ((ZONES, "--format", "turtle"), "gives no triples"),
+        (("SELECT ?x {\n ?x skos:prefLabel }",), "line 2, column 20"),
+        ((ZONES, "-o", "no/where.csv"), "create the folder"),
+    ],
+)
+def test_mistakes(
+    arguments: tuple[str, ...], words: str, kg: RunKG, graph: Path, tmp_path: Path
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    done = kg("query", "-g", graph, *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("kg: ")
+    assert words in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_query_file_that_is_not_utf8(kg: RunKG, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "ask.rq").write_bytes("ASK { ?s ?p '区委' }".encode("gb18030"))
+    done = kg("query", "-g", graph, "-f", tmp_path / "ask.rq")
+    assert done.returncode == 2
+    assert "ask.rq: not UTF-8 at byte 13" in done.stderr
+
+
+def start(graph: Path, *more: str | Path) -> subprocess.Popen[str]:
+    code = "from kg.cli.main import main; main()"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, "query", "-g", str(graph), ENDLESS, *map(str, more)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def test_timeout_ends_a_query_that_goes_on(graph: Path) -> None:
+    with start(graph, "--timeout", "0.5") as running:
+        out, err = running.communicate(timeout=30)
+    assert (running.returncode, out) == (2, "")
+    assert err == "kg: no answer within 0.5 s; narrow the query or raise --timeout\n"
+
+
+def test_time_that_suffices_changes_nothing(kg: RunKG, graph: Path) -> None:
+    assert kg("query", "-g", graph, ZONES, "--timeout", "60").stdout == "name\n临海新区\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
+def test_interrupt_ends_a_query_that_goes_on(graph: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    with start(graph, "-o", tmp_path / "a.csv") as running:
+        time.sleep(1.5)
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=30)
+    assert (running.returncode, err) == (130, "kg: interrupted\n")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_reader_that_goes_away(graph: Path) -> None:
+    text = "SELECT * { ?a ?p ?b . ?c ?q ?d }"
+    code = "from kg.cli.main import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "query", "-g", str(graph), text],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(timeout=30) == 141

@@ -1,0 +1,202 @@
+"""Stored questions: their headers, their parameters, and their answers to the five pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, QuerySolutions, Store
+
+from kg import ontology
+from kg.errors import QueryError
+from kg.query.questions import TYPES, find_question, list_questions, load_question
+from kg.query.run import ask
+from kg.store import open_graph
+from tests.query import golden
+from tests.samples import sample_store
+
+FOLDER = ontology.path("queries")
+QUESTIONS = {question.name: question for question in list_questions(FOLDER)}
+STORE = sample_store()
+
+
+@pytest.fixture(scope="module")
+def seed_store(build: Path) -> Store:
+    return open_graph(build)
+
+
+def rows(store: Store, text: str) -> list[tuple[str, ...]]:
+    answer = ask(store, text)
+    assert isinstance(answer, QuerySolutions)
+    return [tuple("" if t is None else t.value for t in row) for row in answer]  # type: ignore[union-attr]
+
+
+def test_every_question_has_a_golden_answer() -> None:
+    assert len(QUESTIONS) >= 10
+    assert sorted(golden.ASKED) == sorted(QUESTIONS)
+    assert sorted(p.stem for p in golden.FOLDER.glob("*.csv")) == sorted(QUESTIONS)
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_answer_of_the_five_pages(name: str, seed_store: Store) -> None:
+    expected = (golden.FOLDER / f"{name}.csv").read_text(encoding="utf-8")
+    assert golden.answer(seed_store, name) == expected, "python -m tests.query.golden rewrites it"
+    assert expected.count("\n") > 1, "an empty answer shows nothing"
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_question_is_described_in_both_languages(name: str) -> None:
+    question = QUESTIONS[name]
+    described = [question.title, question.about, *(p.about for p in question.parameters.values())]
+    assert all(sorted(texts) == ["en", "zh"] for texts in described)
+    assert all(texts["zh"] != texts["en"] for texts in described)
+    listed = (FOLDER / "README.md").read_text(encoding="utf-8")
+    parameters = ", ".join(f"`{parameter}`" for parameter in question.parameters)
+    assert (
+        f"| `{name}` | {question.title['zh']} | {question.title['en']} | {parameters} |" in listed
+    )
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_order_is_total_and_evidence_is_told(name: str) -> None:
+    text = QUESTIONS[name].text
+    assert "ORDER BY" in text
+    columns = text[text.index("SELECT") : text.index("WHERE")]
+    assert "?page" in columns
+    assert "?evidence" in columns or "?sentence" in columns or "?headline" in columns
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_question_answers_the_sample_with_and_without_evidence(name: str) -> None:
+    text = QUESTIONS[name].text
+    everything = rows(STORE, text)
+    answer = ask(STORE, text, facts_only=True)
+    assert isinstance(answer, QuerySolutions)
+    facts = list(answer)
+    of_evidence = name in ("articles", "not-yet-done", "sentences-about")
+    assert len(facts) == (0 if of_evidence else len(everything))
+    # The sample's one body with jurisdiction has a deputy head only, and no project a place.
+    assert everything or name == "projects-in"
+
+
+SAMPLE_ANSWERS = [
+    ("who-holds-which-post", {"body": "管委"}, ("周明", "临海新区管委", "副主任")),
+    ("posts-of", {"person": "周明"}, ("周明", "副主任", "临海新区管委", "2022-07-18")),
+    ("holders-of", {"title": "主任"}, ("副主任", "周明", "临海新区管委")),
+    ("departments-under", {"body": "临海新区管委"}, ("临海新区党群部", "临海新区管委")),
+    ("committee-and-head", {"zone": "新区"}, ("临海新区", "临海新区管委", "", "")),
+    ("companies-on-lists", {"company": "星河科技"}, ("星河科技（集团）有限公司", "《百强榜》")),
+    ("policies-of", {"body": "临海新区"}, ("临海新区", "《装备十条》")),
+    ("who-attended", {"event": "招商大会"}, ("招商大会", "临海新区", "举办", "")),
+    (
+        "figures-about",
+        {"zone": "临海新区", "measure": "企业"},
+        ("临海新区", "新增企业", "12", "家", "", "3", "OnYearStart", "Actual", "Exact"),
+    ),
+    ("cooperations", {"name": "东湖市"}, ("东湖市", "星河科技（集团）有限公司")),
+    (
+        "investments",
+        {"least": "3000000000"},
+        ("“星河智装”项目", "星河科技（集团）有限公司", "3000000000", "CNY", "30亿元"),
+    ),
+    ("not-yet-done", {"name": "孙教授"}, ("孙教授", "holds", "顾问", "Planned")),
+    ("sentences-about", {"name": "东湖市"}, ("东湖市", "东湖市", "周明表示，新区将")),
+    (
+        "articles",
+        {"word": "签约", "since": "2022-07-18"},
+        ("2022-07-18-01.txt", "临海新区签约", "2022-07-18", "李默"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "expected"), SAMPLE_ANSWERS)
+def test_answers_to_the_sample(
+    name: str, values: dict[str, str], expected: tuple[str, ...]
+) -> None:
+    first = rows(STORE, QUESTIONS[name].bind(values))[0]
+    assert all(cell.startswith(start) for cell, start in zip(first, expected, strict=False)), first
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("investments", {"least": "3000000001"}),
+        ("holders-of", {"title": "书记"}),
+        ("articles", {"word": "没有"}),
+        ("articles", {"since": "2022-07-19"}),
+        ("figures-about", {"measure": "没有"}),
+        ("posts-of", {"person": "周"}),
+    ],
+)
+def test_values_narrow_the_answer(name: str, values: dict[str, str]) -> None:
+    assert rows(STORE, QUESTIONS[name].bind(values)) == []
+
+
+@given(st.text())
+def test_a_value_stays_one_term(value: str) -> None:
+    """Whatever is given, the query parses and holds the value as it is."""
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        return
+    question = load_question(FOLDER / "posts-of.rq")
+    question.text = "SELECT ?person { VALUES ?person { UNDEF } }"
+    (row,) = ask(Store(), question.bind({"person": value}))  # type: ignore[misc]
+    assert row["person"] == Literal(value, language="zh")  # type: ignore[index]
+
+
+def test_quotes_and_braces_in_a_value_change_nothing() -> None:
+    evil = '周明"@zh } ?s ?p ?o . { VALUES ?x { UNDEF } } \\'
+    assert rows(STORE, QUESTIONS["posts-of"].bind({"person": evil})) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [("date", "2022-7-18"), ("date", "昨天"), ("number", "30亿"), ("number", "NaN")],
+)
+def test_values_of_another_type_are_refused(kind: str, value: str, tmp_path: Path) -> None:
+    path = tmp_path / "ask.rq"
+    path.write_text(f"# @param x {kind}\nSELECT ?x {{ VALUES ?x {{ UNDEF }} }}", encoding="utf-8")
+    with pytest.raises(QueryError, match=f"x={value}: a {kind} such as"):
+        load_question(path).bind({"x": value})
+
+
+def test_default_holds_where_no_value_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "ask.rq"
+    path.write_text(
+        "# @param day date = 2022-01-01\nSELECT ?day { VALUES ?day { UNDEF } }", encoding="utf-8"
+    )
+    assert rows(Store(), load_question(path).bind({})) == [("2022-01-01",)]
+    assert rows(Store(), load_question(path).bind({"day": "2023-02-03"})) == [("2023-02-03",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("# @param x colour", ":1: “colour” is no type"),
+        ("# @param x zh 名称", "before its type"),
+        ("# @param x name 名称", "a default needs"),
+        ("# @titel zh 名称", "is not understood"),
+        ("# @title de Titel", "is not understood"),
+        ("# @param x name", "needs VALUES"),
+    ],
+)
+def test_faults_of_a_header_are_told_with_their_line(line: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "ask.rq"
+    path.write_text(f"{line}\nSELECT ?x {{ }}", encoding="utf-8")
+    with pytest.raises(QueryError, match=words):
+        load_question(path)
+
+
+def test_unknown_questions_and_parameters_are_told_with_what_there_is() -> None:
+    with pytest.raises(QueryError, match="did you mean posts-of"):
+        find_question("post-of", FOLDER)
+    with pytest.raises(QueryError, match="there is no stored question"):
+        find_question("../../seeds", FOLDER)
+    with pytest.raises(QueryError, match="no parameter “body”; it has: person"):
+        QUESTIONS["posts-of"].bind({"body": "区委"})
+
+
+def test_every_type_is_used() -> None:
+    used = {p.type for question in QUESTIONS.values() for p in question.parameters.values()}
+    assert used == set(TYPES)
