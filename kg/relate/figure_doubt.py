@@ -54,15 +54,15 @@ def reason_against(
         return "a rate"  # 每300户配备1名网格员
     if re.match(WHOLE_BEHIND, behind):
         return WHOLE  # 10个地区中，重庆高新区是唯一的
+    if following is not None and re.search(r"[从由][^，。；]{0,12}$", before):
+        between = text[quantity.end : following.start]
+        if re.search(r"[到至为]", between) and following.unit == quantity.unit:
+            return BEFORE  # 从600多万元提高到
     if following is not None and quantity.family == following.family == "count":
         between = text[quantity.end : following.start]
         ends = re.match(r"[，。；、]|$", text[following.end :])
         if ends and between and not re.search(r"有|中|其|[、，和与及]", between):
             return WHOLE  # 16个高新区重大项目开工382个
-    if following is not None and re.search(r"[从由][^，。；]{0,12}$", before):
-        between = text[quantity.end : following.start]
-        if re.search(r"[到至为]", between) and following.unit == quantity.unit:
-            return BEFORE  # 从600多万元提高到
     if quantity.unit in ("个百分点", "倍") or re.search(COMPARED, before):
         return "a comparison"  # 高于全市1.9个百分点
     return None

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,6 +22,7 @@ TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
 PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
 LEVELS = "区市县镇乡省州旗"
 HEADLINE_WEIGHT = 3
+EDITION = r"(?:办好|举办|承办|筹办|办出)[“‘]?(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?!年)"
 
 
 class FigureScene:
@@ -45,6 +48,8 @@ class FigureScene:
             else:
                 self.outer[sentence].append(index)
                 reach, holder = mention.end, index
+        self.issue_date = article.issue_date or _year_of_edition(article)
+        """The day that 今年 is resolved from; see `_year_of_edition` where the page has no date."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
         self._names: dict[int, str] = self._group_names()
         self.main = self._main_area()
@@ -56,7 +61,7 @@ class FigureScene:
     def dates(self, sentence: int) -> tuple[Dated, ...]:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
-            found = find_periods(self.text(sentence), self.article.issue_date)
+            found = find_periods(self.text(sentence), self.issue_date)
             self._dates[sentence] = found
         return self._dates[sentence]
 
@@ -178,6 +183,23 @@ class FigureScene:
         if len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]:
             return None
         return first[ranked[0][0]]
+
+
+def _year_of_edition(article: Article) -> dt.date | None:
+    """The middle of the year whose event an undated article still has to hold, if it is one.
+
+    “今年…办好2020青岛凤凰音乐节” is of 2020; “2015年建成通车” says nothing of the year of print,
+    and “明年办好2021音乐节” of the next.
+    """
+    if "今年" not in article.body:
+        return None
+    years = {
+        int(match["year"])
+        for sentence in article.sentences
+        if "明年" not in sentence.folded
+        for match in re.finditer(EDITION, sentence.folded)
+    }
+    return dt.date(years.pop(), 6, 30) if len(years) == 1 else None
 
 
 def _shared_head(area: str, body: str) -> int:

@@ -170,5 +170,5 @@ class Telling:
         return (Status.ACTUAL, True) if past else (status, strong)
 
     def _past(self, period: Period) -> bool:
-        issue = self.scene.article.issue_date
+        issue = self.scene.issue_date
         return issue is not None and period.end < issue

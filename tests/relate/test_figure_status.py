@@ -89,6 +89,16 @@ def test_period(text: str, labels: list[str | None]) -> None:
     assert found == labels
 
 
+def test_the_edition_of_an_event_dates_an_undated_article() -> None:
+    text = "{新区|Zone}要办好2020凤凰音乐节。今年{新区|Zone}新增企业30家，去年有20家。"
+    assert [f.period and f.period.label for _, f in figures_of(text, None)] == ["2020", "2019"]
+
+
+def test_other_years_do_not_date_an_undated_article() -> None:
+    text = "2013年建成通车。明年要办好2021音乐节。今年{新区|Zone}新增企业30家。"
+    assert [f.period for _, f in figures_of(text, None)] == [None]
+
+
 def test_a_period_carries_over_three_sentences_and_no_further() -> None:
     text = "去年，{新区|Zone}发展加快。" + "环境持续优化。" * 2 + "企业增至20家。" + "项目有30个。"
     assert [f.period and f.period.label for _, f in figures_of(text, JULY)] == ["2021", None]

@@ -6,9 +6,12 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.model import Bound
 from kg.relate.figures import find_figures
+from kg.relate.money import find_investments
 from tests.relate.marked import figures_of, marked_article, rows_of
 
 TAKEN = [
@@ -300,3 +303,25 @@ def test_numbers_before_a_page_has_names_say_nothing() -> None:
     figures, left_out = find_figures(article, mentions)
     assert figures == ()
     assert sum(left_out.values()) == 2
+
+
+NAMES = ["{新区|Zone}", "{海关|Agency}", "{A项目|Project}", "{《办法》|Policy}", "{李明|Official}"]
+PIECES = [
+    *NAMES,
+    *"， 。 ； 、 ： “ ” 的 等 和 在 由 从 到 将 已 要 今年 上半年 表示 分别 同比 增长 下降 占全市".split(),
+    *"引进项目 总投资 完成 3家 20个 5亿元 7% 2-3年 三个片区中 百亿级基金 为期5天 该公司 我市".split(),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_text_gives_figures_inside_their_sentences(pieces: list[str]) -> None:
+    article, mentions = marked_article("".join(pieces) + "。")
+    figures, left_out = find_figures(article, mentions)
+    for figure in figures:
+        start, end = figure.quote
+        assert 0 <= start < end <= len(article.sentences[figure.sentence].text)
+        assert 0 <= figure.about < len(mentions)
+        assert figure.measure
+        assert 0 < figure.confidence <= 1
+    assert all(count > 0 for count in left_out.values())
+    assert all(0 <= claim.subject < len(mentions) for claim in find_investments(article, mentions))
