@@ -31,6 +31,7 @@ LONGEST = 64
 """Most characters of the readable part of a local name; longer names are cut and hashed."""
 
 _HASHED = re.compile(r"_[0-9a-f]{6,}\Z")
+_STEPS = re.compile("[/#]")  # a base may end in either
 
 # PN_CHARS_U of Turtle 1.1 without "_": which letters may stand anywhere in a local name.
 _LETTER_RANGES = (
@@ -238,4 +239,4 @@ def _local(iri: str) -> str:
 
 def _path(iri: str) -> str:
     """`class/local name`: what identifies a node under any base."""
-    return "/".join(iri.rsplit("/", 2)[-2:])
+    return "/".join(_STEPS.split(iri)[-2:])

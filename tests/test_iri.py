@@ -155,8 +155,8 @@ def test_facts_with_the_same_words_in_other_places_are_told_apart() -> None:
     assert iri.post_iri(joined, "丙") != iri.post_iri(agency, "乙-丙")
 
 
-def test_another_base_changes_the_base_alone() -> None:
-    other = "https://example.org/甲/"
+@pytest.mark.parametrize("other", ["https://example.org/甲/", "https://example.org/甲#"])
+def test_another_base_changes_the_base_alone(other: str) -> None:
     here = iri.post_iri(iri.entity_iri(Kind.AGENCY, "“甲”办"), "主任")
     there = iri.post_iri(iri.entity_iri(Kind.AGENCY, "“甲”办", other), "主任", other)
     assert there.removeprefix(other) == here.removeprefix(BASE)
