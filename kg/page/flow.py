@@ -50,6 +50,9 @@ class Draft:
     credits: list[tuple[Paragraph, Credit]] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     captions: list[Piece] = field(default_factory=list)
+    signs: list[Piece] = field(default_factory=list)
+    """Its bylines and openings."""
+
     date: str = ""
     note: str = ""
     page_from: str | None = None
@@ -116,7 +119,10 @@ class _Reader:
                 self._body(piece)
             else:
                 self._aside(piece)
-        self.flow.drafts = [d for d in self.flow.drafts if d.body]
+        for draft in self.flow.drafts:
+            if not draft.body:
+                self.flow.outside += [*draft.signs, *draft.captions]
+        self.flow.drafts = [draft for draft in self.flow.drafts if draft.body]
         return self.flow
 
     def _begin(self, *, certain: bool) -> Draft:
@@ -138,6 +144,7 @@ class _Reader:
             draft.finished = True
         elif draft is None or draft.body or draft.date or draft.page_from or self.pending:
             draft = self._begin(certain=True)
+        draft.signs.append(piece)
         draft.credits += [(piece.paragraph, credit) for credit in piece.credits]
 
     def _signs_off(self, piece: Piece) -> bool:
@@ -152,6 +159,7 @@ class _Reader:
         assert opening is not None  # parts.read_pieces gives every opening one
         if draft is None or draft.body or self.pending or (draft.page_from and opening.page):
             draft = self._begin(certain=True)
+        draft.signs.append(piece)
         draft.credits += [(piece.paragraph, credit) for credit in opening.credits]
         draft.date = opening.date or draft.date
         draft.page_from = opening.page or draft.page_from

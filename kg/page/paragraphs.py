@@ -65,7 +65,7 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     blocks = list(_blocks(lines))
     columns = Counter(width for block in blocks if (width := column_of(block)))
     paragraphs: list[Paragraph] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks, None][1:], strict=True):
         column = column_of(block) or column_of_few(block, columns)
         signed = following is None or following[0].gap == 0
         if column:
