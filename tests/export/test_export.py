@@ -1,0 +1,261 @@
+"""Every export is read back by software that is not ours, and its bytes depend on nothing else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+
+from kg.cli.export import EXTENSIONS, NETWORKS, RDF, TABLES
+from kg.errors import TargetError
+from kg.export import NETWORK_FORMATS, RDF_FORMATS, write_network, write_rdf, write_tables
+from kg.graph import quads, turtle
+from kg.iri import entity_iri
+from kg.model import Kind
+from kg.namespaces import KG, SKOS
+from kg.namespaces import RDF as RDF_NAMESPACE
+from kg.network import project
+from tests.conftest import RunKG
+from tests.knowledge import KNOWLEDGE, shuffled
+from tests.samples import sample_folder, sample_store
+
+STORE = sample_store()
+COMPANY = entity_iri(Kind.COMPANY, "星河科技（集团）有限公司")
+# rdflib's own deprecations
+OWN_WARNINGS = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
+
+def written(form: str, store: Store = STORE) -> bytes:
+    out = io.BytesIO()
+    write: Callable[..., None] = write_rdf if form in RDF_FORMATS else write_network
+    write(store, form, out)
+    return out.getvalue()
+
+
+def test_formats_of_the_command_are_those_of_the_library() -> None:
+    assert {*RDF} == {*RDF_FORMATS}
+    assert {*NETWORKS} == {*NETWORK_FORMATS}
+    assert {*EXTENSIONS.values()} == {*RDF, *NETWORKS}
+
+
+def test_turtle_has_the_bytes_of_the_build(build: Path, kg: RunKG) -> None:
+    done = kg("export", "-g", build, "--format", "turtle")
+    assert done.stdout.encode() == (build / "graph.ttl").read_bytes()
+    done = kg("export", "-g", build / "graph.ttl", "--format", "turtle")
+    assert done.stdout.encode() == (build / "graph.ttl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("form", "reader"),
+    [
+        ("nquads", RdfFormat.N_QUADS),
+        ("trig", RdfFormat.TRIG),
+        ("jsonld", RdfFormat.JSON_LD),
+    ],
+)
+def test_formats_with_graphs_hold_every_quad(form: str, reader: RdfFormat) -> None:
+    assert set(parse(written(form), reader)) == set(STORE)
+
+
+@OWN_WARNINGS
+@pytest.mark.parametrize(
+    ("form", "reader"), [("nquads", "nquads"), ("trig", "trig"), ("jsonld", "json-ld")]
+)
+def test_formats_with_graphs_are_read_by_rdflib(form: str, reader: str) -> None:
+    dataset = rdflib.Dataset()
+    dataset.parse(data=written(form), format=reader)
+    assert {(str(s), str(p), str(o)) for s, p, o, _ in dataset.quads()} == {
+        (q.subject.value, q.predicate.value, q.object.value)  # type: ignore[union-attr]
+        for q in STORE
+    }
+    assert len(list(dataset.quads())) == len(STORE)
+
+
+@pytest.mark.parametrize(("form", "reader"), [("turtle", "turtle"), ("ntriples", "nt")])
+def test_formats_without_graphs_hold_every_triple(form: str, reader: str) -> None:
+    merged = {Triple(q.subject, q.predicate, q.object) for q in STORE}
+    graph = rdflib.Graph().parse(data=written(form), format=reader)
+    assert len(graph) == len(merged)
+    assert set(
+        parse(written(form), RdfFormat.N_TRIPLES if reader == "nt" else RdfFormat.TURTLE)
+    ) == {Quad(t.subject, t.predicate, t.object) for t in merged}
+
+
+def test_lines_are_sorted() -> None:
+    for form in ("ntriples", "nquads"):
+        lines = written(form).splitlines()
+        assert lines == sorted(lines)
+
+
+def test_jsonld_reads_as_plain_json() -> None:
+    import json
+
+    document = json.loads(written("jsonld"))
+    node = next(n for n in document["@graph"] if n["@id"] == "zone:临海新区")
+    assert node["@type"] == "kg:Zone"
+    assert node["skos:prefLabel"] == "临海新区"
+    assert node["kg:within"] == "place:东省临海市"
+    assert document["@context"]["kg:within"] == {"@type": "@id"}
+    assert document["@context"]["kg:attestedFrom"] == {"@type": "xsd:date"}
+    page = next(n for n in document["@graph"] if "@graph" in n)
+    mention = next(n for n in page["@graph"] if n["@type"] == "kg:Mention")
+    assert isinstance(mention["nif:beginIndex"], int)
+
+
+@OWN_WARNINGS
+def test_jsonld_holds_values_of_several_sorts() -> None:
+    store = Store()
+    node, name = NamedNode("http://e/a b".replace(" ", "")), NamedNode(KG + "x")
+    values = [
+        *(Literal("区"), Literal("区", language="zh"), Literal(7), Literal(True)),
+        *(Literal("7.5", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#decimal")), node),
+        NamedNode("https://w3id.org/lgkg/zone/a/b:c"),
+    ]
+    store.extend(Quad(node, name, value) for value in values)
+    data = written("jsonld", store)
+    assert set(parse(data, RdfFormat.JSON_LD)) == set(store)
+    assert len(rdflib.Graph().parse(data=data, format="json-ld")) == len(values)
+
+
+def hostile() -> Store:
+    """A network with what XML and CSV stumble over in its names."""
+    store = Store()
+    for local in ("a", "b"):
+        node = NamedNode(f"https://w3id.org/lgkg/zone/{local}")
+        store.add(Quad(node, NamedNode(RDF_NAMESPACE + "type"), NamedNode(KG + "Zone")))
+        for name in ('<i>&"区",\n\x0b\x00', "别名;|"):
+            label = NamedNode(SKOS + ("prefLabel" if "<" in name else "altLabel"))
+            store.add(Quad(node, label, Literal(f"{name}{local}", language="zh")))
+    a, b = (NamedNode(f"https://w3id.org/lgkg/zone/{x}") for x in "ab")
+    store.add(Quad(a, NamedNode(KG + "within"), b))
+    return store
+
+
+READERS: dict[str, Callable[[bytes], nx.MultiDiGraph[str]]] = {
+    "graphml": lambda data: nx.read_graphml(io.BytesIO(data), force_multigraph=True),
+    "gexf": lambda data: nx.read_gexf(io.BytesIO(data)),
+}
+
+
+@pytest.mark.parametrize("form", sorted(READERS))
+def test_networks_are_read_by_networkx(form: str) -> None:
+    network, expected = READERS[form](written(form)), project(STORE)
+    assert sorted(network.nodes) == sorted(expected.nodes)
+    assert sorted(network.edges()) == sorted(expected.edges())
+    node = network.nodes[COMPANY]
+    assert (node["label"], node["kind"]) == ("星河科技（集团）有限公司", "Company")
+    assert node["names"] == "星河科技"
+    assert node["degree"] == expected.degree(COMPANY)
+    (edge,) = (row for _, _, row in network.edges(data=True) if row["predicate"] == "holdsPost")
+    assert (edge["note"], edge["since"]) == ("副主任", "2022-07-18")
+    assert (edge["evidence"], edge["confidence"]) == (1, 0.85)
+
+
+@pytest.mark.parametrize("form", sorted(READERS))
+def test_networks_hold_any_name(form: str) -> None:
+    network = READERS[form](written(form, hostile()))
+    assert network.nodes["https://w3id.org/lgkg/zone/a"]["label"] == '<i>&"区",\n\ufffd\ufffda'
+    assert network.number_of_edges() == 1
+
+
+def test_gexf_has_no_date_and_no_version() -> None:
+    assert b"<meta" not in written("gexf")
+
+
+def tables(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    nodes, edges = (
+        list(csv.DictReader(io.StringIO((folder / name).read_text("utf-8"), newline="")))
+        for name in ("nodes.csv", "edges.csv")
+    )
+    return nodes, edges
+
+
+def test_tables_hold_the_network(tmp_path: Path) -> None:
+    assert write_tables(STORE, tmp_path / "new" / "tables") == (
+        tmp_path / "new" / "tables" / "nodes.csv",
+        tmp_path / "new" / "tables" / "edges.csv",
+    )
+    nodes, edges = tables(tmp_path / "new" / "tables")
+    expected = project(STORE)
+    assert [row["id"] for row in nodes] == list(expected.nodes)
+    assert [(row["source"], row["target"]) for row in edges] == list(expected.edges())
+    signed = {row["label"]: row["byline"] for row in nodes}
+    assert (signed["李默"], signed["周明"]) == ("true", "false")
+    assert None not in nodes[0]
+    assert None not in edges[0]
+
+
+def test_tables_quote_what_needs_it(tmp_path: Path) -> None:
+    write_tables(hostile(), tmp_path)
+    nodes, edges = tables(tmp_path)
+    assert nodes[0]["label"] == '<i>&"区",\n\ufffd\ufffda'
+    assert len(nodes) == 2
+    assert len(edges) == 1
+
+
+def test_tables_stay_whole_where_one_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "edges.csv").mkdir()
+    (tmp_path / "nodes.csv").write_text("mine")
+    with pytest.raises(TargetError, match="is a folder"):
+        write_tables(STORE, tmp_path)
+    assert (tmp_path / "nodes.csv").read_text() == "mine"
+    with pytest.raises(TargetError, match="is a file"):
+        write_tables(STORE, tmp_path / "nodes.csv")
+
+
+@pytest.mark.parametrize("form", [*RDF_FORMATS, *NETWORK_FORMATS])
+def test_bytes_depend_on_the_graph_alone(form: str, tmp_path: Path) -> None:
+    other = Store()
+    other.extend(reversed(quads(shuffled(KNOWLEDGE, 3))))
+    assert written(form, other) == written(form)
+    folder = sample_folder(tmp_path)
+    code = "from kg.cli.main import main; main()"
+    for seed, graph in (("1", folder), ("2", folder / "graph.ttl")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, "export", "-g", str(graph), "--format", form],
+            capture_output=True,
+            env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"},
+            check=True,
+        )
+        assert done.stdout == written(form), (seed, graph)
+
+
+def test_facts_alone(kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    done = kg("export", "-g", folder, "--facts", "--format", "nquads")
+    facts = {q for q in STORE if str(q.graph_name) == "DEFAULT"}
+    assert set(parse(done.stdout.encode(), RdfFormat.N_QUADS)) == facts
+    assert 0 < len(facts) < len(STORE)
+
+
+def test_file_name_tells_the_format(kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    done = kg("export", "-g", folder, "-o", tmp_path / "g.ttl")
+    assert (done.returncode, done.stderr) == (0, f"wrote {tmp_path / 'g.ttl'}\n")
+    assert (tmp_path / "g.ttl").read_bytes() == turtle(quads(KNOWLEDGE))
+    assert kg("export", "-g", folder, "--format", TABLES, "-o", tmp_path / "t").returncode == 0
+    assert sorted(p.name for p in (tmp_path / "t").iterdir()) == ["edges.csv", "nodes.csv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "give --format"),
+        (("-o", "graph.xyz"), "give --format"),
+        (("--format", "csv"), "give the folder"),
+        (("--format", "turtle", "-o", "no/graph.ttl"), "create the folder"),
+    ],
+)
+def test_mistakes(arguments: tuple[str, ...], words: str, kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    done = kg("export", "-g", folder, *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
