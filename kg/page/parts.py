@@ -122,6 +122,8 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
         return False
     if _lists(body) and paragraph.column == 0:
         return False
+    if Furniture.GREETING in (furniture_of(body.folded), furniture_of(paragraph.folded)):
+        return False
     if paragraph.closed or not is_heading(paragraph.folded):
         return True
     return _fills(paragraph, body.column) and pauses(paragraph.folded) > 0
