@@ -26,7 +26,7 @@ SHOWN = 20
     type=click.IntRange(min=0),
     default=SHOWN,
     show_default=True,
-    help="Most lines in each section; 0 is all.",
+    help="Most lines in each section of the text; 0 is all.",
 )
 @graph_option
 @quiet_option
