@@ -83,9 +83,9 @@ def close_up(strand: Strand) -> Strand:
     '具有重要意义。引入New Area模式'
     """
     text = strand.text
-    kept = [i for i, char in enumerate(text) if not BLANK.match(char)]
-    if len(kept) == len(text):
+    if BLANK.search(text) is None:
         return strand
+    kept = [i for i, char in enumerate(text) if not BLANK.match(char)]
     for left, right in itertools.pairwise(tuple(kept)):
         if right - left > 1 and LATIN.match(text[left]) and LATIN.match(text[right]):
             blanks = [i for i in range(left + 1, right) if text[i] not in ZERO_WIDTH]

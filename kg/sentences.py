@@ -16,6 +16,7 @@ RUNS_ON = re.compile(r"[，、；：。！？…]|的|等|之类|这|为主题|�
 """What follows a question or cry inside quotes when the sentence around it goes on."""
 
 PAIRS = {"《": "》", "〈": "〉", "（": "）", "【": "】"}
+MARK = re.compile(f"[{ENDS}{''.join(PAIRS)}]")
 
 
 def sentence_ends(folded: str) -> list[int]:
@@ -29,23 +30,19 @@ def sentence_ends(folded: str) -> list[int]:
     >>> sentence_ends("以“谁来干？”“怎么干？”为主题（见《去哪儿？》一文。）。")
     [29]
     """
-    ends, i, until = [], 0, ""
-    while i < len(folded):
-        char = folded[i]
-        if until:
-            until = "" if char == until else until
-        elif char in PAIRS and PAIRS[char] in folded[i + 1 :]:
-            until = PAIRS[char]
-        elif char in ENDS:
-            end = i + 1
-            while end < len(folded) and folded[end] in ENDS + CLOSING:
-                end += 1
-            quoted = any(c in CLOSING for c in folded[i + 1 : end])
-            if not (quoted and char in "！？" and RUNS_ON.match(folded, end)):
-                ends.append(end)
-            i = end
+    ends: list[int] = []
+    position = 0
+    while mark := MARK.search(folded, position):
+        position = mark.end()
+        if mark[0] in PAIRS:
+            closing = folded.find(PAIRS[mark[0]], position)
+            position = closing + 1 if closing >= 0 else position
             continue
-        i += 1
+        while position < len(folded) and folded[position] in ENDS + CLOSING:
+            position += 1
+        quoted = any(char in CLOSING for char in folded[mark.end() : position])
+        if not (quoted and mark[0] in "！？" and RUNS_ON.match(folded, position)):
+            ends.append(position)
     if folded and (not ends or ends[-1] != len(folded)):
         ends.append(len(folded))
     return ends

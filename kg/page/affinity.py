@@ -26,7 +26,7 @@ def pairs(folded: str) -> frozenset[str]:
         if run[0].isascii():
             found.add(run)
         else:
-            found.update(run[i : i + 2] for i in range(len(run) - 1))
+            found.update(map(str.__add__, run, run[1:]))
     return frozenset(found)
 
 
@@ -41,7 +41,8 @@ class Affinity:
 
     def weight(self, text: Iterable[str]) -> float:
         """The weight of a set of pairs."""
-        return sum(self._weights.get(pair, self._unseen) for pair in sorted(text))
+        # fsum rounds once, so that the order of a set, which differs from run to run, is nothing.
+        return math.fsum(self._weights.get(pair, self._unseen) for pair in text)
 
     def between(self, one: frozenset[str], other: frozenset[str]) -> float:
         """From 0 (nothing shared) to 1 (the lighter text's pairs are all in the other)."""

@@ -44,8 +44,7 @@ def column_of(block: Sequence[Line]) -> int:
     near = {w: sum(n for x, n in widths.items() if abs(x - w) <= SLACK) for w in widths}
     column = max(widths, key=lambda w: (near[w], widths[w], w))
     running = any(
-        abs(line.full - column) <= SLACK and not ends_sentence(line.strand.text)
-        for line in block[:-1]
+        abs(line.full - column) <= SLACK and not ends_sentence(line.folded) for line in block[:-1]
     )
     # Lines with their letters spaced out overrun the column, but they are few and not long.
     overrun = sum(line.full > 2 * column for line in block)
@@ -102,7 +101,7 @@ def cut_wrapped(
 def _ends_paragraph(line: Line, following: Line, column: int) -> bool:
     if following.indent > 1:
         return True
-    return ends_sentence(line.strand.text) and (line.full < column - SHORT or following.indent == 1)
+    return ends_sentence(line.folded) and (line.full < column - SHORT or following.indent == 1)
 
 
 def _heading_end(block: Sequence[Line], start: int, column: int, *, signed: bool) -> int:
@@ -128,7 +127,7 @@ def _heading_end(block: Sequence[Line], start: int, column: int, *, signed: bool
 
 def _all_headings(rest: Sequence[Line], column: int) -> bool:
     """Whether several lines that end an article's block are headings, gathered behind it."""
-    texts = [fold(line.strand.text) for line in rest]
+    texts = [line.folded for line in rest]
     plain = not any(ends_sentence(text) or pauses(text) > 1 for text in texts)
     short = sum(column - line.full > SLACK for line in rest)
     flush = all(line.indent <= 1 for line in rest)
@@ -155,7 +154,7 @@ def _short(block: Sequence[Line], i: int, column: int, least: int = SHORTER) -> 
 
 
 def _text(block: Sequence[Line], i: int) -> str:
-    return block[i].strand.text
+    return block[i].folded
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -39,6 +39,12 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     return tuple(table)
 
 
+@functools.cache
+def _any_pattern() -> re.Pattern[str]:
+    """All patterns in one: most paragraphs match none, and one look is a tenth of forty."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _patterns()))
+
+
 def furniture_of(folded: str) -> Furniture | None:
     """The kind of a folded paragraph, or None for headings and body text.
 
@@ -47,6 +53,8 @@ def furniture_of(folded: str) -> Furniture | None:
     >>> furniture_of("编辑部的故事打动了观众。")
     """
     bare = re.sub(r"\s", "", folded)
+    if _any_pattern().match(bare) is None:
+        return None
     for kind, pattern in _patterns():
         if (len(bare) <= LONGEST or kind is Furniture.CAPTION) and pattern.match(bare):
             return kind

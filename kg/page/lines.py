@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.repair import ZERO_WIDTH, Strand, slice_of
+from kg.repair import ZERO_WIDTH, Strand, fold, slice_of
 
 MARKUP = re.compile(
     rf"[\s{ZERO_WIDTH}]*(?P<mark>#{{1,6}}(?=[\s#]|[^\x00-\x7f])|>+|\*{{1,3}}(?!\*))\s*"
@@ -28,13 +28,14 @@ RUN_IN_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line without its indent; `indent` and `width` in cells.
+    """A printed line without its indent; `indent` and `width` in cells, `folded` as indices agree.
 
     `gap` counts the blank lines above; `level` the # of a Markdown heading, 0 without.
     `run_in` marks a paragraph that was found inside a longer line.
     """
 
     strand: Strand
+    folded: str
     indent: int
     width: int
     gap: int
@@ -93,4 +94,4 @@ def _line(raw: str, start: int, end: int, gap: int, *, run_in: bool) -> Line:
     strand = slice_of(raw, start, end).strip()
     lead = raw[start : strand.offsets[0]] if strand else ""
     indent = sum(4 if char == "\t" else cells(char) for char in lead)
-    return Line(strand, indent, cells(strand.text), gap, level, run_in)
+    return Line(strand, fold(strand.text), indent, cells(strand.text), gap, level, run_in)

@@ -94,8 +94,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     alone = False
     for line in lines:
-        folded = fold(line.strand.text)
-        unfinished = bool(block) and not ends_sentence(fold(block[-1].strand.text))
+        folded = line.folded
+        unfinished = bool(block) and not ends_sentence(block[-1].folded)
         signs = bool(line.level) or read_byline(folded) is not None or _is_imprint(folded)
         if signs and unfinished and not line.level and not line.indent and _fills(block, line):
             signs = False  # a line of running text that happens to look like one
@@ -128,7 +128,7 @@ def _cut_unwrapped(block: Sequence[Line]) -> Iterator[list[Line]]:
     """One paragraph a line; a few heading lines that stand together are one heading."""
     heading: list[Line] = []
     for line in block:
-        text = fold(line.strand.text)
+        text = line.folded
         short = len(text) <= HEADING_LENGTH and "。" not in text and not ends_sentence(text)
         if short and furniture_of(text) is None:
             heading.append(line)
