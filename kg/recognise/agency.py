@@ -116,11 +116,18 @@ class AgencyRecogniser:
             short = Candidate(token.start, token.end, Kind.PLACE, "place-in-name", 0.5, nested=True)
             if len(token.text) > 1:
                 return token.start, "", short
+        if area is not None and area.end - area.start > 2 and area.kind is Kind.ZONE:
+            return area.start, text[area.start : area.end], area  # 高新区|党工委
         level = LEVEL_WORD.search(text[max(0, position - 3) : position])
         if level is not None:
             word = level.group()
             start = position - len(word)
-            if word == "区" and text.startswith("新区", position - 2) and position >= 2:
+            if (
+                word == "区"
+                and text.startswith("新区", position - 2)
+                and position >= 2
+                and (text[position - 3 : position - 2] != "高")
+            ):
                 start, word = position - 2, "新区"
             if start and text[start - 1] in "全各每本我该此城郊地社辖市省片园" and word != "新区":
                 if text[start - 1] == "我":
@@ -200,6 +207,9 @@ class AgencyRecogniser:
     ) -> list[Candidate]:
         """省委, 区委, 西海岸新区区委, 青岛市委: the level word belongs to the committee."""
         text = reading.text
+        if position and text[position - 1] == "团":
+            # 团市委 is no 市委; 共青团 in front belongs to it too
+            return []
         level = text[position : end - 1]
         area = ends.get(position)
         start, contextual = position, True
@@ -235,4 +245,4 @@ class AgencyRecogniser:
             return text.startswith(("部长", "副部长", "书记", "副书记", "常务"), end) or (
                 text[end - 1] == "部" and text.startswith(("长", "副"), end)
             )
-        return before not in "各级"
+        return before in "，。、；：（“”" or before.isspace()

@@ -35,6 +35,8 @@ class ComposedBodies:
                 continue
             edge = self._edges.left_edge(reading, start, policy)
             modifier = text[edge:start]
+            if text.startswith("办公室", end):
+                end += 3
             if len(modifier) < 3 or modifier in self._lexicon.generic_modifiers:
                 continue
             if TERM.search(modifier) or modifier[-1] in STOPS:

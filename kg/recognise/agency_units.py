@@ -6,6 +6,7 @@ import re
 
 from kg.lexicon import Lexicon, WordIndex, words
 from kg.model import Kind
+from kg.recognise.edges import SOFT
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 TERM = re.compile(r"第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届")
@@ -128,6 +129,7 @@ class UnitFinder:
                         token.text in self._lexicon.boundaries
                         and token.text not in self._lexicon.nounish
                         and token.text not in ("和", "与")
+                        and token.text not in SOFT
                     )
                 ):
                     return False

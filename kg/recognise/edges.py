@@ -91,6 +91,10 @@ class EdgeFinder:
                 edge = opened
                 index = reading.token_at(opened - 1) if opened else -1
                 continue
+            if policy.numbers and last in "—-" and self._dash_in_name(reading, token.start):
+                edge = token.start
+                index -= 1
+                continue
             if last in STOPS or last in "“‘《》（(<>":
                 break
             if word in policy.joins and index and self._joins(tokens[index - 1]):
@@ -100,10 +104,18 @@ class EdgeFinder:
             if not self._belongs(reading, index, word, edge, head_start, policy):
                 break
             edge = token.start
-            if token.tag == "x" and word[0] in CUTTERS and len(word) > 2:
+            if token.tag == "x" and word[0] in CUTTERS and len(word) > 1:
                 return self._trim(reading, edge + 1, head_start, policy)  # 由雄安|新区
             index -= 1
         return self._trim(reading, edge, head_start, policy)
+
+    def _dash_in_name(self, reading: Reading, position: int) -> bool:
+        """Whether one dash joins two places of a name: 中国—东盟博览会."""
+        text = reading.text
+        if position < 2 or text[position - 1] in "—-" or text[position + 1 : position + 2] in "—-":
+            return False
+        before = reading.tokens[reading.token_at(position - 1)].text
+        return before in self._lexicon.countries or before in ("中国", "国际", "亚欧", "欧亚")
 
     def _belongs(
         self,
@@ -115,6 +127,10 @@ class EdgeFinder:
         policy: EdgePolicy,
     ) -> bool:
         lexicon, token = self._lexicon, reading.tokens[index]
+        if len(word) > 1 and word in lexicon.divisions and word not in lexicon.ambiguous_divisions:
+            return True
+        if not policy.bodies and word in lexicon.companies:
+            return False
         if word in lexicon.nounish:
             before = reading.tokens[index - 1].text if index else ""
             if policy.liberal or before in policy.joins:

@@ -17,6 +17,8 @@ class Modifiers:
 
     def proper(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a proper name (division, unknown word, place tag) stands in the range."""
+        if self._hidden(reading, start, end):
+            return True
         for token in reading.tokens:
             if token.start >= start and token.end <= end:
                 if token.text in self._lexicon.divisions and len(token.text) > 1:
@@ -36,7 +38,18 @@ class Modifiers:
         words = [t.text for t in reading.tokens if t.start >= start and t.end <= end]
         text = reading.text[start:end]
         generic = self._lexicon.generic_modifiers
-        return text in generic or all(word in generic for word in words)
+        return text in generic or (bool(words) and all(word in generic for word in words))
+
+    def _hidden(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether one dictionary word that reaches beyond the range hides a division's name
+        (苏州工业园区, 茅台镇)."""
+        inside = reading.tokens[reading.token_at(start)]
+        if inside.end <= end:
+            return False
+        text = reading.text[start:end]
+        return inside.tag in ("ns", "nz", "nt") or any(
+            text[:length] in self._lexicon.divisions for length in (2, 3, 4)
+        )
 
 
 def class_before(text: str, edge: int) -> bool:

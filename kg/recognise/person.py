@@ -21,18 +21,10 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 LEVEL_OF_TITLE = re.compile(r"[省市区县州旗镇乡](?=长$|领导$)")
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4})：")
+PARTICLES = frozenset("在对与和及等到就也还已则向为是将从同于未，。、；：")
 GRAMMAR = frozenset(
     "在对与和及等到就说也还已则向为是作致称表出参介指强会告要以从同将于之着赴来前先后，。、；："
 )
-FOLLOW = (
-    "在", "对", "与", "和", "及", "等", "一行", "到", "就", "带", "率", "主持", "陪同", "深入", "代表", "同志",
-    "说", "也", "还", "已", "则", "向", "为", "是", "先后", "分别", "作", "会见", "调研", "检查", "宣读", "通报",
-    "致", "出席", "参加", "讲话", "表示", "介绍", "指出", "强调", "告诉", "要求", "认为", "透露", "坦言", "谈",
-    "宣布", "宣讲", "汇报", "回忆", "感慨", "补充", "解释", "来到", "走进", "前往", "一边", "正", "的", "了", "曾",
-    "从", "于", "以", "同", "将", "被", "由", "主任", "书记", "总经理", "副", "先生", "女士", "教授", "局长",
-    "肯定", "听取", "察看", "实地", "视察", "考察", "签", "发言", "领取", "获", "当选", "任", "兼", "不", "又",
-    "主讲", "总", "老师", "博士", "院士", "领衔", "团队", "夫妇", "家", "们", "今年", "笑", "高兴", "自豪", "所",
-)  # fmt: skip
 CLOSERS = frozenset("，。、；：）”！？…（ 》)；,.;:!?")
 
 
@@ -43,6 +35,9 @@ class PersonRecogniser:
         self._lexicon = lexicon
         self._tag = tag
         self._not_names = frozenset(words("not_names.txt"))
+        self._follow = tuple(sorted(words("name_follow.txt"), key=lambda w: (-len(w), w)))
+        self._strong_follow = tuple(w for w in self._follow if len(w) > 1)
+        self._not_given = tuple(words("not_given.txt"))
         self._titles = WordIndex(lexicon.titles)
         self._speech = tuple(sorted(lexicon.cues["speech"] | lexicon.cues["attend"]))
         self._compound = WordIndex(lexicon.compound_surnames)
@@ -76,7 +71,12 @@ class PersonRecogniser:
         good_longer = self._ends_name(text, start, longer)
         good_shorter = self._ends_name(text, start, shorter)
         if good_longer and good_shorter:
-            return shorter if text[longer - 1] in GRAMMAR else longer
+            # 逯鹰|在讲话 against 李国强|调研: a function word is no part of a name; the first
+            # half of a verb may be, where a whole verb follows behind the longer name
+            if text[longer - 1] in PARTICLES:
+                return shorter
+            verb = text[longer - 1] in GRAMMAR
+            return shorter if verb and not text.startswith(self._strong_follow, longer) else longer
         if good_longer:
             return longer
         return shorter if good_shorter else None
@@ -84,13 +84,18 @@ class PersonRecogniser:
     def _ends_name(self, text: str, start: int, end: int) -> bool:
         if end > len(text) or not all(HAN.match(c) for c in text[start:end]):
             return False
-        if text[end - 1] in "的了是在和与等，" or text[start:end] in self._lexicon.titles:
+        if (
+            text[end - 1] in "的了是在和与等未，镇乡村街县市区州委府局"
+            or text[start:end] in self._lexicon.titles
+        ):
+            return False
+        if text[start + 1 : end] in self._not_given:
             return False
         if self._titles.at(text, end - 1) or (end - start > 2 and self._titles.at(text, end - 2)):
             return False
         if end == len(text) or text[end] in CLOSERS:
             return True
-        return text.startswith(FOLLOW, end) or self._titles.at(text, end) is not None
+        return text.startswith(self._follow, end) or self._titles.at(text, end) is not None
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Person candidates of one sentence by their context, in order of position."""
@@ -145,7 +150,7 @@ class PersonRecogniser:
             start = end + 1
             end = self.name_at(text, start)
             if end is not None and end < len(text) and text[end] not in CLOSERS:
-                if not text.startswith(FOLLOW, end):
+                if not text.startswith(self._follow, end):
                     return
 
     def _new_token(self, reading: Reading, start: int) -> bool:
@@ -196,7 +201,7 @@ class PersonRecogniser:
             name = text[start:position]
             if (
                 name[0] in self._lexicon.surnames
-                and name[-1] not in "副总常党正"
+                and name[-1] not in "副总常党正委府局部厅会办院"
                 and all(HAN.match(c) for c in name)
                 and name[:2] not in self._not_names
                 and self._tag(name) in ("x", "nr", "nrfg")

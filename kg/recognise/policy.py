@@ -56,7 +56,9 @@ class PolicyRecogniser:
         self._issue = tuple(sorted(issue, key=lambda w: (-len(w), w)))
         self._founding = tuple(sorted(issue | lexicon.cues["sign"], key=lambda w: (-len(w), w)))
         self._any_issue = tuple(
-            sorted(issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=lambda w: (-len(w), w))
+            sorted(
+                issue | lexicon.cues["weakissue"] | lexicon.cues["sign"], key=lambda w: (-len(w), w)
+            )
         )
 
     def candidates(self, reading: Reading) -> list[Candidate]:
