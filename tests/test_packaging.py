@@ -41,7 +41,7 @@ def test_every_data_file_is_installed() -> None:
         path
         for folder in folders.values()
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"}
+        if path.is_file() and path.suffix not in {".py", ".pyc", ".md"}
     }
     assert len(wanted) > 30
     assert {path for path in wanted if path not in installed} == set()
