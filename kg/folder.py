@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import TargetError
-from kg.target import Replacement, target_error
+from kg.target import target_error
 
 GRAPH = "graph.ttl"
 NETWORK = "network.html"
@@ -42,9 +42,3 @@ def sources(paths: Mapping[str, Path], folder: Path) -> bytes:
         for sha, path in sorted(paths.items())
     }
     return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def write(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all; TargetError where it cannot be written."""
-    with Replacement(path) as file:
-        file.write(content)

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from types import TracebackType
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
@@ -44,23 +45,56 @@ def build_store(quads: Iterable[Quad], path: Path) -> None:
     Raises TargetError where it cannot be written, or where `path` is something else than a
     store; what stood there is then as before.
     """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not (is_store(path) or (path.is_dir() and not any(path.iterdir()))):
-        error = FileExistsError(17, "is not a store and is left alone")
-        raise target_error(path, error)
-    part = beside(path)
-    try:
-        shutil.rmtree(part, ignore_errors=True)  # of a run with the same number that was killed
-        part.mkdir()
-        store = Store(part)
-        store.bulk_extend(quads)
-        store.flush()
-        del store  # gives the lock back before the folder moves
-        _replace(part, path)
-    except OSError as error:
-        raise target_error(path, error) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+    with StagedStore(quads, path):
+        pass
+
+
+class StagedStore:
+    """A store that is built beside `path` and goes there when the block ends without error.
+
+    The block gets the folder in which it lies meanwhile; `open_graph` reads it there.
+    """
+
+    def __init__(self, quads: Iterable[Quad], path: Path) -> None:
+        self._quads = quads
+        self.path = Path(os.path.realpath(path))
+        self.part = beside(self.path)
+
+    def __enter__(self) -> Path:
+        path = self.path
+        if path.exists() and not (is_store(path) or (path.is_dir() and not any(path.iterdir()))):
+            raise target_error(path, FileExistsError(17, "is not a store and is left alone"))
+        try:
+            self._discard()  # what a run with the same number left that was killed
+            self.part.mkdir()
+            store = Store(self.part)
+            store.bulk_extend(self._quads)
+            store.flush()
+            del store  # gives the lock back before the folder moves
+        except OSError as error:
+            self._discard()
+            raise target_error(path, error) from error
+        except BaseException:
+            self._discard()
+            raise
+        return self.part
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                _replace(self.part, self.path)
+        except OSError as failure:
+            raise target_error(self.path, failure) from failure
+        finally:
+            self._discard()
+
+    def _discard(self) -> None:
+        shutil.rmtree(self.part, ignore_errors=True)
 
 
 def open_graph(path: Path) -> Store:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def command(
     PATHS are text files of newspaper pages (UTF-8, GB18030 or UTF-16) or folders of them.
     The same pages give the same bytes, in whatever order and wherever they are read.
     """
-    from kg.folder import GRAPH, NETWORK, SOURCES, STORE, prepare, sources, write
+    from kg.folder import GRAPH, NETWORK, SOURCES, STORE, prepare, sources
     from kg.namespaces import BASE
     from kg.pipeline import build_pages
     from kg.source import find_pages
@@ -57,16 +58,23 @@ def command(
 
     from kg.graph import quads, turtle
     from kg.render import render
-    from kg.store import build_store, open_graph
+    from kg.store import StagedStore, open_graph
+    from kg.target import Replacement
 
     graph = quads(build.knowledge, base, evidence=not no_evidence)
     document = turtle(graph, base)
-    build_store(graph, folder / STORE)
     texts = {page.source.sha256: page.source.raw for page in build.knowledge.pages}
-    network = render(open_graph(folder / STORE), sources=texts)
-    write(folder / GRAPH, document)
-    write(folder / NETWORK, network.encode("utf-8"))
-    write(folder / SOURCES, sources(build.paths, folder))
+    with ExitStack() as stack:  # all parts are written before the first goes to its place
+        staged = stack.enter_context(StagedStore(graph, folder / STORE))
+        parts = {
+            GRAPH: document,
+            NETWORK: render(open_graph(staged), sources=texts).encode("utf-8"),
+            SOURCES: sources(build.paths, folder),
+        }
+        for name, content in parts.items():
+            file = stack.enter_context(Replacement(folder / name))
+            file.write(content)
+            file.flush()
     _report(build, folder, details)
 
 
