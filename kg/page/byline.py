@@ -31,7 +31,7 @@ PLAIN_ROLE = (
 CORRESPONDENTS = ("通讯员", "报道员", "撰稿人", "撰稿", "通联")
 WORK = re.compile(
     r"(?:联合|综合|摄影|视频|实习|现场|专题)*(?:报道|报导|采写|整理|供稿)"
-    r"|(?P<picture>摄影|拍摄|摄|供图|图片|图|视频|制图)|文字|文(?=\s*(?:[/|丨]|$|图|本报|记者))"
+    r"|(?P<picture>摄影|拍摄|摄|供图|图片|图|视频|制图)|文字|文(?=\s*(?:[/|丨]|$|图|本报|记者|通讯员|摄))"
 )
 TAIL = re.compile(
     r"(?:联合|综合|摄影|现场)?(?:报道|报导|采写|整理|供稿|拍摄|供图)|摄|[文图](?=\s*[/丨])"
@@ -137,19 +137,20 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
     """
     found: list[Credit] = []
     group: list[Credit] = []
-    role, pictured, wrote, position = "", False, False, start
+    role, pictured, wrote, told, position = "", False, False, False, start
     while position < end:
         if gap := ORNAMENT.match(text, position, end):
             position = gap.end()
         elif called := _role().match(text, position, end):
-            if group:
+            if group and told:  # what its people did has been said: the next group begins
                 found += [] if pictured and not wrote else group
-                group, pictured, wrote = [], False, False
+                group, pictured, wrote, told = [], False, False, False
             role, position = called["role"], called.end()
         elif work := WORK.match(text, position, end):
             if group and _announces(text, work.end(), end):
                 found += [] if pictured and not wrote else group
-                group, pictured, wrote = [], False, False
+                group, pictured, wrote, told = [], False, False, False
+            told = bool(group)
             pictured = pictured or bool(work["picture"])
             wrote = wrote or not work["picture"]
             position = work.end()
@@ -249,7 +250,10 @@ def read_byline(folded: str) -> tuple[Credit, ...] | None:
     inner = 0, len(text)
     if text[:1] in "（(【" and text[-1:] in "）)】":
         inner = 1, len(text) - 1
-    certain = inner[0] > 0 or ORNAMENT.match(text) is not None or WORK.search(text) is not None
+    called = _role().match(text)
+    outlet = called is not None and called.start("role") > 0
+    marked = ORNAMENT.match(text) is not None or WORK.search(text) is not None
+    certain = inner[0] > 0 or marked or outlet
     found, stop = read_credits(text, *inner, certain=certain)
     if stop < inner[1] or not _role().search(text):
         return None
@@ -348,7 +352,7 @@ def read_closing(folded: str) -> Closing:
 
 def _closing_credits(text: str) -> tuple[list[Credit], int] | None:
     if text[-1:] not in ("）", ")"):
-        return None
+        return _run_out_credits(text)
     opening = max(text.rfind("（"), text.rfind("("))
     if opening <= 0 or text[opening - 1] not in "。！？”…\n 　" or len(text) - opening > 50:
         return None
@@ -357,6 +361,17 @@ def _closing_credits(text: str) -> tuple[list[Credit], int] | None:
         return found, opening
     named = _bare_names(text, opening + 1, len(text) - 1)
     return (named, opening) if named else None
+
+
+def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
+    """Credits without brackets behind a body: set off from its last sentence by a blank."""
+    lead = max(len(text) - BYLINE_LENGTH, 0)
+    for gap in re.compile(r"(?<=[。！？!?…”])\s+(?=\S)").finditer(text, lead):
+        if _role().match(text, gap.end()):
+            found, stop = read_credits(text, gap.end(), len(text), certain=False)
+            if stop == len(text) and (found or WORK.search(text, gap.end())):
+                return found, gap.start()
+    return None
 
 
 def _bare_names(text: str, start: int, end: int) -> list[Credit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.page.byline import Credit, Opening, read_byline, read_opening
+from kg.page.byline import Credit, Opening, read_byline, read_closing, read_opening
 from kg.page.columns import SLACK
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
@@ -50,7 +50,9 @@ def read_pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
     for at, paragraph in enumerate(paragraphs):
         piece = _piece(at, paragraph, body, pieces, speakers)
         if piece.part in (Part.BODY, Part.OPENING):
-            body = paragraph
+            closing = read_closing(paragraph.folded)
+            signed = closing.page is not None or bool(closing.credits)
+            body = None if signed else paragraph.cut(0, closing.start)
         elif piece.part is Part.BYLINE:
             body = None
         pieces.append(piece)
@@ -137,12 +139,12 @@ def _fills(paragraph: Paragraph, column: int) -> bool:
 
 
 def _captions_behind(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Headings that are captions by where they stand: behind body text, before no other."""
+    """Pictures' lines that could be headings: captions, but at the top and above a byline."""
     for piece in pieces:
         if piece.part is Part.HEADING and not piece.paragraph.level and piece.at:
             before, after = pieces[piece.at - 1], pieces[piece.at + 1 : piece.at + 2]
             picture = furniture_of(piece.paragraph.folded) is Furniture.PICTURE
-            if picture and before.part in (Part.BODY, Part.OPENING, Part.CAPTION):
+            if picture and before.part is not Part.IMPRINT:
                 opens = after and after[0].part in (Part.BYLINE, Part.OPENING)
                 if not opens:
                     yield Piece(piece.at, Part.CAPTION, piece.paragraph)

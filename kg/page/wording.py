@@ -11,6 +11,7 @@ CLOSED = re.compile(r"(?:[。！？!?…]|\.{3})[”’」』）)】》〕\"]*\s
 """How a paragraph of body text ends."""
 
 PAUSE = re.compile(r"[，、；]")
+HAN = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 HEADING_LENGTH = 64
 HEADING_LINES = 4
 PAIRS = (("“", "”"), ("（", "）"), ("《", "》"))
@@ -38,8 +39,10 @@ def is_heading(folded: str) -> bool:
     (True, False)
     """
     bare = re.sub(r"\s", "", folded)
-    return 2 <= len(bare) <= HEADING_LENGTH and not (
-        NO_HEADING.search(bare) or any(bare.count(a) != bare.count(b) for a, b in PAIRS)
+    return (
+        len(bare) <= HEADING_LENGTH
+        and HAN.search(bare) is not None
+        and not (NO_HEADING.search(bare) or any(bare.count(a) != bare.count(b) for a, b in PAIRS))
     )
 
 
