@@ -14,8 +14,10 @@ from kg.cli.main import COMMANDS, cli
 from tests.conftest import RunKG
 
 
-def all_commands() -> list[tuple[str, click.Command]]:
-    return [(name, import_module(f"kg.cli.{name}").command) for name in COMMANDS]
+def command_of(name: str) -> click.Command:
+    command = import_module(f"kg.cli.{name}").command
+    assert isinstance(command, click.Command)
+    return command
 
 
 def test_every_command_module_is_listed() -> None:
@@ -29,13 +31,12 @@ def test_every_command_module_is_listed() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_summary_is_the_commands_own(name: str) -> None:
-    command = import_module(f"kg.cli.{name}").command
-    assert command.get_short_help_str(limit=200) == COMMANDS[name]
+    assert command_of(name).get_short_help_str(limit=200) == COMMANDS[name]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_has_help(name: str) -> None:
-    command = import_module(f"kg.cli.{name}").command
+    command = command_of(name)
     assert command.help
     without = [p.name for p in command.params if isinstance(p, click.Option) and not p.help]
     assert without == []

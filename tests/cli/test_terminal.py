@@ -26,9 +26,11 @@ def test_quiet_silences_notices_and_keeps_results(args: tuple[str, ...], notices
 
 
 def test_quiet_of_the_group_reaches_the_command() -> None:
-    group = click.Group("kg", commands={"command": command}, params=[])
-    group = quiet_option(group) if not isinstance(group, click.Group) else group
-    group.params.append(command.params[0])
+    @click.group()
+    @quiet_option
+    def group() -> None: ...
+
+    group.add_command(command)
     assert CliRunner().invoke(group, ["-q", "command"]).stderr == ""
     assert CliRunner().invoke(group, ["command"]).stderr == "read 5 pages\n"
 
