@@ -8,6 +8,7 @@ says what it holds and where it comes from.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -73,6 +74,28 @@ def short_division(name: str) -> str:
     return name
 
 
+PEOPLES = re.compile(
+    "(?:(?:壮|回|维吾尔|苗|彝|土家|藏|蒙古|侗|布依|瑶|白|朝鲜|哈尼|黎|哈萨克|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|"
+    "仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|门巴|鄂伦春|独龙|满)"
+    "族?|各族)+"
+)
+
+
+def _without_peoples(name: str) -> tuple[str, ...]:
+    """凉山彝族自治州 → 凉山州, 凉山: how papers print autonomous prefectures and counties.
+
+    >>> _without_peoples("凉山彝族自治州"), _without_peoples("青岛市")
+    (('凉山州', '凉山'), ())
+    """
+    for tail, level in (("自治州", "州"), ("自治县", "县")):
+        if name.endswith(tail):
+            core = name[: -len(tail)]
+            for start in range(2, len(core)):
+                if PEOPLES.fullmatch(core[start:]):
+                    return (core[:start] + level, core[:start])
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All word lists, indexed for look-up; build one with `load`."""
@@ -118,7 +141,7 @@ def load() -> Lexicon:
     by_name: dict[str, list[Division]] = {}
     for code, name, level, parent in rows("divisions.tsv", 4):
         division = Division(code, name, level, parent)
-        for form in {name, short_division(name)}:
+        for form in sorted({name, short_division(name), *_without_peoples(name)}):
             by_name.setdefault(form, []).append(division)
     return Lexicon(
         surnames=frozenset(s for s in surnames if len(s) == 1),

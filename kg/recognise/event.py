@@ -32,7 +32,7 @@ class EventRecogniser:
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
         self._edges = edges
-        heads = {h: "" for h, w in lexicon.event_heads.items() if w != 2}
+        heads = set(lexicon.event_heads)
         self._heads = HeadFinder(heads)
         self._organise = tuple(sorted(lexicon.cues["organise"], key=lambda w: (-len(w), w)))
 
@@ -59,8 +59,12 @@ class EventRecogniser:
         text = reading.text
         weak = self._lexicon.event_heads[head] == 1
         edge = self._edges.left_edge(reading, start, EDGE)
+        if self._lexicon.event_heads[head] == 2 and not SESSION.search(text[edge:start]):
+            return []  # 节 alone ends many words; a numbered one is a festival
         edge = self._skip_date(reading, edge, start)
         edge += 1 if text[edge : edge + 1] == "暨" else 0
+        if weak and text.endswith(("全市", "全省", "全区", "全县", "全国", "全州"), 0, edge):
+            return [Candidate(edge - 2, end, Kind.EVENT, "event-head", 1.25)]
         if text.startswith("活动", end):
             end += 2
         modifier = text[edge:start]

@@ -24,7 +24,9 @@ CLASS_KIND = {
     "大学": Kind.INSTITUTION, "医院": Kind.INSTITUTION, "院校": Kind.INSTITUTION,
     "媒体": Kind.INSTITUTION,
 }  # fmt: skip
-BROKEN_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z（）()·]{2,28}$")
+OWNERS = frozenset(
+    "子公司 全资子公司 控股子公司 分公司 母公司 公司 企业 下属 旗下 所属 管委会 管委 管理委员会 集团 客户 股东".split()
+)
 
 
 class OrganisationRecogniser:
@@ -82,7 +84,11 @@ class OrganisationRecogniser:
         for i, token in enumerate(tokens):
             if i and token.text in self._lexicon.divisions and len(token.text) > 1:
                 before = tokens[i - 1]
-                if before.tag[0] in "vdpc" or before.text in self._lexicon.boundaries:
+                if (
+                    before.tag[0] in "vdpc"
+                    or before.text in self._lexicon.boundaries
+                    or any(t.text in OWNERS for t in tokens[:i])
+                ):
                     return token.start
         return edge
 
@@ -117,6 +123,8 @@ class OrganisationRecogniser:
         text = reading.text
         for start, end, head in self._institutions.find(text):
             weak = self._lexicon.institution_heads[head]
+            if head.endswith("校") and text.startswith("长", end):
+                continue  # 小学|校长
             if weak == 2 or text.startswith(("生", "士", "化", "派", "长", "党委", "在线"), end):
                 if not text.startswith(("长",), end):
                     continue

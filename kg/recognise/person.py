@@ -20,6 +20,7 @@ from kg.recognise.reading import Candidate, Reading
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 LEVEL_OF_TITLE = re.compile(r"[省市区县州旗镇乡](?=长$|领导$)")
+APPOINTING = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请)(?!为)")
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4})：")
 PARTICLES = frozenset("在对与和及等到就也还已则向为是将从同于未，。、；：")
 GRAMMAR = frozenset(
@@ -233,6 +234,10 @@ class PersonRecogniser:
     def _speakers(self, reading: Reading) -> Iterable[Candidate]:
         """Names at the start of a clause that say, attend or speak; turns of an interview."""
         text = reading.text
+        for match in APPOINTING.finditer(text):
+            end = self.name_at(text, match.end())
+            if end is not None and text.startswith("为", end):
+                yield Candidate(match.end(), end, Kind.PERSON, "person-appointed", 1.2)
         turn = TURN.match(text)
         if turn is not None and reading.sentence.role is Role.BODY:
             name = turn.group("name")

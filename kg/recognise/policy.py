@@ -25,9 +25,10 @@ VERSION = re.compile(r"[\d.]+版")
 QUOTED = re.compile(r"[“‘]([^“”‘’。]{2,30})[”’]")
 QUOTED_TAIL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,12}?)(?:攻坚行动|突破行动|专项行动|系列行动|提质行动|行动计划|行动方案|行动|系列活动|活动|计划|"
-    r"工程|长效机制|联动创新机制|保障机制|招商服务机制|服务机制|机制|模式|举措|改革|体系|绿色通道|"
+    r"工程|长效机制|联动创新机制|保障机制|招商服务机制|服务机制|机制|模式|举措|改革|体系|绿色通道|名单|榜单|目录|"
     r"思路|路线图|规划|战略|政策包|攻坚战)"
 )
+LISTED = re.compile(r"(?:入选|列入|入围|上榜|公布|发布|跻身)(?:了)?(?=[^，。；：、《》]{4,30}$)")
 ENUMERATED = re.compile(
     r"^(?:“)?[一二三四五六七八九十]+是(?P<name>[^，。；：]{2,28}(?:攻坚战|专项行动|行动计划|提升行动|行动))。"
 )
@@ -186,6 +187,11 @@ class PolicyRecogniser:
                 continue
             policy = STRONG_EDGE if form == "strong" else CUED_EDGE
             edge = self._edges.left_edge(reading, start, policy)
+            if form == "listed":
+                listed = LISTED.search(text[:start])
+                if listed is None or not 4 <= start - listed.end() <= 30:
+                    continue
+                edge = listed.end()
             if form == "cued":
                 # a document is also carried out (落实…办法); a mechanism has to be set up
                 cues = self._any_issue if head.endswith(DOCUMENT_HEADS) else self._founding

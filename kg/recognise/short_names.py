@@ -49,7 +49,11 @@ def short_names(article: ArticleReading, lexicon: Lexicon) -> dict[str, ShortNam
                     found.setdefault(core, set()).add(
                         ShortName(full, Kind.COMPANY, "legal-name-core")
                     )
-    return {short: next(iter(meanings)) for short, meanings in found.items() if len(meanings) == 1}
+    return {
+        short: min(meanings, key=lambda m: (m.rule, m.kind.value))
+        for short, meanings in found.items()
+        if len({meaning.name for meaning in meanings}) == 1
+    }
 
 
 def _core(reading: Reading, start: int, end: int, lexicon: Lexicon) -> str:

@@ -19,6 +19,7 @@ from kg.recognise.reading import Reading
 ACTORS = frozenset(
     (Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION, Kind.OFFICIAL, Kind.PERSON)
 )
+PEOPLE = frozenset((Kind.OFFICIAL, Kind.PERSON))
 AREA_KINDS = frozenset((Kind.ZONE, Kind.PLACE))
 BODY_KINDS = frozenset((Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION))
 LEAD = re.compile(
@@ -121,6 +122,16 @@ class ArticleContext:
         ]
         return max(found, key=lambda i: self.mentions[i].end) if found else None
 
+    def innermost(self, sentence: int, index: int) -> int:
+        """The last of mentions that stand directly behind one another, from an area inwards:
+        绍兴市|柯桥区 → 柯桥区, 鄂尔多斯市|旗委宣传部 → 宣传部."""
+        while self.mentions[index].kind in AREA_KINDS:
+            following = self.starting_at(sentence, self.mentions[index].end, ACTORS - PEOPLE)
+            if following is None:
+                break
+            index = following
+        return index
+
     def chain_from(self, sentence: int, index: int, kinds: frozenset[Kind]) -> tuple[int, ...]:
         """A mention and those joined to it on the right by 、 和 与 联合, in order."""
         text = self.text(sentence)
@@ -139,6 +150,7 @@ class ArticleContext:
                 return tuple(chain)
             if following is None:
                 return tuple(chain)
+            following = self.innermost(sentence, following)
             chain.append(following)
             position = self.mentions[following].end
 
@@ -223,7 +235,7 @@ class ArticleContext:
                 return ()
             if not LEAD.match(text[start : mention.start]):
                 return ()
-            chain = self.chain_from(number, index, ACTORS)
+            chain = self.chain_from(number, self.innermost(number, index), ACTORS)
             stop = self.mentions[chain[-1]].end
             owned = OWNED.match(text, stop)
             below = self.starting_at(number, owned.end(), ACTORS) if owned else None

@@ -21,6 +21,9 @@ HELD = re.compile(
     r"^(?:活动)?(?:（[^）]*）)?(?:，|在[^，。；]{2,24}|于[^，。；]{2,20}|正式|隆重|顺利|成功|圆满)*?(?P<cue>召开|举行|举办|启动|开幕|开班|"
     r"揭牌|揭牌成立|闭幕)"
 )
+HOSTED = re.compile(
+    r"(?:等)?(?:共同|联合|分别|牵头)?(?P<cue>主办|承办|协办|举办|组织|发起)(?=[、，的]|和|并)"
+)
 PLACED = re.compile(
     r"^(?:活动)?(?:（[^）]*）)?(?:，)?(?:今天|昨天|今日|日前|近日|当天|上午|下午|[\d月日年]+)*在"
 )
@@ -40,7 +43,7 @@ AT_MEETING = re.compile(r"^(?:“)?(?:会上|会议上|仪式上|座谈会上|�
 
 class GatheringRules:
     """Rule ids `organised-active`, `organised-in-name`, `attended-verb`, `attended-spoke`,
-    `attended-at-meeting`, `event-place`."""
+    `attended-at-meeting`, `event-place`, `organised-relative`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = tuple(sorted(lexicon.cues["organise"], key=lambda w: (-len(w), w)))
@@ -80,6 +83,10 @@ class GatheringRules:
         event = context.mentions[index]
         clause = context.clause_at(number, event.start)
         before = text[clause.start : event.start]
+        relative = list(self._relative(context, number, index, clause.start))
+        if relative:
+            yield from relative
+            return
         cue_at, cue = -1, ""
         for word in self._cues:
             at = before.rfind(word)
@@ -114,6 +121,27 @@ class GatheringRules:
                 number, Predicate.ORGANISED, body, index, "organised-in-name", 0.85,
                 (context.mentions[body].start, event.end + held.end()), held.group("cue"),
             )  # fmt: skip
+
+    def _relative(
+        self, context: ArticleContext, number: int, index: int, start: int
+    ) -> Iterator[Claim]:
+        """“由A主办、B承办的C大会”, “A、B共同主办的C”: bodies before a verb of organising."""
+        text = context.text(number)
+        event = context.mentions[index]
+        if not text.endswith("的", start, event.start):
+            return
+        for actor in context.outer[number]:
+            mention = context.mentions[actor]
+            if mention.kind not in ORGANISERS or not start <= mention.start < event.start:
+                continue
+            verb = HOSTED.match(text, mention.end)
+            if verb is None or verb.end() > event.start:
+                continue
+            for host in context.chain_to(number, actor, ORGANISERS):
+                yield Claim(
+                    number, Predicate.ORGANISED, host, index, "organised-relative", 0.9,
+                    (context.mentions[host].start, event.end), verb.group("cue"),
+                )  # fmt: skip
 
     def _front_body(self, context: ArticleContext, number: int, index: int) -> int | None:
         """The body that an event's name begins with, or that stands directly before it."""

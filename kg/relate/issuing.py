@@ -21,13 +21,15 @@ GAP = re.compile(
     r"^(?:了|的|一批|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"
 )
+BY = re.compile(r"(?:，)?(?:是|已|日前|近日)?由")
+ISSUED = re.compile(r"(?:联合|共同|正式|审议)?(?:印发|出台|公布|发布|颁布|制定|通过|下发|编制)")
 PASSIVE = re.compile(
     r"^(?:（[^）]{1,20}）)?(?:正式|日前|近日|已)?(?:印发|出台|公布|发布|颁布|实施|下发)"
 )
 
 
 class IssuingRules:
-    """Rule ids `issued-active`, `issued-passive`, `issued-apposition`."""
+    """Rule ids `issued-active`, `issued-passive`, `issued-apposition`, `issued-by`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._cues = tuple(sorted(lexicon.cues["issue"], key=lambda w: (-len(w), w)))
@@ -47,6 +49,14 @@ class IssuingRules:
             for subject in context.chain_to(number, owner, ISSUERS):
                 yield self._claim(context, number, subject, index, "issued-apposition", 0.9)
             return
+        by = BY.match(text, policy.end)
+        if by is not None:
+            first = context.starting_at(number, by.end(), ISSUERS)
+            chain = context.chain_from(number, first, ISSUERS) if first is not None else ()
+            if chain and ISSUED.match(text, context.mentions[chain[-1]].end):
+                for subject in chain:
+                    yield self._claim(context, number, subject, index, "issued-by", 0.9)
+                return
         cue = self._cue(context, number, index)
         clause = context.clause_at(number, policy.start)
         if cue is not None:

@@ -25,11 +25,14 @@ LEVEL_TITLES = {
     "旗长": "旗", "盟长": "盟", "省领导": "省", "市领导": "市", "区领导": "区", "县领导": "县",
     "州领导": "州", "镇领导": "镇", "旗领导": "旗",
 }  # fmt: skip
+ABROAD = frozenset(("大使", "总领事"))
+APPOINTED = re.compile(r"(?:为|担任|出任|任|当选为?|兼任)(?:中共)?")
+APPOINTING = re.compile(r"(?:任命|选举|推选|补选|聘任|决定)$")
 WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
 
 
 class PostRules:
-    """Reads post phrases; rule ids `post-before-name`, `post-shared`, `post-after-name`."""
+    """Reads post phrases; rule ids `post-before-name`, `post-shared`, `post-after-name`, `post-appointed`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
@@ -56,6 +59,8 @@ class PostRules:
                     ]  # fmt: skip
                 if not own:
                     own = list(self._after(context, number, index))
+                if not own:
+                    own = list(self._appointed(context, number, index))
                 yield from own
                 shared, last_end = (own or shared), mention.end
 
@@ -78,6 +83,17 @@ class PostRules:
             if body is not None:
                 return word
         return longest
+
+    def _former(self, context: ArticleContext, number: int, body: int) -> bool:
+        """Whether 原, 拟任 and the like stand before the body, or before the areas around it."""
+        text = context.text(number)
+        start = context.mentions[body].start
+        while True:
+            outer = context.ending_at(number, start, frozenset((Kind.PLACE, Kind.ZONE)))
+            if outer is None:
+                break
+            start = context.mentions[outer].start
+        return text.endswith(FORMER, 0, start) and not text.endswith("目前", 0, start)
 
     def _described(self, text: str, end: int) -> bool:
         return any(
@@ -106,8 +122,15 @@ class PostRules:
                 position = left
                 continue
             start = position - len(title)
+            if start and text[start - 1] == "代" and title.endswith("长"):
+                title, start = "代" + title, start - 1  # an acting head says so
             level = LEVEL_TITLES.get(title[-2:] if not title.endswith("领导") else title)
             body = context.ending_at(number, start, HOLDERS)
+            if body is None and level is not None:
+                # 湖州市长: the level word belongs to the area's name and to the title
+                body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))
+            if title in ABROAD and body is not None:
+                return  # 驻德国大使 holds no post at Germany
             former = text.endswith(FORMER, 0, start) and not text.endswith("目前", 0, start)
             if body is None and level is not None:
                 body = self._area_of_level(context, number, start, title)
@@ -117,7 +140,7 @@ class PostRules:
                 body = context.ending_at(number, inner.start(), HOLDERS)
                 if body is not None:
                     title = inner.group() + title
-            if former:
+            if former or (body is not None and self._former(context, number, body)):
                 return
             if body is None:
                 # “党组书记、主席逯鹰”: this title's body stands before the title to its left
@@ -136,9 +159,13 @@ class PostRules:
                 )  # fmt: skip
                 del at
             pending = []
-            begin = context.mentions[body].start
+            begin = min(context.mentions[body].start, start)
             if begin and text[begin - 1] in "、兼和":
                 position = begin - 1
+            elif (
+                begin and text[begin - 1] == "，" and self._title_ending(context, number, begin - 1)
+            ):
+                position = begin - 1  # “市委常委、副市长，高新区党工委书记马鲜萍”
             elif self._title_ending(context, number, begin) is not None:
                 position = begin  # 浙江省委常委|杭州市委书记: no mark between two posts
             else:
@@ -154,6 +181,34 @@ class PostRules:
             if mention.rule == "area-level" and start <= mention.start < start + len(title):
                 return i
         return None
+
+    def _appointed(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“任命陈志刚为常山县人民政府副县长”, “李建国任中共临泉县委书记”: NAME 任 BODY TITLE.
+
+        Must not take “免去…职务” or “拟任”.
+        """
+        text = context.text(number)
+        name = context.mentions[index]
+        match = APPOINTED.match(text, name.end)
+        if match is None:
+            return
+        if match.group().startswith("为") and not APPOINTING.search(text[: name.start]):
+            return
+        first = context.starting_at(number, match.end(), HOLDERS)
+        if first is None:
+            return
+        body = context.innermost(number, first)
+        title = (
+            self._index.at(text, context.mentions[body].end)
+            if (context.mentions[body].end < len(text))
+            else None
+        )
+        if title is None or self._titles[title] == "none":
+            return
+        yield Claim(
+            number, Predicate.HOLDS_POST, index, body, "post-appointed", 0.9,
+            (name.start, context.mentions[body].end + len(title)), title,
+        )  # fmt: skip
 
     def _after(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         """“杨宏森总经理”, “清宪书记”: the body is the mention in front of the name, if any."""

@@ -30,6 +30,11 @@ STAGE_AFTER = re.compile(
     r"(?P<stage>投入运营|投入使用|投产|投用|达产|启用|通车|竣工|建成|开工建设|开工|动工|奠基|开建|落户|落地|签约)"
 )
 PLAN = re.compile(r"将|预计|计划|即将|年内|力争|确保|加快|推动|推进|争取|促进|全力|早日|抓好|要")
+BY = re.compile(r"(?:项目|工程)?(?:，)?(?:将)?由")
+DONE_BY = re.compile(
+    r"(?:等)?(?:联合|共同|负责|出资|独资|斥资|投资[\d.]+[万亿]*元)?"
+    r"(?P<cue>投资建设|投资兴建|投资|承建|建设|开发建设|开发|运营|兴建|打造|实施|建设运营)"
+)
 LOCATED = re.compile(
     r"^(?:项目|工程)?(?:，)?(?:位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|落户(?:于|在)?|落地(?:于|在)?|入驻|设在)"
 )
@@ -38,7 +43,7 @@ BUILD_GAP = 18
 
 class ProjectRules:
     """Rule ids `participates-active`, `participates-apposition`, `project-in-zone`,
-    `located-stated`, `located-in-name`, `milestone-reported`."""
+    `located-stated`, `located-in-name`, `participates-passive`, `participates-relative`, `milestone-reported`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         passive = {"落户", "落地", "投产", "达产", "竣工", "通车", "动工", "开工", "在建", "开建"}
@@ -73,6 +78,35 @@ class ProjectRules:
                 (context.mentions[owner].start, project.end), "",
             )  # fmt: skip
             return
+        passive = BY.match(text, project.end)
+        if passive is not None:
+            builder = context.starting_at(number, passive.end(), PARTNERS)
+            if builder is not None:
+                done = DONE_BY.match(text, context.mentions[builder].end)
+                if done is not None:
+                    for partner in context.chain_from(number, builder, PARTNERS):
+                        yield Claim(
+                            number, Predicate.PARTICIPATES_IN, partner, index,
+                            "participates-passive", 0.9,
+                            (project.start, done.end()), done.group("cue"),
+                        )  # fmt: skip
+                    return
+        if text.endswith("的", 0, project.start):
+            for i in context.outer[number]:
+                actor_at = context.mentions[i]
+                done = DONE_BY.match(text, actor_at.end)
+                if (
+                    actor_at.kind in PARTNERS
+                    and done is not None
+                    and done.end() == project.start - 1
+                ):
+                    for partner in context.chain_to(number, i, PARTNERS):
+                        yield Claim(
+                            number, Predicate.PARTICIPATES_IN, partner, index,
+                            "participates-relative", 0.9,
+                            (context.mentions[partner].start, project.end), done.group("cue"),
+                        )  # fmt: skip
+                    return
         clause = context.clause_at(number, project.start)
         before = text[clause.start : project.start]
         cue_at, cue = -1, ""
@@ -166,6 +200,13 @@ class ProjectRules:
         text = context.text(number)
         mention = context.mentions[index]
         match = LOCATED.match(text[mention.end : mention.end + 14])
+        staged = re.match(
+            r"(?:项目|工程)?(?:近日|日前|今天|昨天|昨日|[\d月日]+)*在", text[mention.end :]
+        )
+        if match is None and staged is not None:
+            match = staged  # “…项目在绍兴嵊州市开工建设”
+        else:
+            staged = None
         if match is None:
             return
         first = context.starting_at(number, mention.end + match.end(), AREA_KINDS)
@@ -182,6 +223,11 @@ class ProjectRules:
             if following is None:
                 break
             target = following
+        if staged is not None and not re.match(
+            r"(?:举行|隆重|正式|顺利|集中)*(?:开工|动工|奠基|投产|竣工|落户|落地|签约|启动|建成|挂牌|成立|启用|开业)",
+            text[context.mentions[target].end :],
+        ):
+            return
         yield Claim(
             number, Predicate.LOCATED_IN, index, target, "located-stated", 0.9,
             (mention.start, context.mentions[target].end), match.group().strip("，"),

@@ -133,6 +133,11 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
     match = re.match(r"是|位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
     if match is not None:
         target = context.starting_at(number, mention.end + match.end(), AREA_KINDS)
+        while target is not None:  # 位于深圳市|福田区: the innermost
+            inner_at = context.starting_at(number, context.mentions[target].end, AREA_KINDS)
+            if inner_at is None:
+                break
+            target = inner_at
         if target is not None and match.group() != "是":
             yield Claim(
                 number, Predicate.PART_OF, index, target, "within-stated", 0.9,
@@ -149,6 +154,8 @@ def _larger(outer: str, inner: str) -> bool:
     >>> _larger("长江路街道", "富春江路社区"), _larger("青岛", "西海岸新区"), _larger("村", "市")
     (True, True, False)
     """
+    if "区" not in outer + inner and not outer.endswith(_RANKS) and not inner.endswith(_RANKS):
+        return False  # 深圳|河源: two cities in a longer name
     rank = next((i for i, w in enumerate(_RANKS) if outer.endswith(w)), None)
     rank_inner = next((i for i, w in enumerate(_RANKS) if inner.endswith(w)), None)
     if outer.endswith("社区"):
