@@ -181,21 +181,17 @@ def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tupl
     run = HAN_RUN.match(text, start, end)
     if run is None:
         return [], start
-    stop = run.end()
-    for position in range(start + 1, stop):
-        if TAIL.match(text, position, end) or _role().match(text, position, end):
-            stop = position
-            break
+    stop = _end_of_run(text, start, run.end(), end)
     length = stop - start
     if stop < run.end() and not _begins_with_surname(text[start:stop]):
         return [], stop  # “青岛报道”: where the report was written
     if length == 1:
-        second = re.compile(r"[\s]{1,6}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])").match(
-            text, stop, end
-        )
-        if second and text[start] in _surnames():
-            return [(start, second.end())], second.end()
-        return [], start
+        second = re.compile(r"\s{1,6}(?=[\u4e00-\u9fff])").match(text, stop, end)
+        other = HAN_RUN.match(text, second.end(), end) if second else None
+        if other is None or text[start] not in _surnames():
+            return [], start
+        stop = _end_of_run(text, other.start(), other.end(), end)
+        return ([(start, stop)], stop) if stop - other.start() <= 2 else ([], start)
     if not certain and not _begins_with_surname(text[start:stop]):
         return [], start
     if length <= 3 or "·" in text[start:stop]:
@@ -208,6 +204,14 @@ def _names(text: str, start: int, end: int, *, certain: bool) -> tuple[list[tupl
         spans.append((position, position + part))
         position += part
     return spans, stop
+
+
+def _end_of_run(text: str, start: int, stop: int, end: int) -> int:
+    """Where the names in a run of Chinese end: before the next role or a work word."""
+    for position in range(start + 1, stop):
+        if TAIL.match(text, position, end) or _role().match(text, position, end):
+            return position
+    return stop
 
 
 def _begins_with_surname(name: str) -> bool:

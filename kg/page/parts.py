@@ -124,7 +124,10 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
         return False
     if _lists(body) and paragraph.column == 0:
         return False
-    if Furniture.GREETING in (furniture_of(body.folded), furniture_of(paragraph.folded)):
+    if not body.column and Furniture.GREETING in (
+        furniture_of(body.folded),
+        furniture_of(paragraph.folded),
+    ):
         return False
     if paragraph.closed or not is_heading(paragraph.folded):
         return True
