@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.page.lines import Line
+from kg.page.lines import Line, cells
 from kg.page.wording import HEADING_LINES, ends_sentence, is_heading, pauses
 from kg.repair import fold
 
@@ -28,6 +28,12 @@ SHORTER = 5
 
 INDENT = 4
 """Cells of an indent in print; page files may shrink it."""
+
+WIDER = 8
+"""Cells, not counting blanks, by which a line has to be wider than the column to be no part of it."""
+
+OVERRUN = 8
+"""One line in so many may be twice as wide as the column."""
 
 HEADING_RUN = 3
 """Most lines that a heading between paragraphs of one block has."""
@@ -46,9 +52,14 @@ def column_of(block: Sequence[Line]) -> int:
     running = any(
         abs(line.full - column) <= SLACK and not ends_sentence(line.folded) for line in block[:-1]
     )
-    # Lines with their letters spaced out overrun the column, but they are few and not long.
+    # A long headline among the lines overruns the column; many such lines are paragraphs.
     overrun = sum(line.full > 2 * column for line in block)
-    if overrun or not running or is_heading_block(block) or column > WIDEST_COLUMN:
+    if (
+        OVERRUN * overrun > len(block)
+        or not running
+        or is_heading_block(block)
+        or column > WIDEST_COLUMN
+    ):
         return 0
     return column if 2 * near[column] >= len(block) else 0
 
@@ -107,22 +118,22 @@ def _ends_paragraph(line: Line, following: Line, column: int) -> bool:
 def _heading_end(block: Sequence[Line], start: int, column: int, *, signed: bool) -> int:
     """Where the heading that begins at `start` ends, or `start` where none begins."""
     if start and not ends_sentence(_text(block, start - 1)):
-        return _run_of_short(block, start, column)
+        return _run_of_misfits(block, start, column)
     if signed and start and _all_headings(block[start:], column):
         return len(block)
     stop, most = start, min(len(block), start + HEADING_RUN)
     while stop < most and not ends_sentence(_text(block, stop)) and block[stop].indent <= 1:
         stop += 1
     if stop == start or not is_heading_block(block[start:stop]):
-        return _run_of_short(block, start, column)
+        return _run_of_misfits(block, start, column)
     at_end = stop == len(block)
-    if (at_end or block[stop].indent > 1) and _short(block, stop - 1, column, least=SLACK):
+    if (at_end or block[stop].indent > 1) and _misfits(block, stop - 1, column, least=SLACK):
         return stop
     new_text = signed if at_end else block[stop].indent > 1
     plain = stop - start < HEADING_RUN and pauses(_joined(block[start:stop])) <= 1
     if new_text and plain and start > 0:
         return stop
-    return _run_of_short(block, start, column)
+    return _run_of_misfits(block, start, column)
 
 
 def _all_headings(rest: Sequence[Line], column: int) -> bool:
@@ -134,17 +145,19 @@ def _all_headings(rest: Sequence[Line], column: int) -> bool:
     return len(rest) > HEADING_RUN and plain and flush and 2 * short > len(rest)
 
 
-def _run_of_short(block: Sequence[Line], start: int, column: int) -> int:
+def _run_of_misfits(block: Sequence[Line], start: int, column: int) -> int:
     stop = start
-    while stop < len(block) and stop - start < HEADING_RUN and _short(block, stop, column):
+    while stop < len(block) and stop - start < HEADING_RUN and _misfits(block, stop, column):
         stop += 1
     return stop if stop > start and is_heading_block(block[start:stop]) else start
 
 
-def _short(block: Sequence[Line], i: int, column: int, least: int = SHORTER) -> bool:
-    """Whether a line ends no sentence and yet falls short of the column."""
+def _misfits(block: Sequence[Line], i: int, column: int, least: int = SHORTER) -> bool:
+    """Whether a line ends no sentence and yet falls short of the column, or is far wider."""
     if ends_sentence(_text(block, i)):
         return False
+    if block[i].full > column + WIDER:
+        return cells("".join(_text(block, i).split())) > column + WIDER
     indent = block[i].indent
     missing = column - block[i].full - (INDENT - indent if 0 < indent < INDENT else 0)
     if missing <= least:
