@@ -47,9 +47,10 @@ BARE = frozenset(
         "镇党委",
         "人大常委会",
         "管理委员会",
+        "纪工委",
     ]
 )
-BARE_PARTS = frozenset(["统战部", "组织部", "宣传部", "政法委", "纪委", "监委", "办公室"])
+BARE_PARTS = frozenset(["纪工委", "统战部", "组织部", "宣传部", "政法委", "纪委", "监委", "办公室"])
 
 
 class AgencyRecogniser:
@@ -207,9 +208,6 @@ class AgencyRecogniser:
     ) -> list[Candidate]:
         """省委, 区委, 西海岸新区区委, 青岛市委: the level word belongs to the committee."""
         text = reading.text
-        if position and text[position - 1] == "团":
-            # 团市委 is no 市委; 共青团 in front belongs to it too
-            return []
         level = text[position : end - 1]
         area = ends.get(position)
         start, contextual = position, True
@@ -225,6 +223,10 @@ class AgencyRecogniser:
             return []
         if not contextual and area is not None:
             found.append(nested(area))
+        for league in ("共青团", "团"):
+            if text.endswith(league, 0, start):  # 团市委 is no 市委
+                start -= len(league)
+                break
         scope = level.replace("自治区党", "自治区")
         if contextual:
             found.append(level_mention(position, position + len(level), scope))

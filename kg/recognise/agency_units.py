@@ -93,12 +93,14 @@ class UnitFinder:
             after = text[end + part_end : end + part_end + 1]
             if any(whole.startswith(word) for word in NOT_PART):
                 break
-            if head in ("部", "局", "办", "中心", "厅") and after in tuple("分门署队位理落心长"):
+            if head[-1] in "部局办心厅" and after and after in "分门署队位理落心长":
                 continue
             if self._part_of_body(reading, end, end + part_start, stem, head, body):
                 best = max(best, end + part_end)
         if not best:
             return []
+        if text.startswith("办公室", best):
+            best += 3
         return [
             Candidate(
                 start, best, Kind.AGENCY, "agency-part", 1.2, contextual=contextual, scope=scope
@@ -117,6 +119,8 @@ class UnitFinder:
         if not stem:
             return head not in ("部", "局", "办", "厅", "中心", "团委", "大队", "党委")
         if stem in self._lexicon.departments:
+            return True
+        if head in ("分局", "支队", "大队") and stem in self._lexicon.divisions:
             return True
         if head in ("领导小组", "指挥部", "委员会", "攻坚组", "促进队", "工委") or body.endswith(
             ("管委", "管委会", "管理委员会", "党工委")

@@ -15,8 +15,10 @@ STOPS = frozenset("，。；：！？、…—～~|·")
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""
 YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
+ORGANISED = ("集团", "公司", "银行", "大学", "学院", "医院", "协会", "局", "委", "厅", "办", "企业")
+ORDINAL = re.compile(r"第[一二三四五六七八九十]+")
 WHOLE = frozenset("全市 全省 全区 全县 全国".split())
-CUTTERS = frozenset("由在对与和及将被把向从为是等的了")
+CUTTERS = frozenset("由在对与和及将被把向从为是等的了到")
 """Function words that jieba sometimes glues to an unknown word (由雄安, 物等)."""
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
 PLACE_MORPHEMES = frozenset(
@@ -40,6 +42,8 @@ class EdgePolicy:
     numbers: bool = False
     bodies: bool = True
     """May a body's name stand inside: not in the name of an area."""
+    ordinals: bool = False
+    """May 第一, 第二 stand inside: in the names of schools and hospitals."""
     liberal: bool = False
     """Extend over any word that is no boundary: the name of a firm with a legal form."""
     joins: frozenset[str] = frozenset()
@@ -145,6 +149,8 @@ class EdgeFinder:
             if self.is_area(before):
                 return policy.verbs
             return self._names(before, policy.numbers)
+        if policy.ordinals and ORDINAL.fullmatch(word):
+            return True
         if policy.numbers and word in ("首次", "首届"):
             return True
         if YEARS.fullmatch(word) and policy.verbs:
@@ -152,7 +158,7 @@ class EdgeFinder:
         if word in SOFT and policy.verbs and index:
             before_word = reading.tokens[index - 1]
             return self._noun(before_word) and before_word.text not in lexicon.boundaries
-        if word in lexicon.boundaries or self._phrase_boundary(word):
+        if word in lexicon.boundaries or self.ends_names(word):
             return False
         if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
             return False
@@ -166,7 +172,7 @@ class EdgeFinder:
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
             return tag not in ("uj", "p", "c", "r", "ul", "m")
-        if tag[0] in "dpuyrcoi":
+        if tag[0] in "dpuyrco":
             return False
         if tag[0] == "v" and tag != "vn":
             # behind a noun a verb of two characters is part of the name (产业促进部, 就业群体)
@@ -193,7 +199,7 @@ class EdgeFinder:
             return policy.numbers
         return True
 
-    def _phrase_boundary(self, word: str) -> bool:
+    def ends_names(self, word: str) -> bool:
         """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""
         if word[-1] == "是":
             return True
@@ -207,6 +213,7 @@ class EdgeFinder:
         return (
             self._names(before.text, False)
             and before.tag not in ("nbody", "nzone", "nt")
+            and not before.text.endswith(ORGANISED)
             and not self.is_area(before.text)
         )
 

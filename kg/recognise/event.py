@@ -15,7 +15,7 @@ from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 EDGE = EdgePolicy(verbs=True, quotes=True, longest=44, numbers=True, joins=frozenset("暨和与及"))
 CONGRESS = re.compile(
-    r"(?:党的|中国共产党第)?(?:十[六七八九]大|二十大|十[八九]届[一二三四五六七]中全会|二十届[一二三四五六七]中全会|"
+    r"(?:党的|中国共产党第)?(?:十[六七八九]大|二十大(?!几)|十[八九]届[一二三四五六七]中全会|二十届[一二三四五六七]中全会|"
     r"全国两会)"
 )
 SESSION = re.compile(r"(?:首次|首届|第?[一二三四五六七八九十\d]+(?:届|次|轮)|\d{4}年?)")

@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 COMPANY_EDGE = EdgePolicy(verbs=True, quotes=False, longest=26)
 FULL_EDGE = EdgePolicy(verbs=True, quotes=True, longest=30, liberal=True)
-INSTITUTION_EDGE = EdgePolicy(verbs=True, quotes=False, longest=26, joins=frozenset("与及"))
+INSTITUTION_EDGE = EdgePolicy(
+    verbs=True, quotes=False, longest=26, ordinals=True, joins=frozenset("与及")
+)
 MEMBERS = re.compile(r"等(?:[\d一二三四五六七八九十百千余多]*(?:家|个|所|名)?)[\u4e00-\u9fff]{0,10}?"
                      r"(?P<class>企业|公司|高校|大学|医院|银行|机构|院校|媒体)")  # fmt: skip
 CLASS_KIND = {
@@ -35,6 +38,7 @@ class OrganisationRecogniser:
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
         self._edges = edges
+        self._words = Modifiers(lexicon)
         self._companies = HeadFinder(lexicon.company_heads)
         self._brands = WordIndex(lexicon.companies)
         self._institutions = HeadFinder(dict.fromkeys(lexicon.institution_heads, ""))
@@ -45,13 +49,6 @@ class OrganisationRecogniser:
         found += self._institution_heads(reading)
         found += self._list_members(reading)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
-
-    def _generic(self, reading: Reading, start: int, end: int) -> bool:
-        generic = self._lexicon.generic_modifiers
-        if reading.text[start:end] in generic:
-            return True
-        tokens = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
-        return bool(tokens) and all(word in generic for word in tokens)
 
     def _company_heads(self, reading: Reading) -> list[Candidate]:
         found: list[Candidate] = []
@@ -67,7 +64,7 @@ class OrganisationRecogniser:
             edge = self._edges.left_edge(reading, start, policy)
             edge = self._to_area(reading, edge, start) if head.endswith("公司") else edge
             modifier = text[edge:start]
-            if len(modifier) < 2 or self._generic(reading, edge, start):
+            if len(modifier) < 2 or self._words.generic(reading, edge, start):
                 continue
             if head in ("银行", "基金", "集团", "公司") and modifier.endswith(
                 ("投资", "风投", "国有", "商业", "产业", "城市商业", "民营", "社会", "上市", "外贸")
@@ -93,13 +90,7 @@ class OrganisationRecogniser:
         return edge
 
     def _specific(self, reading: Reading, start: int, end: int) -> bool:
-        for token in reading.tokens:
-            if start <= token.start and token.end <= end:
-                if token.tag in ("ns", "nz", "nr", "x", "nt", "nrt", "eng"):
-                    return True
-                if token.text in self._lexicon.divisions:
-                    return True
-        return "“" in reading.text[start:end]
+        return self._words.proper(reading, start, end) or "“" in reading.text[start:end]
 
     def _brand_names(self, reading: Reading) -> list[Candidate]:
         found = []
@@ -139,7 +130,7 @@ class OrganisationRecogniser:
                 if token.start == start and len(head) >= 3 and head == "新华社":
                     found.append(Candidate(start, end, Kind.INSTITUTION, "institution-head", 1.1))
                 continue
-            if self._generic(reading, edge, start):
+            if self._words.generic(reading, edge, start):
                 continue
             if weak == 1 and not self._specific(reading, edge, start):
                 continue
@@ -200,6 +191,18 @@ class OrganisationRecogniser:
                 w.tag in ("uj", "p", "r", "d", "ul") or w.text[0].isdigit() for w in words
             ):
                 return False
-            if self._generic(reading, start, end):
+            if self._words.generic(reading, start, end):
                 return False
+            if (
+                len(words) == 1
+                and words[0].tag[0] in "nvbaj"
+                and words[0].tag
+                not in (
+                    "nz",
+                    "nt",
+                    "nr",
+                    "ns",
+                )
+            ):
+                return False  # 汽车、家电等企业: branches of industry
         return True

@@ -72,6 +72,12 @@ class PersonRecogniser:
         good_longer = self._ends_name(text, start, longer)
         good_shorter = self._ends_name(text, start, shorter)
         if good_longer and good_shorter:
+            strong_short = text.startswith(self._strong_follow, shorter)
+            strong_long = text.startswith(self._strong_follow, longer)
+            if strong_short != strong_long and text[longer - 1] not in PARTICLES:
+                return shorter if strong_short else longer
+            if text[longer - 1] == "一" and text[longer : longer + 1] in tuple("同起行边直"):
+                return shorter
             # 逯鹰|在讲话 against 李国强|调研: a function word is no part of a name; the first
             # half of a verb may be, where a whole verb follows behind the longer name
             if text[longer - 1] in PARTICLES:
@@ -86,7 +92,7 @@ class PersonRecogniser:
         if end > len(text) or not all(HAN.match(c) for c in text[start:end]):
             return False
         if (
-            text[end - 1] in "的了是在和与等未，镇乡村街县市区州委府局"
+            text[end - 1] in "的地了是在和与等未，镇乡村街县市区州委府局"
             or text[start:end] in self._lexicon.titles
         ):
             return False
@@ -187,6 +193,8 @@ class PersonRecogniser:
             return None
         if text[start] not in self._lexicon.surnames or text[start : start + 2] in self._not_names:
             return None
+        if text[position - 1] in "镇乡村街县市区州港湾委府局部":
+            return None
         token = reading.tokens[reading.token_at(start)]
         if token.start == start and token.end == position and token.tag in ("nr", "x", "nrfg"):
             return Candidate(start, position, Kind.PERSON, "person-before-title", 1.2)
@@ -202,7 +210,7 @@ class PersonRecogniser:
             name = text[start:position]
             if (
                 name[0] in self._lexicon.surnames
-                and name[-1] not in "副总常党正委府局部厅会办院"
+                and name[-1] not in "副总常党正委府局部厅会办院镇乡村街县市区州港湾"
                 and all(HAN.match(c) for c in name)
                 and name[:2] not in self._not_names
                 and self._tag(name) in ("x", "nr", "nrfg")

@@ -16,10 +16,11 @@ from kg.recognise.reading import Candidate, HeadFinder, Reading
 DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
                   "战略", "计划")  # fmt: skip
 MEDIA = re.compile(r"(?:日报|晚报|早报|时报|商报|周刊|周报|杂志|报)$")
+REPORTS = ("通报", "简报", "公报", "海报", "年报", "季报", "月报", "汇报", "申报")
 CREATIVE = re.compile(r"^《[^》]{1,7}》$")
 DOCUMENT = re.compile(
     r"(?:计划|方案|意见|办法|规划|条例|规定|通知|细则|纲要|目录|法|决定|批复|指南|公告|协议|措施|"
-    r"条款|标准|清单|白皮书|蓝皮书|行动|词典|公报|宣言|倡议|章程|准则|规程|名单|导则|规范|制度|报告|若干政策|十条|合同|备忘录|建议|政策|手册|图)"
+    r"条款|标准|清单|白皮书|蓝皮书|行动|词典|公报|宣言|倡议|章程|准则|规程|名单|基准|通报|简报|导则|规范|制度|报告|若干政策|十条|合同|备忘录|建议|政策|手册|图)"
 )
 VERSION = re.compile(r"[\d.]+版")
 QUOTED = re.compile(r"[“‘]([^“”‘’。]{2,30})[”’]")
@@ -78,7 +79,7 @@ class PolicyRecogniser:
             inner = text[start + 1 : end - 1]
             if len(inner) < 2:
                 continue
-            if MEDIA.search(inner) and len(inner) <= 8:
+            if MEDIA.search(inner) and len(inner) <= 8 and not inner.endswith(REPORTS):
                 found.append(
                     Candidate(start + 1, end - 1, Kind.INSTITUTION, "institution-paper", 2.0)
                 )

@@ -43,6 +43,8 @@ class ProjectRecogniser:
         """Project candidates in order of their start."""
         found = [*self._headed(reading), *self._members(reading), *self._lines(reading)]
         for match in QUOTED_PILOT.finditer(reading.text):
+            if HONOUR.search(self._clause(reading.text, match.start(), match.end())):
+                continue
             found.append(
                 Candidate(match.start(1), match.end(1), Kind.PROJECT, "project-quoted", 1.1)
             )

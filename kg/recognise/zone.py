@@ -91,6 +91,8 @@ class ZoneRecogniser:
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
+                if text[edge + inner[1] : end] in self._lexicon.zone_heads:
+                    continue  # 绵阳科技城|新区: the rest is no name of its own
                 longer = text.startswith("区", edge + inner[1]) and (
                     inner[2] + "区" in self._lexicon.zone_heads
                 )
@@ -182,7 +184,9 @@ class ZoneRecogniser:
         index = reading.token_at(end - 1)
         while index >= 0 and reading.tokens[index].start >= start:
             token = reading.tokens[index]
-            if token.text in self._lexicon.boundaries and token.text not in ("与", "和", "及"):
+            if token.text not in ("与", "和", "及") and (
+                token.text in self._lexicon.boundaries or self._edges.ends_names(token.text)
+            ):
                 break
             edge = token.start
             index -= 1
@@ -198,7 +202,8 @@ class ZoneRecogniser:
         position = edge
         while position > 2 and text[position - 1] == "、":
             token = reading.tokens[reading.token_at(position - 2)]
-            if token.end != position - 1 or token.text not in self._lexicon.divisions:
+            known = self._lexicon.divisions.get(token.text, ())
+            if token.end != position - 1 or not known or any(d.name == token.text for d in known):
                 break
             before = text[token.start - 1] if token.start else ""
             if before not in ("", "、", "，", "与", "和", "（") and found == [] and before == "省":

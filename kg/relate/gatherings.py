@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
-from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.model import Claim, Kind, Predicate, Role
 from kg.relate.clauses import AREA_KINDS, BODY_KINDS, ArticleContext
+from kg.relate.modality import modality_before
 
 EVENTS = frozenset((Kind.EVENT,))
 PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
@@ -94,7 +95,7 @@ class GatheringRules:
                 cue_at, cue = at, word
         if cue and len(before) - cue_at - len(cue) <= 16:
             position = clause.start + cue_at
-            planned = re.search(r"(?:将|拟|计划|争取|争办|申办)[^，]{0,4}$", before[:cue_at])
+            modality = modality_before(text, position)
             for subject in clause.subjects:
                 actor = context.mentions[subject]
                 if actor.kind not in ORGANISERS or (
@@ -109,7 +110,7 @@ class GatheringRules:
                     (min(actor.start, event.start) if actor.sentence == number else position,
                      event.end),
                     cue,
-                    modality=Modality.PLANNED if planned else Modality.ASSERTED,
+                    modality=modality,
                 )  # fmt: skip
             return
         held = HELD.match(text[event.end : event.end + 40])

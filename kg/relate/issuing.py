@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
 from kg.relate.clauses import AREA_KINDS, ArticleContext, Clause
+from kg.relate.modality import modality_before
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
-NEGATED = re.compile(r"(?:尚未|没有|未|暂不|取消)[^，。]{0,3}$")
 GAP = re.compile(
     r"^(?:了|的|一批|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"
@@ -66,8 +66,8 @@ class IssuingRules:
             modality = Modality.ASSERTED
             if PLANNED.search(text[max(0, start - 8) : end]):
                 modality = Modality.PLANNED
-            elif NEGATED.search(text[:start]):
-                modality = Modality.NEGATED
+            else:
+                modality = modality_before(text, start)
             confidence = 0.85 if clause.carried == 0 else 0.7
             for subject in subjects:
                 yield self._claim(

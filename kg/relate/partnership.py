@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Claim, Kind, Modality, Predicate
+from kg.model import Claim, Kind, Predicate
 from kg.relate.clauses import AREA_KINDS, BODY_KINDS, ArticleContext
+from kg.relate.modality import modality_before
 
 PARTIES = frozenset((*BODY_KINDS, *AREA_KINDS))
 PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
@@ -21,8 +22,6 @@ FORM = re.compile(
     r"缔结|拓展|密切|强化)[^，。；]{0,20}?)?)"
     r"(?P<form>联动创新战略合作|战略合作|联动合作|合作共建|深度合作|全面合作|开展合作|合作协议|合作|共建|结对)"
 )
-NOT_SO = re.compile(r"(?:不再|不|未|没有|尚未|终止|取消|暂停|拒绝)$")
-INTENDED = re.compile(r"(?:拟|计划|有望|希望|争取|探讨|洽谈|愿)$")
 LIST_NAME = re.compile(
     r"(?:目录|名单|名录|榜单|榜|百强|通知|清单|示范名单|入库名单)(?:（[^）]*）|》|”)*$"
 )
@@ -55,11 +54,7 @@ def _cooperation(context: ArticleContext, number: int) -> Iterator[Claim]:
         form = FORM.match(text[stop : stop + 40])
         if form is None or re.search(r"联合(?:举办|主办|召开|印发)", form.group()):
             continue
-        modality = Modality.ASSERTED
-        if NOT_SO.search(text[: match.start()]):
-            modality = Modality.NEGATED
-        elif INTENDED.search(text[: match.start()]):
-            modality = Modality.PLANNED
+        modality = modality_before(text, match.start())
         left = context.ending_at(number, match.start(), PARTIES)
         clause = context.clause_at(number, match.start())
         if left is not None:

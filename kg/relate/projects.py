@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role, Stage
 from kg.relate.clauses import AREA_KINDS, ArticleContext
+from kg.relate.modality import modality_before
 
 PROJECTS = frozenset((Kind.PROJECT,))
 PARTNERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.COMPANY, Kind.INSTITUTION, Kind.PLACE))
@@ -154,6 +155,7 @@ class ProjectRules:
                 number, Predicate.PARTICIPATES_IN, subject, index, "participates-active",
                 0.75 if clause.carried == 0 else 0.6,
                 (actor.start if actor.sentence == number else position, project.end), cue,
+                modality=modality_before(text, position),
             )  # fmt: skip
 
     def _stage(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
@@ -223,11 +225,17 @@ class ProjectRules:
             if following is None:
                 break
             target = following
-        if staged is not None and not re.match(
-            r"(?:举行|隆重|正式|顺利|集中)*(?:开工|动工|奠基|投产|竣工|落户|落地|签约|启动|建成|挂牌|成立|启用|开业)",
-            text[context.mentions[target].end :],
-        ):
+        begun = STAGE_AFTER.match(text[context.mentions[target].end :][:30])
+        if staged is not None and begun is None:
             return
+        if staged is not None and begun is not None and mention.kind is Kind.PROJECT:
+            planned = PLAN.search(begun.group()[: begun.start("stage")])
+            yield Claim(
+                number, Predicate.MILESTONE, index, None, "milestone-reported", 0.85,
+                (mention.start, context.mentions[target].end + begun.end()),
+                next(s for word, s in STAGES if word == begun.group("stage")).value,
+                modality=Modality.PLANNED if planned else Modality.ASSERTED,
+            )  # fmt: skip
         yield Claim(
             number, Predicate.LOCATED_IN, index, target, "located-stated", 0.9,
             (mention.start, context.mentions[target].end), match.group().strip("，"),

@@ -35,6 +35,16 @@ def speaker_of(context: ArticleContext) -> dict[int, int]:
                 continue
             if mention.rule == "person-turn" and mention.start == 0:
                 turn = index
+            if (
+                number
+                and SAYS.match(text[mention.end : mention.end + 6])
+                and context.text(number - 1).endswith(("”", "”。"))
+                and "“" not in text
+                and "”" not in text
+            ):
+                # “……。”X说。: the closing mark ends the sentence before
+                speakers.setdefault(number - 1, index)
+                _backwards(context, number - 1, index, speakers)
             if SAYS.match(text[mention.end : mention.end + 6]):
                 quoted = "”" in text[: mention.start] and text[: mention.start].rfind("”") >= 9
                 if quoted or SAYS_BEFORE.match(text[mention.end :]):

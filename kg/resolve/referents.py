@@ -187,6 +187,8 @@ def complete(area: str, text: str, scope: str) -> str:
     >>> complete("青岛", "市委", "市"), complete("西海岸新区", "工委", "工")
     ('青岛市委', '西海岸新区工委')
     """
+    if scope and text.startswith("团" + scope):
+        return "共青团" + area + text[1 + len(scope) :]
     if scope in ("工", "管") or not text.startswith(scope) or not scope:
         return area + text
     rest = text[len(scope) :]
