@@ -8,6 +8,7 @@ without one carries the subject of the clause before it, over sentences of one p
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -206,7 +207,7 @@ class ArticleContext:
             distance += 1
         borders = [0, *(m.end() for m in CLAUSE_MARK.finditer(text)), len(text)]
         cut: list[Clause] = []
-        for start, end in zip(borders, borders[1:], strict=False):
+        for start, end in itertools.pairwise(borders):
             if start == end:
                 continue
             own = self._subject(number, start, end)

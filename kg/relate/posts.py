@@ -19,7 +19,7 @@ from kg.relate.clauses import ArticleContext
 
 PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
 HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
-FORMER = ("原", "前", "前任", "拟任", "候任", "时任", "曾任")
+FORMER = ("老", "首任", "历任", "首位", "原", "前", "前任", "拟任", "候任", "时任", "曾任")
 LEVEL_TITLES = {
     "省长": "省", "市长": "市", "区长": "区", "县长": "县", "镇长": "镇", "乡长": "乡", "州长": "州",
     "旗长": "旗", "盟长": "盟", "省领导": "省", "市领导": "市", "区领导": "区", "县领导": "县",
