@@ -15,6 +15,7 @@ from typing import Protocol
 import pytest
 
 from tests.browser import find_browser
+from tests.phrases import Reader
 
 ROOT = Path(__file__).parents[1]
 NO_BROWSER = "no Chromium or Chrome on this machine (looked on PATH and in KG_BROWSER)"
@@ -71,6 +72,12 @@ def build(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_kg("build", seeds, "-o", folder)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The recognisers and rules; making them takes a second, so one is made for all tests."""
+    return Reader()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,56 @@
+"""Places: divisions, towns, ports and countries, each a mention of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.phrases import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("宁夏中卫市沙坡头区加强治理。", ["宁夏", "中卫市", "沙坡头区"]),
+        ("安徽省六安市金寨县发生变化。", ["安徽省", "六安市", "金寨县"]),
+        ("绍兴嵊州市加快发展。", ["绍兴", "嵊州市"]),
+        ("江宁区禄口街道加强服务。", ["江宁区", "禄口街道"]),
+        ("日本、韩国和德国企业参展。", ["日本", "韩国", "德国"]),
+        ("李家沱街道、张家口市。", ["李家沱街道", "张家口市"]),
+    ],
+)
+def test_each_place_is_a_mention(text: str, names: list[str], reader: Reader) -> None:
+    assert reader.names(text, Kind.PLACE) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "朝阳产业前景广阔。",
+        "和平发展是时代主题。",
+        "城镇化率提高到70%。",
+        "该村、本镇、各乡都要参加。",
+        "由属地街道和示范社区落实。",
+        "农村社区焕然一新。",
+    ],
+)
+def test_common_words_are_no_places(text: str, reader: Reader) -> None:
+    assert reader.names(text, Kind.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("县长方志明带队调研。", "县"),
+        ("副市长周俊出席会议。", "市"),
+        ("区发改局发布通知。", "区"),
+        ("省委召开会议。", "省"),
+    ],
+)
+def test_level_words_of_posts_and_bodies_stand_for_an_area(
+    text: str, level: str, reader: Reader
+) -> None:
+    found = [m for m in reader.mentions(text) if m.rule == "area-level"]
+    assert [(m.text, m.scope, m.contextual, m.kind) for m in found] == [
+        (level, level, True, Kind.PLACE)
+    ]
