@@ -12,7 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.page.lines import Line, cells
+from kg.page.cells import cells
+from kg.page.lines import Line
 from kg.page.wording import HEADING_LINES, ends_sentence, is_heading, pauses
 from kg.repair import fold
 

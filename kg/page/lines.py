@@ -1,17 +1,17 @@
 """The printed lines of a page: their characters, indent, width and markup.
 
-Widths are counted in *cells*, as on a terminal: a Chinese character takes two, a Latin one. The
-lines of one printed column are equally wide in cells but for a character or two, and that tells
-hard line breaks from the ends of paragraphs.
+Widths are counted in cells. The lines of one printed column are equally wide but for a character
+or two, and that tells hard line breaks from the ends of paragraphs.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.page.cells import cells
+from kg.page.gutters import reading_order
 from kg.repair import ZERO_WIDTH, Strand, fold, slice_of
 
 MARKUP = re.compile(
@@ -48,29 +48,15 @@ class Line:
         return self.indent + self.width
 
 
-def cells(text: str) -> int:
-    """Cells that the text takes in print.
-
-    >>> cells("青岛2022")
-    8
-    """
-    return sum(
-        0 if char in ZERO_WIDTH else 2 if unicodedata.east_asian_width(char) in "WFA" else 1
-        for char in text
-    )
-
-
 def read_lines(raw: str) -> list[Line]:
     """The lines of a page that hold anything."""
     lines: list[Line] = []
-    gap = start = 0
-    for printed in raw.splitlines(keepends=True):
-        end = start + len(printed)
+    gap = 0
+    for start, end in reading_order(raw):
         found = list(_parts(raw, start, end))
         for number, part in enumerate(found):
             lines.append(_line(raw, *part, 0 if number else gap, run_in=number > 0))
         gap = 0 if found else gap + 1
-        start = end
     return [line for line in lines if line.strand]
 
 

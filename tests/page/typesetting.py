@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.page.lines import cells
+from kg.page.cells import cells
 
 NOT_FIRST = "，。、；：”！？）"
 
@@ -22,3 +22,16 @@ def set_in_column(text: str, column: int = 28, indent: str = "　　") -> list[s
 def page_of(*blocks: str | list[str]) -> str:
     """A page of blocks with blank lines between them."""
     return "\n\n".join(block if isinstance(block, str) else "\n".join(block) for block in blocks)
+
+
+def side_by_side(*columns: list[str], gutter: int = 4) -> list[str]:
+    """The lines of columns set beside each other, as tools that keep the layout write them."""
+    wide = [max(cells(line) for line in column) for column in columns]
+    rows = []
+    for i in range(max(len(column) for column in columns)):
+        row = ""
+        for column, width in zip(columns, wide, strict=True):
+            line = column[i] if i < len(column) else ""
+            row += line + " " * (width - cells(line) + gutter)
+        rows.append(row.rstrip())
+    return rows
