@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.model import Article, Byline, Role, SourceText, Span
 from kg.page.dateline import opening_date, present_year, read_date
-from kg.page.flow import Draft, Flow, read_flow
+from kg.page.drafts import Draft, Flow
+from kg.page.flow import read_flow
 from kg.page.headlines import Heads, assign
 from kg.page.lines import read_lines
 from kg.page.paragraphs import Paragraph, read_paragraphs

@@ -15,82 +15,27 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from kg.page.affinity import Affinity, pairs
-from kg.page.byline import Closing, Credit, read_closing
 from kg.page.columns import SLACK
+from kg.page.drafts import Draft, Flow, Heading
+from kg.page.edges import Closing, read_closing
 from kg.page.paragraphs import Paragraph
 from kg.page.parts import Part, Piece, continues
+from kg.page.seams import put_in_place
 
 SAME_WORDS = 0.12
 """How much more of a block's weight an article left behind has to share to get it back."""
 
-SEAM = 6
-"""Characters of a string across the seam that prove that two texts belong together."""
-
 GRAM = 4
 """Length of the shared strings that show two texts to be about the same."""
-
-
-@dataclass
-class Heading:
-    """A heading, and the articles that it stands between: the one that ran, the one begun."""
-
-    piece: Piece
-    within: int | None = None
-    before: int | None = None
-
-
-@dataclass
-class Draft:
-    """An article while it is put together; `number` is its place on the page."""
-
-    number: int
-    credits: list[tuple[Paragraph, Credit]] = field(default_factory=list)
-    body: list[Piece] = field(default_factory=list)
-    captions: list[Piece] = field(default_factory=list)
-    signs: list[Piece] = field(default_factory=list)
-    """Its bylines and openings."""
-
-    date: str = ""
-    note: str = ""
-    page_from: str | None = None
-    page_on: str | None = None
-    certain: bool = True
-    """Whether a byline, dateline or mark begins it, not a heading or a break of topic."""
-    finished: bool = False
-    moved: bool = False
-    """Whether text was brought to it from another place on the page."""
-
-    @property
-    def last(self) -> Paragraph | None:
-        return self.body[-1].paragraph if self.body else None
-
-    @property
-    def open(self) -> bool:
-        """Whether it breaks off in mid-sentence."""
-        return self.last is not None and not self.finished and not self.last.closed
-
-    @property
-    def text(self) -> str:
-        return "".join(piece.paragraph.folded for piece in self.body)
-
-
-@dataclass
-class Flow:
-    """The drafts of a page, its headings in order, and what belongs to no article."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    outside: list[Piece] = field(default_factory=list)
 
 
 def read_flow(pieces: Sequence[Piece]) -> Flow:
     """The articles' texts and the headings between them."""
     flow = _Reader(pieces).read()
     for draft in flow.drafts:
-        _put_in_place(draft)
+        put_in_place(draft)
     return flow
 
 
@@ -275,47 +220,3 @@ def _shares_words(one: str, other: str) -> bool:
 
 def _same_column(draft: Draft, paragraph: Paragraph) -> bool:
     return any(abs(p.paragraph.column - paragraph.column) <= SLACK - 1 for p in draft.body[-2:])
-
-
-def _put_in_place(draft: Draft) -> None:
-    """Put a fragment that was printed before its turn behind what it completes."""
-    found = _misplaced([piece.paragraph for piece in draft.body])
-    if found is not None:
-        end, fragment = found
-        draft.body.insert(end, draft.body.pop(fragment))
-        draft.moved = True
-
-
-def _misplaced(body: Sequence[Paragraph]) -> tuple[int, int] | None:
-    """An unfinished paragraph and the earlier fragment that completes it, if the words prove it.
-
-    The proof is a string across the seam that the article holds elsewhere, of some length on both
-    sides; the longest wins. What follows the unfinished paragraph in print must have none.
-    """
-    texts = [paragraph.folded for paragraph in body]
-    whole = "\n".join(texts)
-    best, found = SEAM - 1, None
-    for end in range(1, len(body)):
-        if body[end].closed or _seam(texts[end], "".join(texts[end + 1 : end + 2]), whole):
-            continue
-        for fragment in range(1, end):
-            length = _seam(texts[end], texts[fragment], whole)
-            if length > best and body[fragment - 1].closed and not body[fragment].indent > 1:
-                best, found = length, (end, fragment)
-    return found
-
-
-def _seam(left: str, right: str, whole: str) -> int:
-    """Length of the longest string across the seam of two texts that `whole` holds, or 0.
-
-    >>> _seam("产业相融、创新", "相促的格局", "规则相联、产业相融、创新相促的发展")
-    10
-    """
-    if len(right) < 2 or left[-2:] + right[:2] not in whole:
-        return 0
-    before, after = 2, 2
-    while before < len(left) and left[-before - 1 :] + right[:after] in whole:
-        before += 1
-    while after < len(right) and left[-before:] + right[: after + 1] in whole:
-        after += 1
-    return before + after

@@ -19,32 +19,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.model import Role
-from kg.page.affinity import Affinity, pairs
-from kg.page.flow import Flow, Heading
+from kg.page.drafts import Flow, Heading
+from kg.page.fitness import AFTER, BEFORE, FALL, OTHERS, Fitness
 
-CONTENT_WEIGHT = 2.0
-QUOTED_BONUS = 0.3
-BEFORE, AFTER, FALL = 0.6, 0.4, 0.5
-"""Score of a heading directly before or behind an article, and its fall with each one between."""
-
-HABIT = 0.5
-"""Lean of all headings together from which on a page is held to set them behind articles."""
-
-MARKUP_BONUS = 1.0
 LEAST = 0.35
 """Score that a heading needs to be given to an article by more than elimination."""
 
-OTHERS = 0.3
-"""How much more of a heading's words another article must hold to claim it from inside one."""
-
 OWN_WORDS = 0.45
+"""Share of a heading's words in an article from which on it is about that article."""
+
 LONG_ARTICLE = 6
 """Paragraphs from which on an article has subheads that page files gather elsewhere."""
 
-QUOTED = re.compile(r"[“‘《]([^”’》]{2,16})[”’》]")
 DASHED = re.compile(r"[—─\-]{2,}\s*$")
 DASHES = re.compile(r"^[—─]|[—─\-]{2,}\s*$")
 DOUBT_BY_CONTENT, DOUBT_BY_ORDER, DOUBT_BY_ELIMINATION = 0.2, 0.5, 0.8
@@ -77,18 +66,14 @@ def assign(flow: Flow) -> tuple[list[Heads], list[Heading]]:
 
 
 class _Assignment:
-    """Scores of headings with articles, and what was given to whom."""
+    """What was given to whom, step by step."""
 
     def __init__(self, flow: Flow) -> None:
+        self.fitness = Fitness(flow)
         self.drafts = flow.drafts
+        self.headings = self.fitness.headings
+        self.content = self.fitness.content
         self.heads = [Heads() for _ in flow.drafts]
-        texts = [draft.text for draft in flow.drafts]
-        self.words = [pairs(text) for text in texts]
-        self.texts = texts
-        self.affinity = Affinity(texts)
-        self.headings = [part for heading in flow.headings for part in self._parts(heading)]
-        self.content = {id(h): self._contents(h.piece.paragraph.folded) for h in self.headings}
-        self.lean = {kind: self._lean(continued=kind) for kind in (False, True)}
 
     def made(self) -> tuple[list[Heads], list[Heading]]:
         if not self.drafts:
@@ -101,72 +86,6 @@ class _Assignment:
         left = [h for h in left if not self._has_words_of(h)]
         self._raise_lone_subheads(left, 0.0)
         return self.heads, [h for h in left if not self._fills_gap(h)]
-
-    def _parts(self, heading: Heading) -> list[Heading]:
-        """The heading, or the headings of several articles that its lines are.
-
-        Page files run headlines together that stand below each other; a line whose words are
-        those of another article than the lines' above begins a heading of its own.
-        """
-        paragraph = heading.piece.paragraph
-        for cut in paragraph.breaks if len(self.drafts) > 1 else ():
-            above = self._contents(paragraph.folded[:cut])
-            below = self._contents(paragraph.folded[cut:])
-            i, j = above.index(max(above)), below.index(max(below))
-            if above[i] - above[j] >= OTHERS and below[j] - below[i] >= OTHERS:
-                ends = ((0, cut), (cut, len(paragraph.folded)))
-                pieces = [replace(heading.piece, paragraph=paragraph.cut(*end)) for end in ends]
-                one, rest = (replace(heading, piece=piece) for piece in pieces)
-                return [one, *self._parts(rest)]
-        return [heading]
-
-    def _contents(self, text: str) -> list[float]:
-        """For each draft: the share of a heading's words that it holds, with bonus."""
-        own = pairs(text)
-        quoted = QUOTED.findall(text)
-        holders = {term: [term in body for body in self.texts] for term in quoted}
-        found = []
-        for i, words in enumerate(self.words):
-            terms = sum(here[i] and sum(here) == 1 for here in holders.values())
-            found.append(min(1.0, self.affinity.share(own, words) + QUOTED_BONUS * terms))
-        return found
-
-    def _lean(self, *, continued: bool) -> float:
-        """How much the page sets headlines before articles (above 0) or behind them (below).
-
-        Headings between two articles that share their words with one of them show it; articles
-        continued from another page have a habit of their own.
-        """
-        by_number = {draft.number: i for i, draft in enumerate(self.drafts)}
-        lean = 0.0
-        for heading in self.headings:
-            if heading.before in by_number and heading.within in by_number:
-                content = self.content[id(heading)]
-                ahead, behind = by_number[heading.before], by_number[heading.within]
-                owner = ahead if content[ahead] > content[behind] else behind
-                if (self.drafts[owner].page_from is not None) == continued:
-                    lean += content[ahead] - content[behind]
-        return lean
-
-    def _position(self, heading: Heading, i: int) -> float:
-        number = self.drafts[i].number
-        marked = MARKUP_BONUS if heading.piece.paragraph.level else 0.0
-        behind = self.lean[self.drafts[i].page_from is not None] < -HABIT
-        before, after = (AFTER, BEFORE) if behind else (BEFORE, AFTER)
-        if heading.before is not None and number >= heading.before:
-            near = marked if number == heading.before else 0.0
-            return near + before * FALL ** (number - heading.before)
-        if heading.within is not None and number <= heading.within:
-            return after * FALL ** (heading.within - number)
-        if heading.within is not None:
-            return after * FALL ** (number - heading.within + 1)
-        return 0.0
-
-    def _score(self, heading: Heading, i: int) -> float:
-        return CONTENT_WEIGHT * self.content[id(heading)][i] + self._position(heading, i)
-
-    def _best(self, heading: Heading) -> int:
-        return max(range(len(self.drafts)), key=lambda i: (self._score(heading, i), -i))
 
     def _inside(self, heading: Heading) -> int | None:
         """The draft that has text of one piece before and behind the heading."""
@@ -190,10 +109,12 @@ class _Assignment:
 
     def _is_gathered(self, heading: Heading, left: Sequence[Heading]) -> bool:
         """Whether it is one of a row of subheads that stand away from their long article."""
-        i = self._best(heading)
+        i = self.fitness.best(heading)
         draft, content = self.drafts[i], self.content[id(heading)][i]
         row = [h for h in left if h is not heading and abs(h.piece.at - heading.piece.at) <= 1]
-        alike = [h for h in row if self._best(h) == i and self.content[id(h)][i] >= OWN_WORDS]
+        alike = [
+            h for h in row if self.fitness.best(h) == i and self.content[id(h)][i] >= OWN_WORDS
+        ]
         away = draft.number not in (heading.within, heading.before)
         dashed = DASHED.search(heading.piece.paragraph.folded)
         if not alike or dashed or content < OWN_WORDS or len(draft.body) < LONG_ARTICLE:
@@ -206,7 +127,7 @@ class _Assignment:
     def _give_headlines(self, headings: Sequence[Heading]) -> list[Heading]:
         scored = sorted(
             (
-                (-self._score(heading, i), order, i, heading)
+                (-self.fitness.score(heading, i), order, i, heading)
                 for order, heading in enumerate(headings)
                 for i in range(len(self.drafts))
                 if not DASHED.search(heading.piece.paragraph.folded)
@@ -217,7 +138,7 @@ class _Assignment:
         for score, _, i, heading in scored:
             if id(heading) in given or self.heads[i].headline or -score < LEAST:
                 continue
-            if self._best(heading) != i and not self._stands_by(heading, i):
+            if self.fitness.best(heading) != i and not self._stands_by(heading, i):
                 continue
             if self._gives_way(heading, i):
                 continue
@@ -236,13 +157,13 @@ class _Assignment:
         plain = [h for h in row if not DASHES.search(h.piece.paragraph.folded)]
         largest = sorted(marked, key=lambda h: h.piece.paragraph.level)[:1]
         main = (largest or plain or row)[-1]
-        return heading is not main and (self._best(main) == i or self._stands_by(main, i))
+        return heading is not main and (self.fitness.best(main) == i or self._stands_by(main, i))
 
     def _stands_by(self, heading: Heading, i: int) -> bool:
         """Whether a heading that would rather go elsewhere may go here: near, or by words."""
-        rather = self._best(heading)
+        rather = self.fitness.best(heading)
         loss = self.content[id(heading)][rather] - self.content[id(heading)][i]
-        return loss < OTHERS and self._position(heading, i) >= BEFORE * FALL
+        return loss < OTHERS and self.fitness.position(heading, i) >= BEFORE * FALL
 
     def _doubt(self, heading: Heading, i: int) -> float:
         content, number = self.content[id(heading)], self.drafts[i].number
@@ -264,7 +185,7 @@ class _Assignment:
         return False
 
     def _likely(self, heading: Heading) -> Iterator[int]:
-        best = self._best(heading)
+        best = self.fitness.best(heading)
         yield best
         for i, draft in enumerate(self.drafts):
             loss = self.content[id(heading)][best] - self.content[id(heading)][i]
@@ -311,7 +232,7 @@ class _Assignment:
 
     def _has_words_of(self, heading: Heading) -> bool:
         """Whether an article that has its headline elsewhere holds most of its words."""
-        i = self._best(heading)
+        i = self.fitness.best(heading)
         if self.content[id(heading)][i] < OWN_WORDS:
             return False
         if DASHED.search(heading.piece.paragraph.folded) or not self.heads[i].headline:
@@ -330,10 +251,13 @@ class _Assignment:
         gaps = [i for i, heads in enumerate(self.heads) if not heads.headline]
         if not gaps or DASHED.search(heading.piece.paragraph.folded):
             return False
-        size = max(len(text) for text in self.texts)
+        size = max(len(text) for text in self.fitness.texts)
         i = max(
             gaps,
-            key=lambda g: (self._score(heading, g) + AFTER * len(self.texts[g]) / size, -g),
+            key=lambda g: (
+                self.fitness.score(heading, g) + AFTER * len(self.fitness.texts[g]) / size,
+                -g,
+            ),
         )
         self.heads[i].headline.append(heading)
         self.heads[i].doubt = DOUBT_BY_ELIMINATION

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.page.byline import read_byline, read_opening
+from kg.page.byline import read_byline
 from kg.page.columns import SLACK, column_of, column_of_few, cut_wrapped, is_heading_block
+from kg.page.edges import read_opening
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.lines import Line
 from kg.page.wording import HEADING_LENGTH, ends_sentence, is_heading

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.page.byline import Credit, Opening, read_byline, read_closing, read_opening
+from kg.page.byline import Credit, read_byline
 from kg.page.columns import SLACK
+from kg.page.edges import Opening, read_closing, read_opening
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
 from kg.page.wording import is_heading, pauses
