@@ -15,7 +15,7 @@ import functools
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import lexicon
 from kg.model import Article, Byline, Role, SourceText, Span
@@ -91,22 +91,9 @@ def _told_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
         seen[article.article_id] = copy + 1
         if copy:
             mark = f"{article.article_id}#{copy}".encode()
-            article = _renamed(article, hashlib.sha256(mark).hexdigest()[:12])
+            article = replace(article, article_id=hashlib.sha256(mark).hexdigest()[:12])
         found.append(article)
     return tuple(found)
-
-
-def _renamed(article: Article, article_id: str) -> Article:
-    return Article(
-        article_id,
-        article.sentences,
-        article.bylines,
-        article.published,
-        article.issue_date,
-        article.continued_from,
-        article.continued_on,
-        article.doubt,
-    )
 
 
 def _bylines(draft: Draft) -> tuple[Byline, ...]:

@@ -63,10 +63,6 @@ class Strand:
             end -= 1
         return self[start:end]
 
-    def without(self, start: int, end: int) -> Strand:
-        """The strand with the characters from `start` to `end` left out."""
-        return self[:start] + self[end:]
-
 
 def slice_of(raw: str, start: int, end: int) -> Strand:
     """The strand of `raw[start:end]`, as printed."""

@@ -33,8 +33,6 @@ class Draft:
     note: str = ""
     page_from: str | None = None
     page_on: str | None = None
-    certain: bool = True
-    """Whether a byline, dateline or mark begins it, not a heading or a break of topic."""
     finished: bool = False
     moved: bool = False
     """Whether text was brought to it from another place on the page."""

@@ -40,7 +40,6 @@ class Opening:
     credits: tuple[Credit, ...] = ()
     page: str | None = None
     date: str = ""
-    dateline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def read_opening(folded: str) -> Opening | None:
             break
     if not (page or dated or found):
         return None
-    return Opening(position, tuple(found), page, date, dated)
+    return Opening(position, tuple(found), page, date)
 
 
 def _skip(text: str, position: int) -> int:

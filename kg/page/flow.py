@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from kg.page.affinity import Affinity, pairs
 from kg.page.columns import SLACK
 from kg.page.drafts import Draft, Flow, Heading
-from kg.page.edges import Closing, read_closing
+from kg.page.edges import Closing, Opening, read_closing
 from kg.page.paragraphs import Paragraph
 from kg.page.parts import Part, Piece, continues
 from kg.page.seams import put_in_place
@@ -58,8 +58,8 @@ class _Reader:
                 self._heading(piece)
             elif piece.part is Part.BYLINE:
                 self._byline(piece)
-            elif piece.part is Part.OPENING:
-                self._opening(piece)
+            elif piece.opening is not None:
+                self._opening(piece, piece.opening)
             elif piece.part is Part.BODY:
                 self._body(piece)
             else:
@@ -70,8 +70,8 @@ class _Reader:
         self.flow.drafts = [draft for draft in self.flow.drafts if draft.body]
         return self.flow
 
-    def _begin(self, *, certain: bool) -> Draft:
-        self.current = Draft(len(self.flow.drafts), certain=certain)
+    def _begin(self) -> Draft:
+        self.current = Draft(len(self.flow.drafts))
         self.flow.drafts.append(self.current)
         for heading in self.pending:
             heading.before = self.current.number
@@ -88,7 +88,7 @@ class _Reader:
         if draft is not None and self._signs_off(piece):
             draft.finished = True
         elif draft is None or draft.body or draft.date or draft.page_from or self.pending:
-            draft = self._begin(certain=True)
+            draft = self._begin()
         draft.signs.append(piece)
         draft.credits += [(piece.paragraph, credit) for credit in piece.credits]
 
@@ -99,11 +99,10 @@ class _Reader:
         opens = following and following[0].part in (Part.BODY, Part.OPENING)
         return bool(self.current and self.current.body) and bracketed and not opens
 
-    def _opening(self, piece: Piece) -> None:
-        opening, draft = piece.opening, self.current
-        assert opening is not None  # parts.read_pieces gives every opening one
+    def _opening(self, piece: Piece, opening: Opening) -> None:
+        draft = self.current
         if draft is None or draft.body or self.pending or (draft.page_from and opening.page):
-            draft = self._begin(certain=True)
+            draft = self._begin()
         draft.signs.append(piece)
         draft.credits += [(piece.paragraph, credit) for credit in opening.credits]
         draft.date = opening.date or draft.date
@@ -115,7 +114,7 @@ class _Reader:
     def _body(self, piece: Piece) -> None:
         draft = self.current
         if draft is None or (draft.body and self._begins(draft, piece)):
-            draft = self._begin(certain=False)
+            draft = self._begin()
         elif draft.body:
             draft = self._owner(draft, piece)
         self.pending = []
