@@ -130,20 +130,27 @@ class _Book:
         if subject.iri == other.iri:
             self.left_out[f"{claim.predicate.value}: both ends are one entity"] += 1
             return
-        if not fits(claim.predicate, subject.kind, other.kind):
+        predicate = claim.predicate
+        if (
+            predicate is Predicate.PART_OF
+            and not fits(predicate, subject.kind, other.kind)
+            and fits(Predicate.LOCATED_IN, subject.kind, other.kind)
+        ):
+            predicate = Predicate.LOCATED_IN  # a park that the page counts as a project
+        if not fits(predicate, subject.kind, other.kind):
             self.left_out[
                 f"{claim.predicate.value}: {subject.kind.value} → {other.kind.value} does not fit"
             ] += 1
             return
-        if claim.predicate is Predicate.HOLDS_POST:
+        if predicate is Predicate.HOLDS_POST:
             self._tenures[(subject.iri, other.iri, claim.value)].append(
                 (ref, _as_of(article.article))
             )
             return
         ends = (subject.iri, other.iri)
-        if claim.predicate in SYMMETRIC:
+        if predicate in SYMMETRIC:
             ends = (min(ends), max(ends))
-        self._relations[(ends[0], claim.predicate, ends[1])].append(ref)
+        self._relations[(ends[0], predicate, ends[1])].append(ref)
 
     def add_figure(
         self, page: PageEvidence, article: ArticleEvidence, figure: Figure, ref: FigureRef
