@@ -1,6 +1,6 @@
-"""Draws docs/explorer.png, the picture in the README, from `graphs/network.html`.
+"""Draws .github/explorer.png, the picture of the README, from `graphs/network.html`.
 
-    python docs/explorer_picture.py
+    python tests/render/draw_picture.py
 
 needs playwright and a Chromium or Chrome (the `dev` extra and what the tests use).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 NAME = "青岛自贸片区"
 
@@ -35,7 +35,7 @@ def main() -> None:
         page.wait_for_timeout(600)
         page.locator("#panel summary").first.click()
         page.wait_for_timeout(600)
-        page.screenshot(path=str(ROOT / "docs" / "explorer.png"))
+        page.screenshot(path=str(ROOT / ".github" / "explorer.png"))
         browser.close()
 
 
