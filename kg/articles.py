@@ -167,15 +167,14 @@ def phrases(heading: Paragraph, body: str) -> list[Strand]:
 
 def _dates(flow: Flow) -> list[dt.date | None]:
     """For each draft the date that it was published, where the page makes it certain."""
-    imprint = [
-        date
-        for piece in flow.outside
+    printed = [
+        (piece.at, date)
+        for piece in sorted(flow.outside, key=lambda piece: piece.at)
         if piece.part is Part.IMPRINT and (date := read_date(piece.paragraph.folded))
     ]
-    printed = max(imprint, default=None)
     texts = [fold(close_up(p.paragraph.strand).text) for d in flow.drafts for p in d.body]
     sentences = [sentence for text in texts for sentence in _cut(text)]
-    return [_published(draft, printed, sentences) for draft in flow.drafts]
+    return [_published(draft, _nearest(draft, printed), sentences) for draft in flow.drafts]
 
 
 def _cut(text: str) -> list[str]:
@@ -183,14 +182,21 @@ def _cut(text: str) -> list[str]:
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
+def _nearest(draft: Draft, printed: Sequence[tuple[int, dt.date]]) -> dt.date | None:
+    """The date of the masthead or source line above a draft, else of the first one below it."""
+    above = [date for at, date in printed if at < draft.body[0].at]
+    return above[-1] if above else printed[0][1] if printed else None
+
+
 def _published(draft: Draft, printed: dt.date | None, sentences: list[str]) -> dt.date | None:
+    """The date of the dateline or source note, else of the masthead, else that the body opens with."""
     body = draft.body[0].paragraph.folded.lstrip()
     month = re.search(r"(\d{1,2})月", draft.date or draft.note or body[:12])
     year = printed.year if printed else present_year(sentences, int(month[1]) if month else 12)
-    date = read_date(draft.date, year) or read_date(draft.note, year) or opening_date(body, year)
-    if printed is not None and date is not None and date > printed:
-        date = None  # an event to come, or one of the year before
-    return date or printed
+    date = read_date(draft.date, year) or read_date(draft.note, year)
+    if printed and date and date > printed:  # “本报12月31日讯” in the issue of New Year's Day
+        date = read_date(draft.date, printed.year - 1)
+    return date or printed or opening_date(body, year)
 
 
 def _issue(date: dt.date | None, dates: Sequence[dt.date | None]) -> dt.date | None:

@@ -145,6 +145,24 @@ def test_a_page_without_body_text_has_no_articles_and_says_what_it_left_out() ->
     assert [reason for reason, _ in reading.left_out] == ["heading"]
 
 
+@pytest.mark.parametrize(
+    ("page", "dates"),
+    [
+        ("2022年7月19日 星期二\n\n本报7月18日讯 会议召开。", ["2022-07-18"]),
+        ("2023年1月1日 星期日\n\n本报12月31日讯 会议召开。", ["2022-12-31"]),
+        ("港口新开航线\n2022-03-23 17:46 来源：某报\n2月18日，活动举行。", ["2022-03-23"]),
+        ("本报讯 2月11日，2023年工作会议召开。", ["2023-02-11"]),
+        ("本报讯 2月11日，会议召开。", ["None"]),
+        (
+            "港口新开航线\n2022-03-23 17:46\n港口新开六条航线。\n\n学校启用\n2021-09-01 08:00\n学校启用了。",
+            ["2022-03-23", "2021-09-01"],
+        ),
+    ],
+)
+def test_articles_are_dated_where_the_page_makes_it_certain(page: str, dates: list[str]) -> None:
+    assert [str(article.published) for article in check(source_of(page))] == dates
+
+
 def test_a_byline_without_a_body_is_told() -> None:
     reading = read_page(source_of("□记者 王小可 报道\n\n▲图为港口。\n"))
     assert [reason for reason, _ in reading.left_out] == ["byline", "caption"]

@@ -1,8 +1,8 @@
 """The flow of body text: which paragraphs make up one article, and in what order.
 
 A byline, a dateline or “（上接…）” begins an article; so does a heading at the top of a page, a
-Markdown heading of the articles' level, and on pages that keep blank lines for the purpose a
-heading behind one. Text without any of these belongs to the article that runs, with three
+Markdown heading of the articles' level, a heading with a line of date and source below it, and on
+pages that keep blank lines for the purpose a heading behind one. Text without any of these belongs to the article that runs, with three
 exceptions, which print makes by setting columns beside each other:
 
 1. an article broken off in mid-sentence takes up the next unindented text that stands behind
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from kg.page.affinity import Affinity, pairs
 from kg.page.columns import SLACK
+from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
 from kg.page.paragraphs import Paragraph
@@ -51,6 +52,7 @@ class _Reader:
         self.level = _headline_level(pieces)
         self.current: Draft | None = None
         self.pending: list[Heading] = []
+        self.stamped = False
 
     def read(self) -> Flow:
         for piece in self.pieces:
@@ -75,7 +77,7 @@ class _Reader:
         self.flow.drafts.append(self.current)
         for heading in self.pending:
             heading.before = self.current.number
-        self.pending = []
+        self.pending, self.stamped = [], False
         return self.current
 
     def _heading(self, piece: Piece) -> None:
@@ -117,7 +119,7 @@ class _Reader:
             draft = self._begin()
         elif draft.body:
             draft = self._owner(draft, piece)
-        self.pending = []
+        self.pending, self.stamped = [], False
         self._append(draft, piece)
 
     def _append(self, draft: Draft, piece: Piece) -> None:
@@ -136,6 +138,8 @@ class _Reader:
             draft.captions.append(piece)
             return
         self.flow.outside.append(piece)
+        if self.pending and read_date(piece.paragraph.folded):
+            self.stamped = True
         if draft is not None and draft.body and piece.part is Part.NOTE:
             draft.note += piece.paragraph.folded
             draft.finished = draft.finished or "原文" in piece.paragraph.folded
@@ -150,6 +154,8 @@ class _Reader:
             levels = [h.piece.paragraph.level for h in self.pending]
             if max(levels):
                 return 0 < min(level for level in levels if level) <= self.level
+            if self.stamped and not self.wrapped:
+                return True
             return not self.wrapped and not self.spaced and self.pending[0].piece.paragraph.gap > 0
         apart = not self.wrapped and not self.spaced and piece.paragraph.gap > 0
         return apart and not _shares_words(draft.text, self._block(piece))
