@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.lexicon import WordIndex
 from kg.model import (
     Article,
     ArticleEvidence,
@@ -26,6 +27,7 @@ from kg.model import (
     Span,
 )
 from kg.recognise.recogniser import Recogniser, certain_names
+from kg.relate.clauses import ArticleContext
 from kg.relate.relator import Relator
 from kg.repair import Strand
 from kg.sentences import split_paragraphs
@@ -69,6 +71,12 @@ class Reader:
         """The claims of a text in words."""
         found = self.evidence(text)
         return [said(found, claim) for claim in found.claims]
+
+    def context(self, text: str) -> ArticleContext:
+        """The clauses and mentions of a text as the rule families see them."""
+        read = self.recogniser.read(article(text))
+        mentions, _ = self.recogniser.mentions(read)
+        return ArticleContext(read.readings, mentions, WordIndex(self.lexicon.titles))
 
     def page(self, *texts: str, name: str = "page.txt") -> PageEvidence:
         """A page of several articles, as `kg.pipeline` would read it, without figures."""

@@ -1,0 +1,63 @@
+"""Projects: who takes part, where they lie, what they reached; wishes are planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Modality
+from tests.phrases import Reader, Said
+
+
+def claims(text: str, predicate: str, reader: Reader) -> list[Said]:
+    return [claim for claim in reader.claims(text) if claim.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "modality"),
+    [
+        ("隆基绿能光伏组件项目正式投产。", "投产", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目投入运营。", "投产", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目顺利竣工。", "竣工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目动工。", "开工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目签约。", "签约", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目将于6月开工。", "开工", Modality.PLANNED),
+        ("力争隆基绿能光伏组件项目年内投产。", "投产", Modality.PLANNED),
+    ],
+)
+def test_stages(text: str, stage: str, modality: Modality, reader: Reader) -> None:
+    (milestone,) = claims(text, "milestone", reader)
+    assert (milestone.value, milestone.modality, milestone.object) == (stage, modality, "")
+
+
+def test_a_list_of_projects_reached_the_stage_together(reader: Reader) -> None:
+    found = claims("地铁8号线二期、10号线三期开工建设。", "milestone", reader)
+    assert {claim.subject for claim in found} >= {"地铁8号线二期"}
+    assert {claim.value for claim in found} == {"开工"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("江西铜业集团铜冶炼技改项目落户贵溪市滨江镇。", "滨江镇"),
+        ("隆基绿能光伏组件项目位于海宁市。", "海宁市"),
+        ("台州湾新区新能源汽车项目签约。", "台州湾新区"),
+        ("隆基绿能光伏组件项目考察组来到海宁市。", ""),
+    ],
+)
+def test_where_it_lies(text: str, place: str, reader: Reader) -> None:
+    found = {claim.object for claim in claims(text, "locatedIn", reader)}
+    assert found == ({place} if place else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海宁市支持隆基绿能光伏组件项目。",
+        "海宁市领导调研隆基绿能光伏组件项目。",
+        "吉利集团未参与建设隆基绿能光伏组件项目。",
+        "吉利集团拟投资建设隆基绿能光伏组件项目。",
+    ],
+)
+def test_looking_supporting_and_wishing_are_no_part(text: str, reader: Reader) -> None:
+    found = claims(text, "participatesIn", reader)
+    assert [claim for claim in found if claim.modality is Modality.ASSERTED] == []
