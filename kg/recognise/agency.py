@@ -23,7 +23,7 @@ from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "镇", "乡", "州", "旗", "盟", "村")
 LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
-COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈])")
+COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈婉实以])")
 BARE = frozenset(
     [
         "工委",

@@ -58,7 +58,7 @@ class PersonRecogniser:
             return None
         foreign = FOREIGN.match(text, start)
         if foreign is not None:
-            return foreign.end()
+            return self._foreign_end(text, foreign)
         compound = self._compound.at(text, start)
         if compound is not None:
             surname = len(compound)
@@ -87,6 +87,14 @@ class PersonRecogniser:
         if good_longer:
             return longer
         return shorter if good_shorter else None
+
+    def _foreign_end(self, text: str, match: re.Match[str]) -> int:
+        """Where a name with · ends: before the first word that can follow a name."""
+        last = match.group().rfind("·") + match.start() + 1
+        for end in range(last + 1, match.end()):
+            if text.startswith(self._follow, end):
+                return end
+        return match.end()
 
     def _ends_name(self, text: str, start: int, end: int) -> bool:
         if end > len(text) or not all(HAN.match(c) for c in text[start:end]):

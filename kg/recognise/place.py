@@ -99,7 +99,7 @@ class PlaceRecogniser:
                     and before.tag in ("ns", "nr", "nrfg", "x")
                 ):
                     edge = before.start
-            elif inside.end > end:
+            elif inside.end > end and text[end : inside.end] not in self._lexicon.agency_heads:
                 continue
             else:
                 edge = self._edges.left_edge(reading, start, policy)

@@ -16,6 +16,7 @@ from kg.recognise.reading import Candidate, HeadFinder, Reading
 DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
                   "战略", "计划")  # fmt: skip
 MEDIA = re.compile(r"(?:日报|晚报|早报|时报|商报|周刊|周报|杂志|报)$")
+ONE_EACH = re.compile(r"一[\u4e00-\u9fff]{1,3}一")
 REPORTS = ("通报", "简报", "公报", "海报", "年报", "季报", "月报", "汇报", "申报")
 CREATIVE = re.compile(r"^《[^》]{1,7}》$")
 DOCUMENT = re.compile(
@@ -209,7 +210,7 @@ class PolicyRecogniser:
             modifier = text[edge:start]
             if len(modifier) < 2 or self._generic(reading, edge, start):
                 continue
-            if form == "cued" and len(modifier) < 4:
+            if (form == "cued" and len(modifier) < 4) or ONE_EACH.match(modifier):
                 continue
             if text[:edge].endswith(("项", "个", "各项", "一系列", "的", "等")) and form == "cued":
                 continue

@@ -99,7 +99,7 @@ class GatheringRules:
             for subject in clause.subjects:
                 actor = context.mentions[subject]
                 if actor.kind not in ORGANISERS or (
-                    actor.sentence == number and actor.end > position
+                    actor.sentence == number and position < actor.end <= clause.end
                 ):
                     continue
                 if clause.carried is None or clause.carried > 2:

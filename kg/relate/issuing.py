@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
-from kg.relate.clauses import AREA_KINDS, ArticleContext, Clause
+from kg.relate.clauses import ArticleContext, Clause
 from kg.relate.modality import modality_before
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
@@ -109,17 +109,17 @@ class IssuingRules:
         sentence = context.sentence(clause.sentence)
         if clause.carried is None or (clause.carried > 3 and sentence.role is Role.BODY):
             return ()
-        found = tuple(
+        # “我们” may stand for a body that is named behind the quotation
+        return tuple(
             s
             for s in clause.subjects
             if context.mentions[s].kind in ISSUERS
             and (
-                context.mentions[s].sentence != clause.sentence or context.mentions[s].end <= before
+                context.mentions[s].sentence != clause.sentence
+                or context.mentions[s].end <= before
+                or context.mentions[s].start >= clause.end
             )
         )
-        if len(found) > 1 and all(context.mentions[s].kind in AREA_KINDS for s in found):
-            return found
-        return found
 
     def _claim(
         self,

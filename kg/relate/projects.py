@@ -90,6 +90,9 @@ class ProjectRules:
                             number, Predicate.PARTICIPATES_IN, partner, index,
                             "participates-passive", 0.9,
                             (project.start, done.end()), done.group("cue"),
+                            modality=Modality.PLANNED
+                            if "将" in passive.group()
+                            else modality_before(text, passive.end() - 1),
                         )  # fmt: skip
                     return
         if text.endswith("的", 0, project.start):
@@ -149,7 +152,9 @@ class ProjectRules:
         ]
         for subject in dict.fromkeys((*clause.subjects, *partners)):
             actor = context.mentions[subject]
-            if actor.kind not in PARTNERS or (actor.sentence == number and actor.end > position):
+            if actor.kind not in PARTNERS or (
+                actor.sentence == number and position < actor.end <= clause.end
+            ):
                 continue
             yield Claim(
                 number, Predicate.PARTICIPATES_IN, subject, index, "participates-active",
