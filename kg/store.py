@@ -9,8 +9,10 @@ queries; unlike the engine's own `Store(path)` it creates nothing.
 from __future__ import annotations
 
 import os
+import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -164,10 +166,21 @@ def _open_store(path: Path) -> Store:
         raise store_error(path, error) from error
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turns what the engine says of a damaged store while it is read into a StoreError."""
+    try:
+        yield
+    except (RuntimeError, OSError) as error:
+        if getattr(error, "errno", None) is not None:
+            raise  # the system's, about a file or a pipe, not the engine's
+        raise store_error(path, error) from error
+
+
 def store_error(path: Path, error: Exception) -> StoreError:
     """What is wrong with the store at `path`, and what to do next."""
     reason = " ".join(str(error).split())
-    if "lock" in reason.lower():
+    if re.search(r"\block\b", reason, re.IGNORECASE):
         return StoreError(f"{path}: another program is writing this store; try again later")
     return StoreError(f"{path}: the store is damaged ({reason}); build it again with “kg build”")
 

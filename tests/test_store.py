@@ -11,7 +11,8 @@ from kg import store as store_module
 from kg.errors import StoreError, TargetError
 from kg.graph import quads
 from kg.namespaces import BASE
-from kg.store import base_of, build_store, facts_of, open_graph
+from kg.store import base_of, build_store, facts_of, open_graph, store_error
+from tests.conftest import RunKG
 from tests.knowledge import KNOWLEDGE
 from tests.samples import sample_folder, sample_store
 
@@ -82,6 +83,32 @@ def test_a_damaged_store_is_said_to_be_damaged(pattern: str, tmp_path: Path) -> 
         path.write_bytes(b"damage")
     with pytest.raises(StoreError, match="the store is damaged"):
         open_graph(folder)
+
+
+@pytest.mark.parametrize(
+    "command", [("query", "SELECT * { ?s ?p ?o }"), ("stats",), ("show", "周明"), ("export", "-o")]
+)
+def test_damage_that_shows_while_reading(
+    command: tuple[str, ...], kg: RunKG, tmp_path: Path
+) -> None:
+    """The sizes of the files are checked on opening, their content only when it is read."""
+    folder = sample_folder(tmp_path)
+    for path in (folder / "store").glob("*.sst"):
+        content = bytearray(path.read_bytes())
+        content[: len(content) // 2] = b"\xff" * (len(content) // 2)
+        path.write_bytes(content)
+    target = (tmp_path / "x.nq",) if command[-1] == "-o" else ()
+    done = kg(*command, *target, "-g", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"kg: {folder}")
+    assert "the store is damaged" in done.stderr
+    assert not (tmp_path / "x.nq").exists()
+
+
+def test_a_lock_and_a_block_are_two_things(tmp_path: Path) -> None:
+    locked = OSError("IO error: lock hold by current process: /x/LOCK: No locks available")
+    assert "another program is writing" in str(store_error(tmp_path, locked))
+    assert "is damaged" in str(store_error(tmp_path, OSError("block checksum mismatch")))
 
 
 def test_a_file_that_is_no_graph(tmp_path: Path) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import format_option, graph_option, output_option, quiet_option
 from kg.cli.terminal import notice
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 RDF = ("turtle", "ntriples", "nquads", "trig", "jsonld")
 NETWORKS = ("graphml", "gexf")
@@ -46,11 +50,14 @@ def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> 
         raise click.UsageError("give --format, or with -o a file name that tells it.")
     if form == TABLES and output == "-":
         raise click.UsageError("csv is two tables: give the folder for them with -o.")
-    from kg.store import facts_of, open_graph
+    from kg.store import facts_of, open_graph, reading
 
     store = open_graph(graph)
-    if facts_only:
-        store = facts_of(store)
+    with reading(graph):
+        _write(facts_of(store) if facts_only else store, form, output)
+
+
+def _write(store: Store, form: str, output: str) -> None:
     if form == TABLES:
         from kg.export.tables import write_tables
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
@@ -30,8 +31,16 @@ EXTENSIONS = {
 }
 
 
+def _complete(context: click.Context, parameter: click.Parameter, start: str) -> list[str]:
+    """Names of stored questions, for the shell."""
+    from kg import ontology
+
+    names = sorted(path.stem for path in ontology.path("queries").glob("*.rq"))
+    return [name for name in names if name.startswith(start)]
+
+
 @click.command(short_help="Ask the graph in SPARQL, or by the name of a stored question.")
-@click.argument("query", required=False)
+@click.argument("query", required=False, shell_complete=_complete)
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE | VALUE]...")
 @click.option(
     "-f",
@@ -89,11 +98,11 @@ def command(
 
     from kg.cli.watch import Watch
     from kg.query.run import ask
-    from kg.store import base_of, open_graph
+    from kg.store import base_of, open_graph, reading
     from kg.target import Replacement
 
     target = None if output == "-" else Replacement(Path(output))
-    with Watch(timeout, target.discard if target else lambda: None):
+    with Watch(timeout, target.discard if target else lambda: None), reading(graph):
         store = open_graph(graph)
         asked.check_names(store)
         base = base_of(store)
@@ -101,11 +110,8 @@ def command(
             store, asked.text, name=asked.name, limit=limit, facts_only=facts_only, base=base
         )
         form = format_ or _format_of(output, answer)
-        if target is None:
-            _write(answer, form, sys.stdout.buffer, base)
-        else:
-            with target as file_out:
-                _write(answer, form, file_out, base)
+        with target or nullcontext(sys.stdout.buffer) as out:
+            _write(answer, form, out, base)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
 
 

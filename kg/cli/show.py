@@ -42,11 +42,12 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     kg show 张三 --format json
     """
     from kg.lookup import find
-    from kg.store import base_of, open_graph
+    from kg.store import base_of, open_graph, reading
 
     store = open_graph(graph)
-    base = base_of(store)
-    found = find(store, name, base)
+    with reading(graph):
+        base = base_of(store)
+        found = find(store, name, base)
     if len(found) > 1:
         raise _ambiguous(name, found, base)
 
@@ -57,7 +58,8 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     pages, gone = read_sources(folder)
     if gone:
         notice(f"no line numbers for {'、'.join(gone)}: the page file is gone or has changed")
-    card = read_card(store, found[0].iri, pages)
+    with reading(graph):
+        card = read_card(store, found[0].iri, pages)
     if format_ == "json":
         import json
         from dataclasses import asdict

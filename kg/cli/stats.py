@@ -34,9 +34,10 @@ TITLES = {
 def command(format_: str, graph: Path) -> None:
     """Count what the graph holds: entities, facts, evidence, names, and what is in doubt."""
     from kg.stats import count
-    from kg.store import open_graph
+    from kg.store import open_graph, reading
 
-    stats = count(open_graph(graph))
+    with reading(graph):
+        stats = count(open_graph(graph))
     if format_ == "json":
         import json
         from dataclasses import asdict

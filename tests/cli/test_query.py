@@ -165,6 +165,11 @@ def test_interrupt_ends_a_query_that_goes_on(graph: Path, tmp_path: Path) -> Non
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_shell_completes_the_names_of_questions(kg: RunKG) -> None:
+    words = {"COMP_WORDS": "kg query posts", "COMP_CWORD": "2", "_KG_COMPLETE": "bash_complete"}
+    assert kg(env=words).stdout == "plain,posts-of\n"
+
+
 def test_reader_that_goes_away(graph: Path) -> None:
     text = "SELECT * { ?a ?p ?b . ?c ?q ?d }"
     code = "from kg.cli.main import main; main()"
