@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.articles import read_articles
+from kg.articles import read_page
 from kg.facts import Facts, gather_facts
 from kg.lexicon import load
 from kg.model import Article, ArticleEvidence, KnowledgeBase, Mention, PageEvidence, SourceText
@@ -46,7 +46,9 @@ class Extractor:
     def evidence(self, source: SourceText) -> PageEvidence:
         """All that one page says, and what was seen there and left out."""
         refused: Counter[str] = Counter()
-        articles = read_articles(source)
+        page = read_page(source)
+        articles = page.articles
+        refused.update(f"{reason} outside all articles" for reason, _ in page.left_out)
         readings = [self._recogniser.read(article) for article in articles]
         names = sorted({name for found in readings for name in certain_names(found)})
         evidence = []
