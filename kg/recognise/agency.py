@@ -172,16 +172,16 @@ class AgencyRecogniser:
                             position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
                             scope=scope,
                         ),
-                        level_mention(position, position + 1, scope),
+                        level_mention(position, end, scope),
                     ]  # fmt: skip
             if body in BARE and self._bare_allowed(reading, position, end):
                 scope = "工" if body in ("工委", "党工委") else ""
                 if body in BARE_PARTS:
                     scope = "party"
-                level = [level_mention(position, position + 1, scope)] if scope == "工" else []
+                level = [level_mention(position, end, scope)] if scope == "工" else []
                 if body in ("管委", "管委会", "管理委员会"):
                     scope = "管"
-                    level = [level_mention(position, position + 1, scope)]
+                    level = [level_mention(position, end, scope)]
                 return [
                     *level,
                     Candidate(position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,

@@ -29,6 +29,8 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
                 continue
             inside = other.start <= candidate.start and candidate.end <= other.end
             same = (other.start, other.end) == (candidate.start, candidate.end)
+            if candidate.rule == "area-level" and same and candidate.nested:
+                continue  # 工委: the body's whole name stands for its area too
             if same or not inside or not candidate.nested:
                 clash = True
                 break

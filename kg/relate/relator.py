@@ -14,7 +14,7 @@ from kg.relate.issuing import IssuingRules
 from kg.relate.partnership import partnership_claims
 from kg.relate.posts import PostRules
 from kg.relate.projects import ProjectRules
-from kg.relate.speech import speaker_of, speaking_for
+from kg.relate.speech import is_said, speaker_of, speaking_for
 from kg.relate.structure import structure_claims
 
 
@@ -48,7 +48,7 @@ class Relator:
             trust = self._confidence.get(claim.rule, UNMEASURED)
             claim = replace(claim, confidence=min(trust, claim.confidence))
             speaker = speakers.get(claim.sentence)
-            if speaker is not None and speaker != claim.subject:
+            if speaker is not None and is_said(context, claim.sentence, *claim.quote, speaker):
                 claim = replace(claim, speaker=speaker)
             key = (claim.sentence, claim.predicate, claim.subject, claim.object, claim.value)
             known = best.get(key)

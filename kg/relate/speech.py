@@ -20,6 +20,8 @@ SAYS = re.compile(
 SAYS_BEFORE = re.compile(r"(?:表示|介绍说?|说|指出|强调|认为|坦言|透露|告诉记者)[，：]*“[^”]{9,}")
 
 
+LONG_QUOTE = 9
+"""Characters from which a quotation is taken for speech, not for a name in quotation marks."""
 GOVERNED = ("新区", "片区", "开发区", "高新区", "区", "县", "市", "镇", "乡", "州", "旗", "省")
 
 
@@ -56,6 +58,30 @@ def speaker_of(context: ArticleContext) -> dict[int, int]:
         elif turn is not None:
             speakers.setdefault(number, turn)
     return speakers
+
+
+def is_said(context: ArticleContext, number: int, start: int, end: int, speaker: int) -> bool:
+    """Whether a range of a sentence stands inside what `speaker` says.
+
+    The whole sentence in a turn of an interview; else only what stands between the marks:
+    in “管委主任赵士玉表示：‘片区将…’” the post before the quotation is said by the paper.
+    """
+    if context.mentions[speaker].rule == "person-turn":
+        return True
+    reading = context.readings[number]
+    depth = reading.sentence.opening
+    opened = 0 if depth else None
+    for position, mark in enumerate(reading.text):
+        if mark in "“「":
+            depth += 1
+            opened = position if depth == 1 else opened
+        elif mark in "”」" and depth:
+            depth -= 1
+            if depth == 0 and opened is not None:
+                if opened <= start and end <= position + 1 and position - opened >= LONG_QUOTE:
+                    return True
+                opened = None
+    return opened is not None and opened <= start
 
 
 def _backwards(context: ArticleContext, number: int, index: int, speakers: dict[int, int]) -> None:

@@ -43,7 +43,10 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
         if i != index
         and context.mentions[i].start >= mention.start
         and context.mentions[i].end <= mention.end
-        and context.mentions[i].end - context.mentions[i].start < mention.end - mention.start
+        and (
+            context.mentions[i].end - context.mentions[i].start < mention.end - mention.start
+            or context.mentions[i].rule == "area-level"
+        )
     ]
     quote = (mention.start, mention.end)
     parents = [i for i in inside if context.mentions[i].kind is Kind.AGENCY]
