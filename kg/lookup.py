@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.errors import NameNotFound
-from kg.model import Kind
-from kg.namespaces import BASE, KG, RDF, SKOS, prefixes
+from kg.namespaces import BASE, KG, MINTED, RDF, SKOS, prefixes
 
 NAME_PROPERTIES = {
     SKOS + "prefLabel": "name",
@@ -19,15 +17,17 @@ NAME_PROPERTIES = {
 }
 """The properties that name an entity, and what such a name is, the surest first."""
 
+KIND_CLASSES = frozenset(KG + name.capitalize() for name in MINTED[: MINTED.index("post")])
+"""The classes of entities; `kg.model.Kind` names the same, but takes longer to import."""
+
 _TYPE = NamedNode(RDF + "type")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entity that a name can mean; `how` says which of its names it is."""
+class Named(NamedTuple):
+    """An entity that a name can mean; `kind` is a `Kind` value, `how` says what name it is."""
 
     iri: str
-    kind: Kind
+    kind: str
     label: str
     how: str
 
@@ -50,6 +50,8 @@ def find(store: Store, name: str, base: str = BASE) -> list[Named]:
 
 def near_names(store: Store, name: str, most: int = 5) -> list[str]:
     """Names of entities that contain `name`, are contained in it or look like it."""
+    from difflib import get_close_matches
+
     names: dict[str, None] = {}
     for iri in NAME_PROPERTIES:
         for quad in store.quads_for_pattern(None, NamedNode(iri), None, None):
@@ -88,12 +90,8 @@ def _named(store: Store, node: NamedNode, how: str) -> Named | None:
     return Named(node.value, kind, label(store, node), how) if kind else None
 
 
-def _kind(store: Store, node: NamedNode) -> Kind | None:
+def _kind(store: Store, node: NamedNode) -> str | None:
     for quad in store.quads_for_pattern(node, _TYPE, None, None):
-        value = quad.object.value if isinstance(quad.object, NamedNode) else ""
-        if value.startswith(KG) and value.removeprefix(KG) in _KINDS:
-            return _KINDS[value.removeprefix(KG)]
+        if isinstance(quad.object, NamedNode) and quad.object.value in KIND_CLASSES:
+            return quad.object.value.removeprefix(KG)
     return None
-
-
-_KINDS = {kind.value: kind for kind in Kind}

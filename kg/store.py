@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +18,7 @@ from types import TracebackType
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import StoreError
-from kg.layers import layered
-from kg.model import Kind
-from kg.namespaces import BASE, KG, RDF
+from kg.namespaces import BASE, KG, MINTED, RDF
 from kg.target import beside, target_error
 
 STORE_FOLDER = "store"
@@ -96,6 +93,8 @@ class StagedStore:
             self._discard()
 
     def _discard(self) -> None:
+        import shutil  # takes longer to import than a query takes to open a store
+
         shutil.rmtree(self.part, ignore_errors=True)
 
 
@@ -137,9 +136,9 @@ def facts_of(store: Store) -> Store:
 
 def base_of(store: Store) -> str:
     """The base that the entities of `store` were minted with; the usual one if it has none."""
-    for kind in Kind:
-        for quad in store.quads_for_pattern(None, _TYPE, NamedNode(KG + kind.value), None):
-            base, found, _ = str(quad.subject)[1:-1].rpartition(f"{kind.value.lower()}/")
+    for name in MINTED:
+        for quad in store.quads_for_pattern(None, _TYPE, NamedNode(KG + name.capitalize()), None):
+            base, found, _ = str(quad.subject)[1:-1].rpartition(f"{name}/")
             if found:
                 return base
     return BASE
@@ -149,6 +148,8 @@ def _replace(part: Path, path: Path) -> None:
     if not path.exists():
         part.rename(path)
         return
+    import shutil
+
     old = path.with_name(f".{path.name}.{os.getpid()}.old")
     path.rename(old)
     try:
@@ -192,6 +193,8 @@ def _load(file: Path) -> Store:
             f"{file}: “{file.suffix}” is no RDF format; give a file that ends in "
             f"{', '.join(GRAPH_SUFFIXES)}, or a folder that “kg build” made"
         )
+    from kg.layers import layered
+
     store = Store()
     try:
         with file.open("rb") as stream:

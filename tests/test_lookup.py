@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import NameNotFound
 from kg.iri import entity_iri
-from kg.lookup import find, near_names
+from kg.lookup import KIND_CLASSES, find, near_names
 from kg.model import Kind
 from kg.namespaces import BASE, KG, RDF, SKOS
 from tests.samples import sample_store
@@ -26,7 +26,11 @@ ZONE = entity_iri(Kind.ZONE, "临海新区")
 )
 def test_every_kind_of_name_leads_to_the_entity(name: str, how: str) -> None:
     (found,) = find(STORE, name)
-    assert (found.iri, found.kind, found.label, found.how) == (ZONE, Kind.ZONE, "临海新区", how)
+    assert (found.iri, found.kind, found.label, found.how) == (ZONE, "Zone", "临海新区", how)
+
+
+def test_classes_of_entities_are_the_kinds() -> None:
+    assert {KG + kind.value for kind in Kind} == KIND_CLASSES
 
 
 def test_other_names_are_found() -> None:
@@ -47,7 +51,7 @@ def store_of(*named: tuple[str, Kind, str, str]) -> Store:
 def test_bearers_of_one_name_are_all_given() -> None:
     label = SKOS + "prefLabel"
     store = store_of(("b", Kind.OFFICIAL, label, "王伟"), ("a", Kind.PERSON, label, "王伟"))
-    assert [one.kind for one in find(store, "王伟")] == [Kind.OFFICIAL, Kind.PERSON]
+    assert [one.kind for one in find(store, "王伟")] == ["Official", "Person"]
 
 
 def test_own_names_come_before_names_in_context() -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from shutil import get_terminal_size
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import click
 
@@ -115,8 +113,7 @@ def command(
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """SPARQL text, where it comes from, and, of a stored question, the names to look up."""
 
     text: str
@@ -206,6 +203,8 @@ def _write(answer: Answer, form: str, out: BinaryIO, base: str) -> None:
     elif isinstance(answer, QueryBoolean):
         out.write(b"yes\n" if answer else b"no\n")
     elif isinstance(answer, QuerySolutions):
+        from shutil import get_terminal_size
+
         from kg.cli.results import result_lines
 
         width = get_terminal_size().columns if out.isatty() else None

@@ -78,7 +78,7 @@ def _ambiguous(name: str, found: list[Named], base: str) -> QueryError:
     from kg.namespaces import prefixes
 
     namespaces = prefixes(base)
-    rows = [[short_iri(one.iri, namespaces), one.kind.value, one.label, one.how] for one in found]
+    rows = [[short_iri(one.iri, namespaces), one.kind, one.label, one.how] for one in found]
     table = "\n".join(f"  {line}" for line in table_lines(["choose", "kind", "name", "as"], rows))
     return QueryError(
         f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}"

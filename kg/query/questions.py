@@ -22,11 +22,9 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -43,10 +41,14 @@ _PARAMETER = re.compile(r"([a-z]+)\s+(\S+)(?:\s+(.*))?")
 
 
 def _date(text: str) -> Literal:
+    import datetime as dt
+
     return Literal(dt.date.fromisoformat(text).isoformat(), datatype=NamedNode(XSD + "date"))
 
 
 def _number(text: str) -> Literal:
+    from decimal import Decimal
+
     number = Decimal(text)
     if not number.is_finite():
         raise ValueError(text)
@@ -76,7 +78,7 @@ class Parameter:
         make, form = TYPES[self.type]
         try:
             return make(value)
-        except (ValueError, InvalidOperation) as error:
+        except (ValueError, ArithmeticError) as error:
             raise QueryError(f"{self.name}={value}: {form} is needed here") from error
 
 
