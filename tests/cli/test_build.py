@@ -22,8 +22,10 @@ def test_the_folder_holds_what_is_promised(build: Path) -> None:
 
 
 def test_committed_graphs_are_what_seeds_give(build: Path) -> None:
-    """After a change of extraction, `kg build seeds -o graphs` renews them."""
-    assert same_bytes(build, ROOT / "graphs")
+    assert same_bytes(build, ROOT / "graphs"), (
+        "graphs/ is not what seeds/ give now; after a change of extraction, refresh it:"
+        " kg build seeds -o graphs"
+    )
     assert json.loads((ROOT / "graphs" / "sources.json").read_text(encoding="utf-8")).keys() == (
         json.loads((build / "sources.json").read_text(encoding="utf-8")).keys()
     )

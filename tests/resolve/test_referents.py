@@ -14,7 +14,11 @@ def referents(text: str, reader: Reader) -> dict[str, tuple[str, str]]:
     referrer = Referrer(reader.lexicon, page.articles, page.source.sha256)
     (article,) = page.articles
     found = zip(article.mentions, referrer.referents(article), strict=True)
-    return {m.text: ("", "") if r is None else (r.name, r.rule) for m, r in found if m.contextual}
+    return {
+        m.text: ("", "") if r is None else (r.name, r.rule)
+        for m, r in found
+        if m.contextual and m.rule != "area-level"
+    }
 
 
 @pytest.mark.parametrize(
