@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
 from kg.model import Kind, PageEvidence
@@ -22,26 +23,42 @@ Node = tuple[str, str, str]
 _CONGRESS = re.compile(r"(?:党的|中国共产党)?第?(?:十[六七八九]|二十)(?:大|届|次)")
 
 
+@dataclass(frozen=True, slots=True)
 class Nodes:
-    """Names the nodes of one page."""
+    """Names the nodes of one page.
 
-    def __init__(
-        self, lexicon: Lexicon, home: str, kinds: dict[str, Kind], leaders: set[str]
-    ) -> None:
-        self._lexicon = lexicon
-        self.home = home
-        self._kinds = kinds
-        self._leaders = leaders
+    `home` is the page's area (`home_of`), `kinds` the kind of each name on it, `leaders` the
+    keys of holders of national offices, `officials` those of the page's officials, `page` its
+    hash, `unique` the divisions' names that mean one place.
+    """
+
+    lexicon: Lexicon
+    home: str
+    kinds: dict[str, Kind]
+    leaders: set[str]
+    officials: set[str]
+    page: str
+    unique: frozenset[str]
 
     def person(self, name: str) -> Node:
-        """The node of a person; a holder of a national office is one on all pages."""
+        """The node of a person whom a page names.
+
+        A holder of a national office is one on all pages, an official or a reporter in the
+        page's area; anybody else on that page alone, since villagers share names.
+        """
         key = key_of(name)
-        return ("Person", key, "" if key in self._leaders else self.home)
+        if key in self.leaders:
+            return ("Person", key, "")
+        return ("Person", key, self.home if key in self.officials else self.page)
+
+    def reporter(self, name: str) -> Node:
+        """The node of a name in a byline: no official of the same name on that page."""
+        return ("Person", key_of(name), f"{self.home}·记者")
 
     def node(self, referent: Referent) -> Node:
         """The node of a referent."""
         key = key_of(referent.name)
-        kind = self._kinds.get(key, referent.kind)
+        kind = self.kinds.get(key, referent.kind)
         if kind in (Kind.PERSON, Kind.OFFICIAL):
             return self.person(referent.name)
         if kind is Kind.PLACE:
@@ -54,20 +71,19 @@ class Nodes:
 
     def _proper(self, key: str) -> bool:
         """Whether a name holds the name of a division or a national body: unique by itself."""
-        if key in self._lexicon.national_bodies or key.startswith(("中国", "国家", "全国", "中央")):
+        if key in self.lexicon.national_bodies or key.startswith(("中国", "国家", "全国", "中央")):
             return True
         if _CONGRESS.match(key):
             return True
-        for start in range(len(key) - 1):
-            for length in (2, 3, 4, 5):
-                piece = key[start : start + length]
-                if len(piece) == length and piece in self._lexicon.divisions:
-                    return True
-        return False
+        return any(
+            piece in self.unique
+            for start in range(len(key) - 1)
+            for piece in (key[start : start + length] for length in (2, 3, 4, 5))
+        )
 
     def _division_key(self, key: str) -> str:
         """The code of a division that a place's name means without doubt, else the key."""
-        known = self._lexicon.divisions.get(key, ())
+        known = self.lexicon.divisions.get(key, ())
         full = [d for d in known if d.name == key]
         if not full:
             full = [d for d in known if d.level == "province"] or [
@@ -76,12 +92,37 @@ class Nodes:
         return full[0].code if len(full) == 1 else key
 
 
-def home_of(referrer: Referrer, page: PageEvidence) -> str:
-    """The area that a page speaks of (its core name), or the page's own hash if none leads."""
+def unique_divisions(lexicon: Lexicon) -> frozenset[str]:
+    """Names of divisions that mean one place in the whole country.
+
+    Full names that one division bears (鼓楼区 stands in five cities), and short names of
+    provinces and cities; short names of counties are often common words (通道, 大方).
+    """
+    found = set()
+    for name, known in lexicon.divisions.items():
+        if name in lexicon.ambiguous_divisions or len(name) < 2:
+            continue
+        full = {d.code for d in known if d.name == name}
+        high = {d.code for d in known if d.level in ("province", "city")}
+        if (len(full) == 1 and len(name) > 2) or (not full and len(high) == 1):
+            found.add(name)
+    return frozenset(found)
+
+
+def home_of(referrer: Referrer, page: PageEvidence, unique: frozenset[str]) -> str:
+    """The area that a page speaks of (its core name), or the page's own hash if none leads.
+
+    A district whose name stands in several cities is told apart by its city.
+    """
     for level in ("新区", "区", "县", "市", "旗", "镇", "省", "片区", "开发区"):
         area = referrer.areas.leader("", level)
-        if area is not None:
-            return referrer.areas.core(*area)
+        if area is None:
+            continue
+        core = referrer.areas.core(*area)
+        if area[0] is Kind.PLACE and level in ("区", "县") and area[1] not in unique:
+            city = referrer.areas.leader("", "市")
+            return f"{city[1]}/{core}" if city is not None else page.source.sha256
+        return core
     return page.source.sha256
 
 

@@ -7,11 +7,11 @@ together; otherwise the word stays open, and what hangs on it is counted as unjo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
 
 from kg.lexicon import Lexicon, WordIndex, short_division
-from kg.model import ArticleEvidence, Kind, Mention
+from kg.model import ArticleEvidence, Kind
 from kg.resolve.names import key_of
 
 ZONE_WORDS = (
@@ -23,12 +23,20 @@ WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区
          "自贸试验区": ("自由贸易试验区", "自贸试验区"),
          "自贸区": ("自贸片区", "自由贸易试验区", "自贸试验区")}  # fmt: skip
 
+VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
+"""“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
+INNER: dict[str, tuple[str, ...]] = {
+    "省": ("市", "县", "区"), "自治区": ("市", "县", "区"), "市": ("区", "县")
+}  # fmt: skip
+"""Levels that lie inside a level, the next one first."""
+
 
 class AreaCounts:
     """How often the articles of one page name each area."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._by_code = {d.code: d for known in lexicon.divisions.values() for d in known}
         self._divisions = WordIndex(
             name
             for name, known in lexicon.divisions.items()
@@ -39,6 +47,7 @@ class AreaCounts:
             )
         )
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
+        self._everywhere: Counter[tuple[Kind, str]] = Counter()
 
     def add(self, article: ArticleEvidence) -> None:
         """Counts the areas that an article names in full."""
@@ -51,8 +60,11 @@ class AreaCounts:
                     counts[(mention.kind, mention.name)] += 1
         # a division counts wherever its name stands, inside other names too (青岛海关)
         for sentence in article.article.sentences:
-            for _, _, word in self._divisions.find(sentence.folded):
-                counts[(Kind.PLACE, self._full_name(word))] += 1
+            visit = VISIT.search(sentence.folded)
+            for start, _, word in self._divisions.find(sentence.folded):
+                if visit is None or start > visit.start():
+                    counts[(Kind.PLACE, self._full_name(word))] += 1
+        self._everywhere.update(counts)
 
     def _full_name(self, word: str) -> str:
         known = self._lexicon.divisions[word]
@@ -66,7 +78,9 @@ class AreaCounts:
         found = set()
         if kind is Kind.ZONE:
             found |= {word for word in ZONE_WORDS if name.endswith(WIDER.get(word, (word,)))}
-            if name.endswith("新区"):
+            if name.endswith("高新区"):
+                found.discard("新区")  # ends alike, but is no new area
+            elif name.endswith("新区"):
                 found |= {"区", "工"}
             if name.endswith(
                 ("片区", "开发区", "园", "园区", "高新区", "保税区", "经济区", "港区", "度假区")
@@ -89,10 +103,32 @@ class AreaCounts:
     def leader(self, article_id: str, level: str) -> tuple[Kind, str] | None:
         """The area that a level word stands for in an article, or None where it stays open."""
         own = self._counts.get(article_id, Counter())
-        everywhere: Counter[tuple[Kind, str]] = Counter()
-        for counts in self._counts.values():
-            everywhere.update(counts)
-        return self._leader(own, level) or self._leader(everywhere, level)
+        found = self._leader(own, level) or self._leader(self._everywhere, level)
+        inner = INNER.get(level, ())
+        if found is None or found[0] is not Kind.PLACE or not inner:
+            return found
+        # the province has to be that of the city that the article speaks of, and so on inwards
+        for below in inner:
+            area = self._leader(own, below) or self._leader(self._everywhere, below)
+            around = self._around(area[1], level) if area and area[0] is Kind.PLACE else None
+            if around is not None:
+                if around == found[1]:
+                    return found
+                return (Kind.PLACE, around) if (Kind.PLACE, around) in self._everywhere else None
+        return found
+
+    def _around(self, name: str, level: str) -> str | None:
+        """The division of a level that the division `name` lies in, where that is certain."""
+        known = [d for d in self._lexicon.divisions.get(name, ()) if d.name == name]
+        if len(known) != 1:
+            return None
+        division = known[0]
+        by_code = self._by_code
+        while division.parent in by_code:
+            division = by_code[division.parent]
+            if level in self.levels(Kind.PLACE, division.name):
+                return division.name
+        return None
 
     def _leader(self, counts: Counter[tuple[Kind, str]], level: str) -> tuple[Kind, str] | None:
         groups: dict[str, list[tuple[int, Kind, str]]] = {}
@@ -135,10 +171,3 @@ def strip_division(lexicon: Lexicon, name: str) -> str:
         ):
             return rest
     return key
-
-
-def mentions_in(articles: Iterable[ArticleEvidence]) -> Iterable[tuple[str, int, Mention]]:
-    """Article id, index and mention of all mentions of some articles."""
-    for article in articles:
-        for index, mention in enumerate(article.mentions):
-            yield article.article.article_id, index, mention

@@ -26,7 +26,7 @@ from kg.namespaces import BASE
 from kg.resolve.groups import Groups
 from kg.resolve.joins import JoinRules
 from kg.resolve.names import key_of
-from kg.resolve.nodes import Node, Nodes, home_of, one_kind
+from kg.resolve.nodes import Node, Nodes, home_of, one_kind, unique_divisions
 from kg.resolve.officials import national_leaders, official_mentions
 from kg.resolve.referents import Referrer
 
@@ -61,6 +61,7 @@ class Resolver:
         self._lexicon = lexicon
         self._base = base
         self._joins = JoinRules(lexicon)
+        self._unique = unique_divisions(lexicon)
 
     def resolve(self, pages: Sequence[PageEvidence]) -> Resolution:
         """Entities of all pages; the order of `pages` does not matter."""
@@ -87,9 +88,16 @@ class Resolver:
         unjoined.update(referrer.unjoined)
         named = Nodes(
             self._lexicon,
-            home_of(referrer, page),
+            home_of(referrer, page, self._unique),
             one_kind(r for found in referents.values() for r in found if r is not None),
             national_leaders(page),
+            {
+                key_of(article.mentions[index].name)
+                for article in page.articles
+                for index in official_mentions(article, self._lexicon)
+            },
+            page.source.sha256,
+            self._unique,
         )
         nodes: dict[Node, set[str]] = defaultdict(set)
         for article in page.articles:
@@ -119,7 +127,7 @@ class Resolver:
                 ref = MentionRef(page.source.sha256, article_id, index)
                 gathered[node_of[ref]].official = True
             for number, byline in enumerate(article.article.bylines):
-                node = named.person(byline.name)
+                node = named.reporter(byline.name)
                 groups.add(node)
                 gathered[node].names[byline.name] += 1
                 bylines[(page.source.sha256, article_id, number)] = node
