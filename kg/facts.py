@@ -95,6 +95,7 @@ class _Book:
             list
         )
         self._figures: dict[tuple[str, Figure], list[FigureRef]] = defaultdict(list)
+        self._surfaces: dict[FigureRef, str] = {}
 
     def _entity(self, page: PageEvidence, article: ArticleEvidence, index: int) -> Entity | None:
         ref = MentionRef(page.source.sha256, article.article.article_id, index)
@@ -113,13 +114,19 @@ class _Book:
             self.left_out[f"{claim.predicate.value}: {claim.modality.value.lower()}"] += 1
             return
         if claim.predicate is Predicate.MILESTONE:
-            if subject.kind is Kind.PROJECT:
+            if subject.kind is not Kind.PROJECT:
+                self.left_out[f"milestone: of a {subject.kind.value}, not a project"] += 1
+            else:
                 key = (subject.iri, Stage(claim.value), _as_of(article.article))
                 self._milestones[key].append(ref)
             return
         other = self._entity(page, article, claim.object) if claim.object is not None else None
         if claim.predicate is Predicate.INVESTMENT:
-            if claim.money is not None and subject.kind is Kind.PROJECT:
+            if claim.money is None or subject.kind is not Kind.PROJECT:
+                self.left_out[f"investment: in a {subject.kind.value}, not a project"] += 1
+            else:
+                if claim.object is not None and other is None:
+                    self.left_out["investment: investor without a referent"] += 1
                 money = (str(claim.money.value), claim.money.currency, claim.money.bound.value)
                 self._investments[(subject.iri, *money, other.iri if other else None)].append(ref)
                 self._money[ref] = claim
@@ -165,6 +172,7 @@ class _Book:
             speaker=None,
         )  # fmt: skip
         self._figures[(about.iri, core)].append(ref)
+        self._surfaces[ref] = figure.surface
 
     def relations(self) -> Iterator[Relation]:
         """Relations in order of subject, predicate and object, circles of parts cut."""
@@ -215,7 +223,10 @@ class _Book:
         for (about, figure), refs in sorted(
             self._figures.items(), key=lambda f: (f[0][0], repr(f[0][1]))
         ):
-            yield Observation(about, figure, tuple(sorted(refs)))
+            first = min(refs)
+            yield Observation(
+                about, replace(figure, surface=self._surfaces[first]), tuple(sorted(refs))
+            )
 
 
 def _as_of(article: Article) -> dt.date | None:

@@ -20,9 +20,6 @@ from kg.relate.relator import Relator
 from kg.resolve.resolver import Resolution, Resolver
 from kg.source import find_pages, read_source
 
-EXTRACTOR_VERSION = "1"
-"""Part of the key of cached evidence: changes whenever extraction does."""
-
 
 @dataclass(frozen=True, slots=True)
 class Build:

@@ -21,9 +21,8 @@ from kg.recognise.agency_units import TERM, UnitFinder
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
-LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "镇", "乡", "州", "旗", "盟", "村")
 LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
-COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈婉实以])")
+COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗)委(?![员托任派会屈婉实以])")
 BARE = frozenset(
     [
         "工委",
@@ -88,7 +87,7 @@ class AgencyRecogniser:
                     )  # fmt: skip
                 found += self._finder.parts(reading, start, end, word, "", contextual=False)
         for position in range(len(reading.text)):
-            found += self._units_at(reading, position, ends, found)
+            found += self._units_at(reading, position, ends)
         found += self._composed.candidates(reading, areas)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
@@ -145,7 +144,6 @@ class AgencyRecogniser:
         reading: Reading,
         position: int,
         ends: dict[int, Candidate],
-        sofar: Sequence[Candidate],
     ) -> list[Candidate]:
         text = reading.text
         owner = self._owner(reading, position, ends)
@@ -154,8 +152,6 @@ class AgencyRecogniser:
         if unit is None and term is not None:
             unit = self._finder.unit(text, term.end())
         committee = COMMITTEE.match(text, position)
-        if committee is not None and committee.group()[-2:] in ("地委",):
-            committee = None
         if committee is not None and committee.end() - position <= 4:
             return self._committee(reading, position, committee.end(), ends)
         if unit is None:

@@ -49,10 +49,13 @@ class ComposedBodies:
             if head in ("攻坚组", "促进队", "委员会", "工作专班") and not inside:
                 if not modifier.startswith(("共青团", "中国", "国家")):
                     continue
+            scope = ""
+            if contextual and area is not None:
+                scope = area.scope or text[area.start : area.end]
             found.append(
                 Candidate(
                     edge, end, Kind.AGENCY, "agency-composed", 1.1, contextual=contextual,
-                    scope="新区" if contextual else "",
+                    scope=scope,
                 )
             )  # fmt: skip
             if inside and area is not None:

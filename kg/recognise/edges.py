@@ -74,9 +74,6 @@ class EdgeFinder:
         text, tokens = reading.text, reading.tokens
         edge = head_start
         index = reading.token_at(head_start - 1) if head_start else -1
-        if index >= 0 and tokens[index].end > head_start:
-            # the head does not start at a token boundary: the rest of that token belongs to it
-            index -= 0
         while index >= 0 and head_start - tokens[index].start <= policy.longest:
             token = tokens[index]
             word = text[token.start : min(token.end, head_start)]
@@ -105,7 +102,7 @@ class EdgeFinder:
                 edge = token.start
                 index -= 1
                 continue
-            if not self._belongs(reading, index, word, edge, head_start, policy):
+            if not self._belongs(reading, index, word, policy):
                 break
             edge = token.start
             if token.tag == "x" and word[0] in CUTTERS and len(word) > 1:
@@ -121,15 +118,7 @@ class EdgeFinder:
         before = reading.tokens[reading.token_at(position - 1)].text
         return before in self._lexicon.countries or before in ("中国", "国际", "亚欧", "欧亚")
 
-    def _belongs(
-        self,
-        reading: Reading,
-        index: int,
-        word: str,
-        edge: int,
-        head_start: int,
-        policy: EdgePolicy,
-    ) -> bool:
+    def _belongs(self, reading: Reading, index: int, word: str, policy: EdgePolicy) -> bool:
         lexicon, token = self._lexicon, reading.tokens[index]
         if len(word) > 1 and word in lexicon.divisions and word not in lexicon.ambiguous_divisions:
             return True
@@ -148,7 +137,7 @@ class EdgeFinder:
                 )
             if self.is_area(before):
                 return policy.verbs
-            return self._names(before, policy.numbers)
+            return self._names(before)
         if policy.ordinals and ORDINAL.fullmatch(word):
             return True
         if policy.numbers and word in ("首次", "首届"):
@@ -211,13 +200,13 @@ class EdgeFinder:
     def _joins(self, before: Token) -> bool:
         """Whether 与 or 及 behind a word joins words of one name, not two names."""
         return (
-            self._names(before.text, False)
+            self._names(before.text)
             and before.tag not in ("nbody", "nzone", "nt")
             and not before.text.endswith(ORGANISED)
             and not self.is_area(before.text)
         )
 
-    def _names(self, word: str, numbers: bool) -> bool:
+    def _names(self, word: str) -> bool:
         if word in self._lexicon.boundaries and word not in self._lexicon.nounish:
             return False
         return word[-1] not in STOPS and word[-1] not in "”’“‘》《）（"

@@ -43,7 +43,7 @@ class OrganisationRecogniser:
         self._brands = WordIndex(lexicon.companies)
         self._institutions = HeadFinder(dict.fromkeys(lexicon.institution_heads, ""))
 
-    def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
+    def candidates(self, reading: Reading) -> list[Candidate]:
         """Company and Institution candidates in order of their start."""
         found = [*self._company_heads(reading), *self._brand_names(reading)]
         found += self._institution_heads(reading)
@@ -63,6 +63,7 @@ class OrganisationRecogniser:
             policy = FULL_EDGE if legal else COMPANY_EDGE
             edge = self._edges.left_edge(reading, start, policy)
             edge = self._to_area(reading, edge, start) if head.endswith("公司") else edge
+            edge = self._behind_class(text, edge, start)
             modifier = text[edge:start]
             if len(modifier) < 2 or self._words.generic(reading, edge, start):
                 continue
@@ -74,6 +75,14 @@ class OrganisationRecogniser:
                 continue
             found.append(Candidate(edge, end, Kind.COMPANY, "company-head", 1.2))
         return found
+
+    def _behind_class(self, text: str, edge: int, start: int) -> int:
+        """Drops a class word and what stands before it: 温州市龙头企业|正泰集团."""
+        for word in ("企业", "民企", "国企", "央企", "巨头", "厂商", "独角兽"):
+            at = text.rfind(word, edge, start)
+            if at >= 0 and start - at - len(word) >= 2:
+                return at + len(word)
+        return edge
 
     def _to_area(self, reading: Reading, edge: int, start: int) -> int:
         """A firm's registered name begins with its area: cut off what stands before it."""
@@ -122,7 +131,7 @@ class OrganisationRecogniser:
             edge = self._edges.left_edge(reading, start, INSTITUTION_EDGE)
             if re.search(r"[一二三四五六七八九十两]大?$", text[edge:start]):
                 continue
-            if text[start - 1 : start + 1] == "中小" or text[start - 1 : start] in "与及":
+            if text[start - 1 : start + 1] == "中小" or text.endswith(("与", "及"), 0, start):
                 continue
             modifier = text[edge:start]
             if len(modifier) < 2:

@@ -42,7 +42,6 @@ class PersonRecogniser:
         self._titles = WordIndex(lexicon.titles)
         self._speech = tuple(sorted(lexicon.cues["speech"] | lexicon.cues["attend"]))
         self._compound = WordIndex(lexicon.compound_surnames)
-        self._by_title_end: dict[str, tuple[str, ...]] = {}
 
     def name_at(self, text: str, start: int) -> int | None:
         """End of the person name that starts at `start`, or None.
@@ -147,9 +146,8 @@ class PersonRecogniser:
         text = reading.text
         rule = "person-title" if self._lexicon.titles[title] != "none" else "person-apposition"
         start = position
-        for glue in ("同志", "、"):
-            if text.startswith(glue, start) and glue == "同志":
-                start += len(glue)
+        if text.startswith("同志", start):
+            start += 2
         end = self.name_at(text, start)
         if end is None or not self._new_token(reading, start):
             return

@@ -107,6 +107,8 @@ class PlaceRecogniser:
             modifier = text[edge:start]
             if not 1 <= len(modifier) <= longest or modifier in self._lexicon.generic_modifiers:
                 continue
+            if modifier[0] == "各":
+                continue
             if len(modifier) == 1 and head not in ("镇", "乡", "村"):
                 continue
             if self._words.generic(reading, edge, start) or class_before(text, edge):

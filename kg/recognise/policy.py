@@ -18,7 +18,6 @@ DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "�
 MEDIA = re.compile(r"(?:日报|晚报|早报|时报|商报|周刊|周报|杂志|报)$")
 ONE_EACH = re.compile(r"一[\u4e00-\u9fff]{1,3}一")
 REPORTS = ("通报", "简报", "公报", "海报", "年报", "季报", "月报", "汇报", "申报")
-CREATIVE = re.compile(r"^《[^》]{1,7}》$")
 DOCUMENT = re.compile(
     r"(?:计划|方案|意见|办法|规划|条例|规定|通知|细则|纲要|目录|法|决定|批复|指南|公告|协议|措施|"
     r"条款|标准|清单|白皮书|蓝皮书|行动|词典|公报|宣言|倡议|章程|准则|规程|名单|基准|通报|简报|导则|规范|制度|报告|若干政策|十条|合同|备忘录|建议|政策|手册|图)"
@@ -131,8 +130,6 @@ class PolicyRecogniser:
                     continue
                 found.append(Candidate(edge, tail.end(), Kind.POLICY, "policy-quoted-head", 1.3))
                 continue
-            if text[end : end + 1] in "”’" and tail is None:
-                pass
             if 3 <= len(inner) <= 16 and self._cue_before(reading, start, self._issue):
                 after = text[end : end + 4]
                 if after.startswith(("平台", "项目", "中心", "园", "基地", "产业", "企业")):

@@ -131,7 +131,7 @@ class ProjectRecogniser:
     def _unnamed(self, reading: Reading, edge: int, start: int, modifier: str) -> bool:
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
             return True
-        if re.search(r"[两三四五六七八九十]大|^\d", modifier):
+        if re.search(r"[两三四五六七八九十]大|^\d|（[省市区县州]）", modifier):
             return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):
             return True

@@ -106,7 +106,7 @@ class Recogniser:
         areas = self._areas.candidates(reading)
         found = list(areas)
         found += self._agencies.candidates(reading, areas)
-        found += self._organisations.candidates(reading, areas)
+        found += self._organisations.candidates(reading)
         found += self._projects.candidates(reading)
         found += self._policies.candidates(reading)
         found += self._events.candidates(reading)

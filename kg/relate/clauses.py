@@ -27,7 +27,7 @@ LEAD = re.compile(
     r"^[“‘\s]*(?:(?:今年|去年|明年|近年|目前|当前|近日|日前|同时|此外|另外|其中|其次|首先|随后|之后|据悉|据了解|据介绍|前不久|"
     r"不久前|此前|未来|下一步|如今|现在|眼下|昨天|今天|当天|本报讯|记者获悉|特别是|尤其是|截至[^，]{0,8}|上半年|下半年|一季度|"
     r"二季度|三季度|四季度|前三季度|以来|年底|年初|以及|并|也|还|而|则|再|另据|多年来|长期以来|日|月|年|份|初|底|上旬|中旬|"
-    r"下旬|上午|下午|晚上|会上|会前|会后|[\d至—\-、]+|第二|第三|一是|二是|三是|四是|五是|六是|七是|八是|由|，|全国|"
+    r"下旬|上午|下午|晚上|会上|会前|会后|[\d至—\-、]|第二|第三|一是|二是|三是|四是|五是|六是|七是|八是|由|，|全国|"
     r"共计|总之|可以说|为此|对此|新|在此期间|期间|最近|这次|此次|本次)*)$"
 )
 CHAIN = re.compile(
@@ -38,7 +38,7 @@ WE = re.compile(r"(?:我们|我区|我市|我县|我省|我镇|我州|我旗)")
 MUST = re.compile(r"[“‘]?(?:要|必须|应当|务必|需要|应该|须)(?!求)")
 OWNED = re.compile(r"(?:所属|下属|下辖|直属)(?:的)?")
 CLAUSE_MARK = re.compile(r"[，；：。！？]")
-JOINERS = ("、", "和", "与", "及", "以及", "联合", "会同", "携手", "联动", "牵头", "，")
+LEFT_JOINERS = ("以及", "、", "和", "与", "及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class ArticleContext:
         chain = [index]
         position = self.mentions[index].start
         while True:
-            step = next((j for j in JOINERS[:5] if text.endswith(j, 0, position)), None)
+            step = next((j for j in LEFT_JOINERS if text.endswith(j, 0, position)), None)
             if step is None:
                 return tuple(reversed(chain))
             before = self.ending_at(sentence, position - len(step), kinds)
@@ -245,13 +245,9 @@ class ArticleContext:
             holder = self._holder(number, stop)
             if holder is not None:
                 return self.chain_from(number, holder, ACTORS)
-            if text.startswith(("的", "等"), stop) and not text.startswith("等", stop):
+            if text.startswith("的", stop):
                 return ()
             if text.startswith(("内", "上", "中"), stop) and (mention.kind in AREA_KINDS):
                 return ()
-            if mention.kind in AREA_KINDS and re.match(
-                r"(?:有关|相关)?(?:负责人|人士|领导|干部)", text[stop : stop + 6]
-            ):
-                return chain
             return chain
         return ()

@@ -51,18 +51,12 @@ class GatheringRules:
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """organised, attended and locatedIn claims about the events of an article."""
-        main: int | None = None
-        for number, reading in enumerate(context.readings):
+        for number in range(len(context.readings)):
             for index in context.outer[number]:
                 if context.mentions[index].kind is Kind.EVENT:
                     yield from self._organised(context, number, index)
                     yield from self._places(context, number, index)
-                    if not context.mentions[index].contextual or main is None:
-                        main = index
-            near = self._near_event(context, number)
-            yield from self._attended(context, number, near)
-            if near is None and reading.sentence.role is Role.BODY:
-                continue
+            yield from self._attended(context, number, self._near_event(context, number))
         yield from self._at_meeting(context)
 
     def _near_event(self, context: ArticleContext, number: int) -> int | None:

@@ -134,7 +134,9 @@ class IssuingRules:
     ) -> Claim:
         policy = context.mentions[index]
         actor = context.mentions[subject]
-        begin = actor.start if actor.sentence == number else (start or policy.start)
+        begin = (
+            actor.start if actor.sentence == number else (policy.start if start is None else start)
+        )
         return Claim(
             number, Predicate.ISSUED, subject, index, rule, confidence,
             (min(begin, policy.start), policy.end), modality=modality,

@@ -23,12 +23,12 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("通车", Stage.IN_OPERATION), ("竣工", Stage.COMPLETED), ("建成", Stage.COMPLETED),
     ("开工建设", Stage.STARTED), ("开工", Stage.STARTED), ("动工", Stage.STARTED),
     ("奠基", Stage.STARTED), ("开建", Stage.STARTED), ("落户", Stage.SETTLED),
-    ("落地", Stage.SETTLED), ("签约", Stage.SIGNED), ("续建", Stage.UNDER_WAY),
+    ("落地", Stage.SETTLED), ("签约", Stage.SIGNED), ("续建", Stage.UNDER_WAY), ("在建", Stage.UNDER_WAY),
 )  # fmt: skip
 STAGE_AFTER = re.compile(
     r"^(?:等)?(?:[\d一二三四五六七八九十]+个)?(?:重点|重大|产业)?(?:项目|工程)?(?:主体)?(?P<mood>顺利|正式|成功|全面|集中|陆续|相继|已|已经|"
     r"近日|日前|将于?[^，。]{0,10}|预计[^，。]{0,10}|计划[^，。]{0,8}|即将|年内|力争[^，。]{0,8})*"
-    r"(?P<stage>投入运营|投入使用|投产|投用|达产|启用|通车|竣工|建成|开工建设|开工|动工|奠基|开建|落户|落地|签约)"
+    r"(?P<stage>投入运营|投入使用|投产|投用|达产|启用|通车|竣工|建成|开工建设|开工|动工|奠基|开建|续建|在建|落户|落地|签约)"
 )
 PLAN = re.compile(r"将|预计|计划|即将|年内|力争|确保|加快|推动|推进|争取|促进|全力|早日|抓好|要")
 BY = re.compile(r"(?:项目|工程)?(?:，)?(?:将)?由")
@@ -83,9 +83,10 @@ class ProjectRules:
         if passive is not None:
             builder = context.starting_at(number, passive.end(), PARTNERS)
             if builder is not None:
-                done = DONE_BY.match(text, context.mentions[builder].end)
+                chain = context.chain_from(number, builder, PARTNERS)
+                done = DONE_BY.match(text, context.mentions[chain[-1]].end)
                 if done is not None:
-                    for partner in context.chain_from(number, builder, PARTNERS):
+                    for partner in chain:
                         yield Claim(
                             number, Predicate.PARTICIPATES_IN, partner, index,
                             "participates-passive", 0.9,

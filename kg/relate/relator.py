@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon import UNMEASURED, Lexicon, WordIndex
-from kg.model import Claim, Mention, Predicate
+from kg.model import Claim, Mention
 from kg.recognise.reading import Reading
 from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
@@ -69,6 +69,3 @@ class Relator:
         yield from self._gatherings.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)
-
-
-SYMMETRIC = frozenset((Predicate.COOPERATES_WITH,))

@@ -23,8 +23,6 @@ from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.names import key_of
 from kg.resolve.places import AreaCounts
 
-LEVEL_COMMITTEE = ("省委", "市委", "区委", "县委", "州委", "盟委", "旗委")
-
 
 @dataclass(frozen=True, slots=True)
 class Referent:
