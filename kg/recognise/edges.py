@@ -135,8 +135,9 @@ class EdgeFinder:
                 return before in lexicon.nounish or (
                     policy.verbs and (before in self._takers or before in WHOLE)
                 )
-            if self.is_area(before):
-                return policy.verbs
+            acts = before.endswith(ORGANISED) or before in lexicon.companies
+            if self.is_area(before) or (acts and not policy.verbs):
+                return policy.verbs  # 正泰集团|投资建设…项目: the clause's verb
             return self._names(before)
         if policy.ordinals and ORDINAL.fullmatch(word):
             return True
