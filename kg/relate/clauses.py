@@ -34,6 +34,7 @@ CHAIN = re.compile(
     r"(?:(?:将|还|也|已|正|积极|先后)?(?:、|和|与|及|以及|联合|会同|携手|联动|牵头))?"
 )
 """What joins actors; nothing at all joins bodies (省委|省政府)."""
+CLASS_WORD = re.compile(r"[\u4e00-\u9fff]{0,6}(?:企业|民企|国企|央企|上市公司|公司|高校|院校|医院)")
 WE = re.compile(r"(?:我们|我区|我市|我县|我省|我镇|我州|我旗)")
 MUST = re.compile(r"[“‘]?(?:要|必须|应当|务必|需要|应该|须)(?!求)")
 OWNED = re.compile(r"(?:所属|下属|下辖|直属)(?:的)?")
@@ -188,6 +189,18 @@ class ArticleContext:
         found = WE.search(clause)
         return found is not None and bool(LEAD.match(clause[: found.start()]))
 
+    def _apposed(self, number: int, index: int) -> int:
+        """The firm that a class word introduces: 温州市龙头企业|正泰集团 is the subject."""
+        if self.mentions[index].kind not in AREA_KINDS:
+            return index
+        end = self.mentions[index].end
+        for other in self.outer[number]:
+            if self.mentions[other].start > end:
+                between = self.text(number)[end : self.mentions[other].start]
+                firm = self.mentions[other].kind in BODY_KINDS
+                return other if firm and CLASS_WORD.fullmatch(between) else index
+        return index
+
     def _holder(self, number: int, stop: int) -> int | None:
         """The person whose title begins at `stop`: in “市委常委苟利军会见…” he is the subject."""
         title = self._titles.at(self.text(number), stop) if stop < len(self.text(number)) else None
@@ -236,7 +249,8 @@ class ArticleContext:
                 return ()
             if not LEAD.match(text[start : mention.start]):
                 return ()
-            chain = self.chain_from(number, self.innermost(number, index), ACTORS)
+            index = self._apposed(number, self.innermost(number, index))
+            chain = self.chain_from(number, index, ACTORS)
             stop = self.mentions[chain[-1]].end
             owned = OWNED.match(text, stop)
             below = self.starting_at(number, owned.end(), ACTORS) if owned else None
