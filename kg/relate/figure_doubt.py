@@ -25,13 +25,17 @@ COMPARED = (
 EXTENT = r"[^，。]{0,6}(?:全长|主线长|段长|路长|长度|宽|高度|红线|深度|跨度)|长$|高$"
 PERSONS = frozenset({"人", "名", "位"})
 
+NEAR = 200
+"""Characters around a number that may speak against it; longer clauses are lists run together."""
+
 
 def reason_against(
     scene: FigureScene, clause: Clause, quantity: Quantity, following: Quantity | None
 ) -> str | None:
     """Why a quantity of a clause is no figure, or None; `following` is the next quantity."""
     text = scene.text(clause.sentence)
-    before, behind = text[clause.start : quantity.start], text[quantity.end : clause.end]
+    before = text[max(clause.start, quantity.start - NEAR) : quantity.start]
+    behind = text[quantity.end : min(clause.end, quantity.end + NEAR)]
     if scene.covered(clause.sentence, quantity.start, quantity.end):
         return "part of a name"  # 地铁6号线
     if quantity.family == "count" and pattern(r"^[^，。、]{0,4}?<nofigure>").match(behind):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -48,6 +49,9 @@ class FigureScene:
             else:
                 self.outer[sentence].append(index)
                 reach, holder = mention.end, index
+        # Neither of two outer mentions holds the other, so the ends ascend as the starts do.
+        self._starts = [[mentions[i].start for i in outer] for outer in self.outer]
+        self._ends = [[mentions[i].end for i in outer] for outer in self.outer]
         self.issue_date = article.issue_date or _year_of_edition(article)
         """The day that 今年 is resolved from; see `_year_of_edition` where the page has no date."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
@@ -67,32 +71,25 @@ class FigureScene:
 
     def starting_at(self, sentence: int, position: int) -> int | None:
         """The outer mention that starts at `position`."""
-        for index in self.outer[sentence]:
-            if self.mentions[index].start == position:
-                return index
-        return None
+        at = bisect_left(self._starts[sentence], position)
+        fits = at < len(self._starts[sentence]) and self._starts[sentence][at] == position
+        return self.outer[sentence][at] if fits else None
 
     def ending_at(self, sentence: int, position: int) -> int | None:
         """The outer mention that ends at `position`."""
-        for index in self.outer[sentence]:
-            if self.mentions[index].end == position:
-                return index
-        return None
+        at = bisect_left(self._ends[sentence], position)
+        fits = at < len(self._ends[sentence]) and self._ends[sentence][at] == position
+        return self.outer[sentence][at] if fits else None
 
     def within(self, sentence: int, start: int, end: int) -> list[int]:
         """The outer mentions inside `start:end`, in order."""
-        return [
-            i
-            for i in self.outer[sentence]
-            if start <= self.mentions[i].start and self.mentions[i].end <= end
-        ]
+        first = bisect_left(self._starts[sentence], start)
+        return self.outer[sentence][first : bisect_right(self._ends[sentence], end)]
 
     def covered(self, sentence: int, start: int, end: int) -> bool:
         """Whether a name covers part of `start:end` (地铁6号线, a document's title)."""
-        return any(
-            self.mentions[i].start < end and start < self.mentions[i].end
-            for i in self.outer[sentence]
-        )
+        at = bisect_right(self._ends[sentence], start)
+        return at < len(self._starts[sentence]) and self._starts[sentence][at] < end
 
     def group(self, index: int) -> str:
         """A key that mentions of one area share, as far as their words show it."""

@@ -17,15 +17,12 @@ from dataclasses import dataclass, field
 
 from kg.model import Period, Status
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_cue import Course, Cue, cues_of
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 
-CUES = (
-    r"(?P<here><target_here>)|(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
-    r"|(?P<target><target>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
-)
 REACH = 3
-IMPERATIVE = r"(?:^|[，；：。、“])(?:(?!正在|已|持续|不断)\w){0,4}$"
+SEMICOLON = re.compile("[；;]")
 DAY = r"\d{4}-\d\d-\d\d"
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
 
@@ -40,6 +37,10 @@ class Telling:
     periods: list[tuple[int, Period | None]] = field(default_factory=list)
     """The periods named in the paragraph, each with the number of its sentence."""
     count: int = 0
+    _cues: dict[int, tuple[Cue, ...]] = field(default_factory=dict)
+    """The cues of the sentence that was read last."""
+    _courses: dict[tuple[int, bool], Course] = field(default_factory=dict)
+    """Its courses by the offset where they start and whether they lead up to a number."""
 
     def enter(self, sentence: int) -> None:
         """Start a sentence; a new paragraph forgets plan and period."""
@@ -99,10 +100,9 @@ class Telling:
 
     def _opens_with_plan(self, sentence: int) -> bool:
         """Whether the first cue of a sentence is one of a plan."""
-        for cue in pattern(CUES).finditer(self.scene.text(sentence)):
-            if not self.scene.covered(sentence, cue.start(), cue.end()) and not cue["neutral"]:
-                return bool(cue["target"] or cue["drive"])
-        return False
+        self._read(sentence, 0, 0)
+        families = (cue.family for cue in self._cues[sentence] if cue.family != "neutral")
+        return next(families, "") in ("target", "drive")
 
     def _anew(self, clause: Clause, start: int) -> bool:
         """Whether a result is told behind a semicolon, where a forecast stood before it."""
@@ -132,42 +132,25 @@ class Telling:
     def _read(
         self, sentence: int, start: int, end: int, *, here: bool = False
     ) -> tuple[Status, bool]:
-        """The status that the words of a stretch leave, and whether any said so.
+        """The status that the words of `start:end` leave, and whether any said so.
 
-        `here`: the stretch leads up to the number, so that 计划投资, 拟投资 in it count; they
-        make no target of the numbers behind theirs.
+        `here`: the stretch leads up to the number (`figure_cue.Course`).
         """
-        scene = self.scene
-        text = scene.text(sentence)
-        status, strong = Status.ACTUAL, False
-        past = [
-            d.start
-            for d in scene.dates(sentence)
-            if start <= d.start < end and d.period and self._past(d.period)
-        ]
-        for cue in pattern(CUES).finditer(text, start, end):
-            while past and past[0] < cue.start():
-                status, strong = Status.ACTUAL, True
-                past.pop(0)
-            if scene.covered(sentence, cue.start(), cue.end()):
-                continue
-            if cue["here"]:
-                if here:
-                    status, strong = Status.TARGET, True
-            elif cue["forecast"]:
-                status, strong = Status.FORECAST, True
-            elif cue["existing"]:
-                status, strong = Status.ACTUAL, True
-            elif cue["drive"] and not re.search(IMPERATIVE, text[: cue.start()]):
-                continue  # 建设加快, 正在推进
-            elif cue["target"] or cue["drive"]:
-                if not (cue["drive"] and strong and status is Status.ACTUAL):
-                    status, strong = Status.TARGET, True
-            elif cue["actual"]:
-                status, strong = Status.ACTUAL, True
-            elif status is Status.FORECAST and re.search(r"[；;]", text[start : cue.start()]):
-                status = Status.ACTUAL
-        return (Status.ACTUAL, True) if past else (status, strong)
+        if sentence not in self._cues:
+            self._cues, self._courses = {sentence: cues_of(self.scene, sentence)}, {}
+        if (start, here) not in self._courses:
+            semicolon = SEMICOLON.search(self.scene.text(sentence), start)
+            self._courses[start, here] = Course(
+                [cue for cue in self._cues[sentence] if cue.start >= start],
+                [
+                    d.start
+                    for d in self.scene.dates(sentence)
+                    if start <= d.start and d.period and self._past(d.period)
+                ],
+                semicolon.start() if semicolon else -1,
+                here,
+            )
+        return self._courses[start, here].at(end)
 
     def _past(self, period: Period) -> bool:
         issue = self.scene.issue_date

@@ -34,6 +34,8 @@ HOLDING = r"(?:有|拥有|涵盖|包含|涉及|容纳|占地|总投资|投资|�
 GOVERNING = re.compile(r"(?:管委会?|管理委员会|政府|[党工区县市镇]委)$")
 HELPED = r"(?:支持|推动|助力|帮助|促进|带动|引导|服务)[“‘]?$"
 
+DESCRIBED = TOPICS - AREAS - {Kind.AGENCY}
+
 
 def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Status) -> Subject:
     """Whom the number is about; `topics` must have entered the clause."""
@@ -62,7 +64,8 @@ def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Statu
 def _topic(topics: Topics) -> Subject:
     """The nearest topic: of the clause, the sentence, the paragraph; else who speaks, or main."""
     if topics.clause is not None:
-        return topics.clause._replace(rule="clause") if topics.clause.about else topics.clause
+        named = topics.clause.about is not None
+        return topics.clause._replace(rule="clause") if named else topics.clause
     if topics.earlier is not None:
         if topics.earlier.about is None:
             return topics.earlier
@@ -97,14 +100,17 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
     are projects, and nothing of the ceremony.
     """
     scene, text = topics.scene, topics.scene.text(clause.sentence)
-    behind = [
-        i
-        for i in scene.within(clause.sentence, quantity.end, len(text))
-        if scene.mentions[i].kind in TOPICS - AREAS - {Kind.AGENCY}
-    ]
-    if not behind:
+    described = next(
+        (
+            i
+            for i in scene.within(clause.sentence, quantity.end, len(text))
+            if scene.mentions[i].kind in DESCRIBED
+        ),
+        None,
+    )
+    if described is None:
         return None
-    mention, before = scene.mentions[behind[0]], text[clause.start : quantity.start]
+    mention, before = scene.mentions[described], text[clause.start : quantity.start]
     gap = text[quantity.end : mention.start].rstrip("“‘")
     tail = text[mention.end :].lstrip("”’")
     several = re.match(r"等|[、和与及]", tail)
@@ -115,15 +121,15 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
             return None  # 总投资120亿元的比亚迪零部件产业园项目
         if several:
             return Subject(None, "an amount for several")
-        return Subject(behind[0], "attribute")
+        return Subject(described, "attribute")
     if several and quantity.family != "money":
         return None
     if gap == "" and quantity.is_money and mention.kind is Kind.COMPANY:
-        return Subject(behind[0], "attribute")
+        return Subject(described, "attribute")
     if mention.kind is Kind.POLICY and re.fullmatch(r"[^，。；、的“‘]{0,8}", gap):
-        return Subject(behind[0], "attribute")
+        return Subject(described, "attribute")
     if mention.kind is Kind.EVENT and before.endswith("邀请"):
-        return Subject(behind[0], "attribute")
+        return Subject(described, "attribute")
     return None
 
 

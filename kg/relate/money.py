@@ -7,7 +7,7 @@ Amounts of batches (总投资201亿元的10个项目) are figures of their area,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.model import Article, Claim, Kind, Mention, Money, Predicate, Role
 from kg.recognise.growth import find_growths
@@ -44,22 +44,34 @@ def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Cla
     for number, sentence in enumerate(article.sentences):
         if sentence.role is Role.BODY and sentence.paragraph in paragraphs:
             telling.enter(number)
+            amounts = find_quantities(sentence.folded)
+            grown = {
+                q.start
+                for growth in find_growths(sentence.folded)
+                for q in amounts
+                if growth.start <= q.start < growth.end
+            }
             for clause in clauses(scene, number):
                 topics.enter(clause)
-                claims += _of_clause(scene, topics, telling, clause)
+                inside = [q for q in amounts if clause.start <= q.start < clause.end]
+                claims += _of_clause(scene, topics, telling, clause, inside, grown)
             telling.leave(number)
     return tuple(claims)
 
 
 def _of_clause(
-    scene: FigureScene, topics: Topics, telling: Telling, clause: Clause
+    scene: FigureScene,
+    topics: Topics,
+    telling: Telling,
+    clause: Clause,
+    amounts: Sequence[Quantity],
+    grown: Collection[int],
 ) -> Iterator[Claim]:
+    """The claims of a clause; `grown` are the starts of those amounts that are rates of growth."""
     text = scene.text(clause.sentence)
-    growths = find_growths(text)
-    amounts = [q for q in find_quantities(text) if clause.start <= q.start < clause.end]
     for position, quantity in enumerate(amounts):
         following = amounts[position + 1] if position + 1 < len(amounts) else None
-        if not quantity.is_money or any(g.start <= quantity.start < g.end for g in growths):
+        if not quantity.is_money or quantity.start in grown:
             continue
         if reason_against(scene, clause, quantity, following):
             continue
