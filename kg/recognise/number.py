@@ -16,9 +16,12 @@ DIGITS = {d: i for i, d in enumerate("零一二三四五六七八九")} | {"〇"
 UNITS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+LONGEST = 40
+"""Most characters of a number; the longest below 10^16 in Chinese has 31."""
+
+ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,{LONGEST}}})(?:\.\d{{1,{LONGEST}}})?"
 MULTIPLIER = r"(?:万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡帕伏赫]))"
-CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"
+CHINESE = rf"[零〇一二两三四五六七八九十百千万亿]{{1,{LONGEST}}}(?:点[零〇一二三四五六七八九]{{1,{LONGEST}}})?"
 NUMBER = rf"(?:{ARABIC}{MULTIPLIER}?|{CHINESE})"
 """Pattern of a number in folded text; `parse_number` decides whether it has a value."""
 
@@ -32,6 +35,8 @@ def parse_number(text: str) -> Decimal | None:
     [None, None, None, None, None, None]
     """
     text = unicodedata.normalize("NFKC", text).replace(",", "")
+    if len(text) > LONGEST:
+        return None
     if re.fullmatch(r"[0-9.]+", text):
         try:
             return Decimal(text)

@@ -25,6 +25,9 @@ TO = r"[-—–~〜至到]"
 STOP = r"[,，.。;；、:：!！?？)）”’》…]|$"
 THRESHOLD_HEADS = r"级|的?(?:大|重大|重点|产业|工业)?(?:项目|企业|集群|园区|工程|强|台阶|俱乐部)"
 
+LOOKED_BACK = 16
+"""Characters in front of a number that tell whether it is a plain amount."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -223,7 +226,9 @@ def _is_threshold(
 
 def _is_amount(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
     """Whether the words around leave it a plain amount, not an ordinal, rate, code or slogan."""
-    left, right = folded[: match.start()], folded[match.end() :]
+    # Searching all that stands in front, for each number, would take its square.
+    left = folded[max(match.start() - LOOKED_BACK, 0) : match.start()]
+    right = folded[match.end() :]
     if match.start("number") == match.start() and re.search(r"[0-9A-Za-z第前.:+\-—/×#]$", left):
         return False
     if re.search(r"每(?:\d+[户人家个亩名])?$", left):

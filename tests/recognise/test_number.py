@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.recognise.number import NUMBER, parse_number
+from kg.recognise.quantity import find_quantities
 
 DIGITS = "零一二三四五六七八九"
 
@@ -114,3 +115,14 @@ def test_what_names_no_single_number(text: str) -> None:
 def test_a_kilowatt_is_no_thousand() -> None:
     assert re.match(NUMBER, "600千瓦").group() == "600"  # type: ignore[union-attr]
     assert re.match(NUMBER, "3千个").group() == "3千"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["亿" * 3000, "一" * 5000, "1" * 5000 + "万", "万" * 3000 + "一"])
+def test_a_run_of_numerals_is_no_number(text: str) -> None:
+    assert parse_number(text) is None
+
+
+def test_a_run_of_numerals_in_a_text_is_no_quantity() -> None:
+    for run in ("亿" * 3000, "一" * 3000, "1" * 3000):
+        assert find_quantities(f"企业{run}家") == ()
+        assert [q.value for q in find_quantities(f"{run}，企业20家")] == [20]
