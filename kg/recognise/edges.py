@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.recognise.reading import Reading
 from kg.recognise.tokens import Token
 
-STOPS = frozenset("，。；：！？、…—～~|·")
+STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※")
 """Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""

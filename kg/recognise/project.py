@@ -19,6 +19,7 @@ MEMBERS = re.compile(
     r"等(?:总投资[\d.]+(?:多|余)?[万亿]*元的|总投资超过?[\d.]+[万亿]*元的)?(?:[\d一二三四五六七八九十百]+(?:余|多)?个)?"
     r"[\u4e00-\u9fff]{0,12}?(?P<class>项目|试点|示范平台)(?!集聚|聚集|库|群|组|化|经理|负责)"
 )
+GENERATION = re.compile(r"第?[\d.]+代$")
 COUNTED = re.compile(r"[\d.]+(?:余|多)?(?:个|项|家|处)")
 HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位")
 PHASE = re.compile(r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?")
@@ -84,6 +85,9 @@ class ProjectRecogniser:
             if text.startswith(("城市", "企业", "单位", "地区", "经济", "产业", "化"), stop):
                 continue
             edge = self._edges.left_edge(reading, start, NAME_EDGE)
+            generation = GENERATION.search(text[:edge])
+            if generation is not None:  # 京东方第6代|AMOLED…生产线项目
+                edge = self._edges.left_edge(reading, generation.start(), NAME_EDGE)
             edge = self._behind_firm(text, edge, start)
             modifier = text[edge:start]
             if modifier.endswith(("项目”", "工程”")):

@@ -26,7 +26,7 @@ WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区
 VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
 """“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
 INNER: dict[str, tuple[str, ...]] = {
-    "省": ("市", "县", "区"), "自治区": ("市", "县", "区"), "市": ("区", "县")
+    "市": ("区", "县")
 }  # fmt: skip
 """Levels that lie inside a level, the next one first."""
 
@@ -104,6 +104,8 @@ class AreaCounts:
         """The area that a level word stands for in an article, or None where it stays open."""
         own = self._counts.get(article_id, Counter())
         found = self._leader(own, level) or self._leader(self._everywhere, level)
+        if found is not None and level in ("省", "自治区"):
+            return self._province(found, level)
         inner = INNER.get(level, ())
         if found is None or found[0] is not Kind.PLACE or not inner:
             return found
@@ -116,6 +118,20 @@ class AreaCounts:
                     return found
                 return (Kind.PLACE, around) if (Kind.PLACE, around) in self._everywhere else None
         return found
+
+    def _province(self, found: tuple[Kind, str], level: str) -> tuple[Kind, str] | None:
+        """The province of most of the page's cities and counties, where it is named."""
+        around: Counter[str] = Counter()
+        for (kind, name), count in self._everywhere.items():
+            province = self._around(name, level) if kind is Kind.PLACE else None
+            if province is not None:
+                around[province] += count
+        if not around:
+            return found
+        first = min(around, key=lambda name: (-around[name], name))
+        if first == found[1]:
+            return found
+        return (Kind.PLACE, first) if (Kind.PLACE, first) in self._everywhere else None
 
     def _around(self, name: str, level: str) -> str | None:
         """The division of a level that the division `name` lies in, where that is certain."""
