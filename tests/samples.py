@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.graph import quads, turtle
+from kg.namespaces import BASE, MINTED
 from kg.store import build_store
 from tests.knowledge import KNOWLEDGE, RAW, SHA, SOURCE
 
@@ -31,3 +32,13 @@ def sample_folder(folder: Path, *, store: bool = True) -> Path:
     table = {SHA: {"name": SOURCE.name, "path": f"../{SOURCE.name}"}}
     (build / "sources.json").write_text(json.dumps(table), encoding="utf-8")
     return build
+
+
+def graph_of_another_base(folder: Path) -> Path:
+    """The sample as “kg build --base https://kg.example/” leaves it, in a Turtle file."""
+    text = turtle(quads(KNOWLEDGE)).decode()
+    for name in MINTED:
+        text = text.replace(f"<{BASE}{name}/", f"<https://kg.example/{name}/")
+    file = folder / "graph.ttl"
+    file.write_text(text, encoding="utf-8")
+    return file

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import click
@@ -17,6 +18,7 @@ from kg.errors import QueryError
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.lookup import Named
     from kg.query.questions import Question
     from kg.query.run import Answer
 
@@ -102,11 +104,9 @@ def command(
     target = None if output == "-" else Replacement(Path(output))
     with Watch(timeout, target.discard if target else lambda: None), reading(graph):
         store = open_graph(graph)
-        asked.check_names(store)
         base = base_of(store)
-        answer = ask(
-            store, asked.text, name=asked.name, limit=limit, facts_only=facts_only, base=base
-        )
+        text = asked.text_for(store, base)
+        answer = ask(store, text, name=asked.name, limit=limit, facts_only=facts_only, base=base)
         form = format_ or _format_of(output, answer)
         with target or nullcontext(sys.stdout.buffer) as out:
             _write(answer, form, out, base)
@@ -114,19 +114,46 @@ def command(
 
 
 class _Asked(NamedTuple):
-    """SPARQL text, where it comes from, and, of a stored question, the names to look up."""
+    """SPARQL text and where it comes from; of a stored question also the values given."""
 
     text: str
     name: str = ""
-    names: tuple[str, ...] = ()
+    question: Question | None = None
+    values: Mapping[str, str] = MappingProxyType({})
 
-    def check_names(self, store: Store) -> None:
-        """Raises NameNotFound, with near names, for a name that nothing in the graph bears."""
-        if self.names:
-            from kg.lookup import find
+    def text_for(self, store: Store, base: str) -> str:
+        """The text, each IRI that stands for a name replaced by the name of its entity.
 
-            for name in self.names:
-                find(store, name)
+        Raises NameNotFound, with near names, for a name that nothing in the graph bears.
+        """
+        if self.question is None:
+            return self.text
+        from kg.lookup import find
+
+        bound = dict(self.values)
+        for key, value in self.values.items():
+            if self.question.parameters[key].type == "name":
+                found = find(store, value, base)
+                if found[0].how == "IRI":
+                    bound[key] = found[0].label
+                    _note_namesakes(store, value, found[0])
+        return self.text if bound == self.values else self.question.bind(bound)
+
+
+def _note_namesakes(store: Store, value: str, named: Named) -> None:
+    """Says where other entities bear the name, too: stored questions compare names."""
+    from pyoxigraph import Literal, NamedNode
+
+    from kg.lookup import NAME_PROPERTIES
+
+    text = Literal(named.label, language="zh")
+    bearers = {
+        quad.subject
+        for iri in NAME_PROPERTIES
+        for quad in store.quads_for_pattern(None, NamedNode(iri), text, None)
+    }
+    if len(bearers) > 1:
+        notice(f"{value}: asked as “{named.label}”, which {len(bearers)} entities are called")
 
 
 def _asked(query: str | None, values: tuple[str, ...], file: str | None) -> _Asked:
@@ -142,9 +169,7 @@ def _asked(query: str | None, values: tuple[str, ...], file: str | None) -> _Ask
 
             question = find_question(query, ontology.path("queries"))
             bound = _bindings(question, values)
-            text = question.bind(bound)
-            names = [v for k, v in bound.items() if question.parameters[k].type == "name"]
-            return _Asked(text, query, tuple(names))
+            return _Asked(question.bind(bound), query, question, bound)
     if values:
         raise click.UsageError(f"{values[0]!r}: only a stored question takes values.")
     if query is not None and query != "-":

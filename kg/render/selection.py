@@ -10,6 +10,7 @@ from pyoxigraph import Store
 
 from kg.lookup import find
 from kg.model import Kind
+from kg.store import base_of
 
 if TYPE_CHECKING:
     from kg.network import Network
@@ -36,7 +37,9 @@ def select(store: Store, network: Network, selection: Selection) -> Network:
     from kg.network import within
 
     chosen = network.copy()
-    named = find(store, selection.focus) if selection.focus is not None else []
+    named = []
+    if selection.focus is not None:
+        named = find(store, selection.focus, base_of(store))
     centres = [entity.iri for entity in named]
     weak = [
         (subject, object_, key)

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from kg.cli.query import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
+from kg.graph import quads, turtle
+from kg.namespaces import SKOS
 from kg.query.formats import RDF_FORMATS, RESULT_FORMATS
 from tests.conftest import RunKG
-from tests.samples import sample_folder
+from tests.knowledge import IRIS, KNOWLEDGE
+from tests.samples import graph_of_another_base, sample_folder
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
 ZONES = "SELECT ?name { ?zone a kg:Zone ; skos:prefLabel ?name }"
@@ -58,6 +61,33 @@ def test_unknown_name_is_told_with_near_ones(kg: RunKG, graph: Path) -> None:
     done = kg("query", "-g", graph, "posts-of", "周鸣")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "kg: no entity of the graph is called “周鸣”; near it: 周明\n"
+
+
+def test_an_iri_asks_for_the_entity_it_names(kg: RunKG, graph: Path) -> None:
+    by_name = kg("query", "-g", graph, "posts-of", "周明")
+    assert len(by_name.stdout.splitlines()) > 1
+    full = IRIS["周明"]
+    for value in ("official:周明", full, f"<{full}>"):
+        done = kg("query", "-g", graph, "posts-of", f"person={value}")
+        assert (done.returncode, done.stdout, done.stderr) == (0, by_name.stdout, "")
+    unknown = kg("query", "-g", graph, "posts-of", "official:周鸣")
+    assert (unknown.returncode, unknown.stdout) == (1, "")
+
+
+def test_an_iri_whose_name_others_bear_says_so(kg: RunKG, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    twin = f'<{IRIS["孙教授"]}> <{SKOS}altLabel> "周明"@zh .\n'
+    file.write_bytes(turtle(quads(KNOWLEDGE)) + twin.encode())
+    done = kg("query", "-g", file, "posts-of", "official:周明")
+    assert done.returncode == 0
+    assert done.stderr == "official:周明: asked as “周明”, which 2 entities are called\n"
+
+
+def test_short_iris_of_a_graph_with_a_base_of_its_own(kg: RunKG, tmp_path: Path) -> None:
+    file = graph_of_another_base(tmp_path)
+    done = kg("query", "-g", file, "posts-of", "official:周明")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "周明,副主任" in done.stdout
 
 
 def test_a_no_ends_with_1(kg: RunKG, graph: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import networkx as nx
 import pytest
 
@@ -7,8 +9,10 @@ from kg.errors import NameNotFound
 from kg.model import Kind
 from kg.network import project
 from kg.render.selection import Selection, select
+from kg.store import open_graph
 from tests.knowledge import COMPANY, IRIS, PROJECT
 from tests.render.worlds import sample
+from tests.samples import graph_of_another_base
 
 STORE = sample()
 NETWORK = project(STORE)
@@ -36,6 +40,15 @@ def test_other_names_and_iris_are_understood() -> None:
     by_name = select(STORE, NETWORK, Selection(focus="星河科技", hops=1))
     by_iri = select(STORE, NETWORK, Selection(focus=IRIS[COMPANY], hops=1))
     assert labels(by_name) == labels(by_iri) == {COMPANY, PROJECT, "《百强榜》", "东湖市"}
+
+
+def test_short_iris_are_those_of_the_base_of_the_graph(tmp_path: Path) -> None:
+    store = open_graph(graph_of_another_base(tmp_path))
+    network = project(store)
+    by_name, by_iri = (
+        select(store, network, Selection(focus=name, hops=1)) for name in ("周明", "official:周明")
+    )
+    assert labels(by_name) == labels(by_iri) != labels(network)
 
 
 def test_an_unknown_name_is_refused_with_a_near_one() -> None:
