@@ -86,7 +86,16 @@ def test_a_damaged_store_is_said_to_be_damaged(pattern: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "command", [("query", "SELECT * { ?s ?p ?o }"), ("stats",), ("show", "周明"), ("export", "-o")]
+    "command",
+    [
+        ("query", "SELECT * { ?s ?p ?o }"),
+        ("stats",),
+        ("show", "周明"),
+        ("export", "-o"),
+        ("render", "-o"),
+        ("verify",),
+        ("validate",),
+    ],
 )
 def test_damage_that_shows_while_reading(
     command: tuple[str, ...], kg: RunKG, tmp_path: Path

@@ -81,10 +81,9 @@ def command(
         raise click.UsageError("--hops needs --focus NAME: say whose surroundings.")
     from kg.render import Selection, render
     from kg.render.sources import read_sources
-    from kg.store import open_graph
+    from kg.store import open_graph, reading
     from kg.target import Replacement
 
-    store = open_graph(graph)
     sources, gone = read_sources(graph) if graph.is_dir() and not no_evidence else ({}, [])
     if gone:
         notice(f"quotes from {'、'.join(gone)} have no line number: the page is gone or changed")
@@ -94,15 +93,16 @@ def command(
         kinds=tuple(Kind(kind) for kind in kinds),
         min_confidence=min_confidence,
     )
-    page = render(
-        store,
-        title=title,
-        lang=lang,
-        selection=selection,
-        max_nodes=max_nodes,
-        evidence=not no_evidence,
-        sources=sources,
-    ).encode("utf-8")
+    with reading(graph):
+        page = render(
+            open_graph(graph),
+            title=title,
+            lang=lang,
+            selection=selection,
+            max_nodes=max_nodes,
+            evidence=not no_evidence,
+            sources=sources,
+        ).encode("utf-8")
     if output == "-":
         sys.stdout.buffer.write(page)
         return

@@ -32,12 +32,12 @@ def command(shapes: tuple[str, ...], format_: str, graph: Path) -> int:
     kg validate
     kg validate --shape TenureShape --format json
     """
-    from kg.store import open_graph
+    from kg.store import open_graph, reading
     from kg.validate import validate
 
-    store = open_graph(graph)
     try:
-        report = validate(store, only=shapes)
+        with reading(graph):
+            report = validate(open_graph(graph), only=shapes)
     except ValueError as error:
         raise click.UsageError(f"{error}; ontology/shapes.ttl has the names.") from error
     if not report.asked_evidence:

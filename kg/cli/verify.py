@@ -33,12 +33,13 @@ def command(paths: tuple[Path, ...], graph: Path) -> None:
     kg verify pages/ -g graphs/graph.ttl
     """
     from kg.errors import VerificationFailed
-    from kg.store import open_graph
+    from kg.store import open_graph, reading
     from kg.verify import Originals, verify
 
-    store = open_graph(graph)
     named = Originals.among(paths) if paths else Originals()
-    done = verify(store, named | Originals.noted(graph))
+    noted = Originals.noted(graph)
+    with reading(graph):
+        done = verify(open_graph(graph), named | noted)
     for fault in done.faults[:MOST_FAULTS]:
         for line in _lines(fault):
             click.echo(line)
