@@ -60,6 +60,7 @@ class Evidence:
         listed.sort(key=lambda a: (file_names.get(pages[a], ""), pages[a], order.get(a, 0), a))
         files = sorted({pages[a] for a in listed}, key=lambda p: (file_names.get(p, ""), p))
         self.files = [file_names.get(page, "") for page in files]
+        file_numbers = {page: number for number, page in enumerate(files)}
         headlines = one(store, SCHEMA + "headline")
         dates = one(store, SCHEMA + "datePublished")
         roles = {role: many(store, KG + role) for role in ("reporter", "correspondent")}
@@ -72,7 +73,7 @@ class Evidence:
                 for person in by_article.get(article, ())
             ]
             row = {"h": headlines.get(article, ""), "d": dates.get(article, ""), "w": people}
-            self.articles.append({**row, "f": files.index(pages[article])})
+            self.articles.append({**row, "f": file_numbers[pages[article]]})
         self.sentences: list[Row] = []
         self._sentence_numbers: dict[str, int] = {}
         kinds = one(store, KG + "role")

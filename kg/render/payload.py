@@ -133,7 +133,8 @@ def _nodes(
             row["m"], row["h"] = quotes.mentions_of(iri)
         rows.append({key: value for key, value in row.items() if value not in ((), [])})
     placed = [number for number, iri in enumerate(order) if counts[iri]][:first]
-    inside = [(edge["s"], edge["o"]) for edge in edges if {edge["s"], edge["o"]} <= set(placed)]
+    shown = set(placed)
+    inside = [(edge["s"], edge["o"]) for edge in edges if {edge["s"], edge["o"]} <= shown]
     most = max(counts.values(), default=0)
     sizes = [_size(rows[number]["n"], counts[order[number]], most) for number in placed]
     for number, point in zip(placed, layout(inside, sizes), strict=True):
