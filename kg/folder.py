@@ -20,8 +20,12 @@ STORE = "store"
 SOURCES = "sources.json"
 
 
-def prepare(folder: Path) -> None:
-    """Makes the folder, and fails early (TargetError) where nothing could be written to it."""
+def prepare(folder: Path) -> bool:
+    """Makes the folder, and says whether it was not there before.
+
+    Fails early (TargetError) where nothing could be written to it.
+    """
+    made = not folder.exists()
     if folder.exists() and not folder.is_dir():
         raise TargetError(f"{folder}: is a file; give the path of a folder with -o")
     try:
@@ -30,6 +34,7 @@ def prepare(folder: Path) -> None:
         raise target_error(folder, error) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise TargetError(f"{folder}: may not be written to; choose another folder with -o")
+    return made
 
 
 def sources(paths: Mapping[str, Path], folder: Path) -> bytes:
@@ -41,4 +46,4 @@ def sources(paths: Mapping[str, Path], folder: Path) -> bytes:
         }
         for sha, path in sorted(paths.items())
     }
-    return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")

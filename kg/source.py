@@ -9,6 +9,7 @@ older typesetting systems use, and are recognised by what the bytes decode to.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -81,7 +82,9 @@ def read_source(path: Path) -> SourceText:
     raw, encoding = _decode(path, stored)
     if not raw.strip("\ufeff \t\r\n\x0b\x0c\u3000\x1a"):
         raise SourceError(f"{path}: holds no text; leave it out or put the page's text into it")
-    return SourceText(path.name, raw, hashlib.sha256(stored).hexdigest(), encoding)
+    # a name that is no UTF-8 can stand in no graph: its stray bytes are shown as U+FFFD
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return SourceText(name, raw, hashlib.sha256(stored).hexdigest(), encoding)
 
 
 def _decode(path: Path, stored: bytes) -> tuple[str, str]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--base", default=None, help="Base of all minted IRIs.")
 @click.option("--no-evidence", is_flag=True, help="Write the facts without sentences and claims.")
-@click.option("--details", is_flag=True, help="List everything that was left out, by reason.")
+@click.option("--details", is_flag=True, help="Count what was left out, by reason.")
 @quiet_option
 def command(
     paths: tuple[Path, ...],
@@ -50,8 +50,13 @@ def command(
 
     base = _checked_base(base) if base else BASE
     files = find_pages(paths)
-    prepare(folder)
-    build = build_pages(files, base, lambda pages: progress(pages, "reading pages"))
+    made = prepare(folder)
+    try:
+        build = build_pages(files, base, lambda pages: progress(pages, "reading pages"))
+    except BaseException:
+        if made:
+            folder.rmdir()  # a refused page or an interruption leaves nothing behind
+        raise
     for page in build.knowledge.pages:
         if page.source.encoding.lower().replace("-", "") not in ("utf8", "utf8sig"):
             notice(f"{page.source.name}: read as {page.source.encoding}")
@@ -76,6 +81,8 @@ def command(
             file.write(content)
             file.flush()
     _report(build, folder, details)
+    if not build.knowledge.entities:
+        notice("nothing was found: are these pages of Chinese newspapers?")
 
 
 def _checked_base(base: str) -> str:

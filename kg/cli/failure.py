@@ -57,6 +57,12 @@ def exit_status(run: Callable[[], object]) -> int:
     except BrokenPipeError:
         _drop_output()
         return BROKEN_PIPE
+    except UnicodeEncodeError:
+        _drop_output()
+        return _failed(
+            "an argument or a name is not valid UTF-8; give it in UTF-8, or rename the file",
+            KGError.exit_code,
+        )
     except OSError as error:
         _drop_output()
         return _failed(os_message(error), KGError.exit_code)

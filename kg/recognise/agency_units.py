@@ -68,6 +68,12 @@ class UnitFinder:
                  if s in self._lexicon.departments),
                 "",
             )  # fmt: skip
+        if (
+            best is not None
+            and text[position:best].endswith("人大")
+            and (text.startswith("代表", best) and not text.startswith("代表大会", best))
+        ):
+            return None  # 县人大代表 are people, no body
         if best is not None and text.startswith(("员", "长办"), best):
             return None
         return best

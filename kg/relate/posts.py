@@ -155,7 +155,7 @@ class PostRules:
             for extra, at in [*pending, (title, start)]:
                 yield Claim(
                     number, Predicate.HOLDS_POST, index, body, "post-before-name", 0.95,
-                    (context.mentions[body].start, name.end), extra,
+                    (min(context.mentions[body].start, start), name.end), extra,
                 )  # fmt: skip
                 del at
             pending = []

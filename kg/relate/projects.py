@@ -161,7 +161,9 @@ class ProjectRules:
                 number, Predicate.PARTICIPATES_IN, subject, index, "participates-active",
                 0.75 if clause.carried == 0 else 0.6,
                 (actor.start if actor.sentence == number else position, project.end), cue,
-                modality=modality_before(text, position),
+                modality=Modality.PLANNED
+                if cue.startswith("规划")
+                else modality_before(text, position),
             )  # fmt: skip
 
     def _stage(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:

@@ -59,7 +59,7 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
         for i in inside
         if context.mentions[i].kind in AREA_KINDS and context.mentions[i].start <= mention.start + 3
     ]
-    if areas and not mention.text.endswith(COURTS):
+    if areas and not mention.text.endswith((*COURTS, "建设指挥部", "工程指挥部", "项目指挥部")):
         area = max(areas, key=lambda i: context.mentions[i].end)
         if not parents or context.mentions[area].end > context.mentions[parent].end:
             yield Claim(
