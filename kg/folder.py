@@ -46,4 +46,8 @@ def sources(paths: Mapping[str, Path], folder: Path) -> bytes:
         }
         for sha, path in sorted(paths.items())
     }
-    return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    text = json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:  # a path that is no UTF-8: JSON's escapes keep its bytes
+        return (json.dumps(table, indent=1) + "\n").encode("ascii")
