@@ -54,6 +54,9 @@ cities showed (rules that fired fewer than ten times are given 0.75 to 0.85)."""
 
 SIGN = r"\d|[百千万亿]|[两二三四五六七八九十][个大]|成|分之|半"
 
+PLANNED_AREA = re.compile(r"总?规划(?:用地|建设)?总?面积")
+"""What an area was laid out with: true of no single year, whenever it is told."""
+
 
 class FigureFinder:
     """Walks through an article sentence by sentence; `left_out` counts numbers by reason."""
@@ -181,7 +184,9 @@ class FigureFinder:
             is_money=quantity.is_money,
             bound=quantity.bound,
             status=status,
-            period=self._period(clause, quantity, subject, status),
+            period=None
+            if PLANNED_AREA.fullmatch(measure)
+            else self._period(clause, quantity, subject, status),
             surface=quantity.surface,
             speaker=self.topics.speeches[speech].person if speech >= 0 else None,
         )
