@@ -26,7 +26,7 @@
         const arrow = (end) => ({ enabled: points(end) && (touches || count <= ARROWS), scaleFactor: 0.45 });
         return {
           id: line.id, from: line.from, to: line.to,
-          width: Math.min(4, 1 + 0.6 * (line.relations.length - 1)) + (touches ? 0.3 : 0),
+          width: Math.min(4, 1.5 + 0.6 * (line.relations.length - 1)) + (touches ? 0.3 : 0),
           color: { color: touches ? theme.faint : theme.line, opacity: chosen >= 0 && !touches ? 0.18 : 1, inherit: false },
           arrows: { to: arrow(line.to), from: arrow(line.from) },
         };
