@@ -191,9 +191,14 @@ def test_a_double_click_brings_in_neighbours(open_page: OpenPage) -> None:
     opened = open_page(render={"max_nodes": 3})
     assert len(opened.shown()) == 3
     opened.page.click("#hint-gone")
-    opened.page.mouse.dblclick(*opened.spot("临海新区"))
-    opened.settle()
-    assert {"临海新区管委", "孙教授", "招商大会", "东省临海市"} <= set(opened.shown())
+    neighbours = {"临海新区管委", "孙教授", "招商大会", "东省临海市"}
+    for _ in range(4):  # on a busy machine the two clicks can come too far apart to be one
+        opened.settle()
+        opened.page.mouse.dblclick(*opened.spot("临海新区"))
+        opened.settle()
+        if neighbours <= set(opened.shown()):
+            break
+    assert neighbours <= set(opened.shown())
     places = opened.ask("[...kg.page.picture.points.values()].map(String)")
     assert len(set(places)) == len(places)
 
