@@ -16,13 +16,11 @@ from dataclasses import dataclass
 from kg.lexicon import WordIndex
 from kg.model import Kind, Mention, Role, Sentence
 from kg.recognise.reading import Reading
+from kg.signatures import AREAS, BODIES, PEOPLE
 
 ACTORS = frozenset(
     (Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION, Kind.OFFICIAL, Kind.PERSON)
 )
-PEOPLE = frozenset((Kind.OFFICIAL, Kind.PERSON))
-AREA_KINDS = frozenset((Kind.ZONE, Kind.PLACE))
-BODY_KINDS = frozenset((Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION))
 LEAD = re.compile(
     r"^[“‘\s]*(?:(?:今年|去年|明年|近年|目前|当前|近日|日前|同时|此外|另外|其中|其次|首先|随后|之后|据悉|据了解|据介绍|前不久|"
     r"不久前|此前|未来|下一步|如今|现在|眼下|昨天|今天|当天|本报讯|记者获悉|特别是|尤其是|截至[^，]{0,8}|上半年|下半年|一季度|"
@@ -127,7 +125,7 @@ class ArticleContext:
     def innermost(self, sentence: int, index: int) -> int:
         """The last of mentions that stand directly behind one another, from an area inwards:
         绍兴市|柯桥区 → 柯桥区, 鄂尔多斯市|旗委宣传部 → 宣传部."""
-        while self.mentions[index].kind in AREA_KINDS:
+        while self.mentions[index].kind in AREAS:
             following = self.starting_at(sentence, self.mentions[index].end, ACTORS - PEOPLE)
             if following is None:
                 break
@@ -191,13 +189,13 @@ class ArticleContext:
 
     def _apposed(self, number: int, index: int) -> int:
         """The firm that a class word introduces: 温州市龙头企业|正泰集团 is the subject."""
-        if self.mentions[index].kind not in AREA_KINDS:
+        if self.mentions[index].kind not in AREAS:
             return index
         end = self.mentions[index].end
         for other in self.outer[number]:
             if self.mentions[other].start > end:
                 between = self.text(number)[end : self.mentions[other].start]
-                firm = self.mentions[other].kind in BODY_KINDS
+                firm = self.mentions[other].kind in BODIES
                 return other if firm and CLASS_WORD.fullmatch(between) else index
         return index
 
@@ -261,7 +259,7 @@ class ArticleContext:
                 return self.chain_from(number, holder, ACTORS)
             if text.startswith("的", stop):
                 return ()
-            if text.startswith(("内", "上", "中"), stop) and (mention.kind in AREA_KINDS):
+            if text.startswith(("内", "上", "中"), stop) and (mention.kind in AREAS):
                 return ()
             return chain
         return ()

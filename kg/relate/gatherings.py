@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Predicate, Role
-from kg.relate.clauses import AREA_KINDS, BODY_KINDS, ArticleContext
+from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
+from kg.signatures import AREAS, BODIES, PEOPLE
 
 EVENTS = frozenset((Kind.EVENT,))
-PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
-ORGANISERS = frozenset((*BODY_KINDS, *AREA_KINDS))
+ORGANISERS = frozenset((*BODIES, *AREAS))
 HELD = re.compile(
     r"^(?:活动)?(?:（[^）]*）)?(?:，|在[^，。；]{2,24}|于[^，。；]{2,20}|正式|隆重|顺利|成功|圆满)*?(?P<cue>召开|举行|举办|启动|开幕|开班|"
     r"揭牌|揭牌成立|闭幕)"
@@ -155,7 +155,7 @@ class GatheringRules:
         """“培训班在山东科技大学开班”, “在长江路街道…社区揭牌成立”, “在X、Y分别举行了仪式”."""
         text = context.text(number)
         event = context.mentions[index]
-        places = frozenset((*AREA_KINDS, Kind.INSTITUTION))
+        places = frozenset((*AREAS, Kind.INSTITUTION))
         after = PLACED.match(text, event.end) or PLACED.match(text[event.end : event.end + 24])
         if after is not None:
             start = event.end + after.end() if after.re and after.pos == 0 else after.end()
@@ -203,7 +203,7 @@ class GatheringRules:
         text = context.text(number)
         for index in context.outer[number]:
             mention = context.mentions[index]
-            if mention.kind not in PERSONS:
+            if mention.kind not in PEOPLE:
                 continue
             spoke = SPOKE_AT.match(text[mention.end : mention.end + 80]) or SPOKE_AT.match(
                 re.sub(r"^(?:书记|总书记|主席|同志|市长|省长|总理)", "", text[mention.end :])
@@ -235,7 +235,7 @@ class GatheringRules:
                 if named.sentence == number and named.start > mention.end + 30:
                     continue
                 event = target
-            for person in context.chain_to(number, index, PERSONS):
+            for person in context.chain_to(number, index, PEOPLE):
                 yield Claim(
                     number, Predicate.ATTENDED, person, event, "attended-verb", 0.85,
                     (context.mentions[person].start, mention.end + attend.end()), cue,
@@ -261,7 +261,7 @@ class GatheringRules:
         text = context.text(number)
         for index in context.outer[number]:
             mention = context.mentions[index]
-            if mention.kind not in (*PERSONS, *BODY_KINDS):
+            if mention.kind not in (*PEOPLE, *BODIES):
                 continue
             tail = re.match(
                 r"(?:等)?(?:相关|有关)?(?:部门|负责人|负责同志)?(?:分别|先后|依次|就[^，。]{2,20})?"
@@ -270,7 +270,7 @@ class GatheringRules:
             )
             if tail is None:
                 continue
-            kinds = frozenset((*PERSONS, *BODY_KINDS))
+            kinds = frozenset((*PEOPLE, *BODIES))
             for actor in context.chain_to(number, index, kinds):
                 yield Claim(
                     number, Predicate.ATTENDED, actor, event, "attended-at-meeting", 0.8,

@@ -63,11 +63,8 @@ class IssuingRules:
             start, end = cue
             clause = context.clause_at(number, start)
             subjects = self._subjects(context, clause, start)
-            modality = Modality.ASSERTED
-            if PLANNED.search(text[max(0, start - 8) : end]):
-                modality = Modality.PLANNED
-            else:
-                modality = modality_before(text, start)
+            researched = PLANNED.search(text[max(0, start - 8) : end])
+            modality = Modality.PLANNED if researched else modality_before(text, start)
             confidence = 0.85 if clause.carried == 0 else 0.7
             for subject in subjects:
                 yield self._claim(

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Claim, Kind, Predicate
-from kg.relate.clauses import AREA_KINDS, BODY_KINDS, ArticleContext
+from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
+from kg.signatures import AREAS, BODIES, PEOPLE
 
-PARTIES = frozenset((*BODY_KINDS, *AREA_KINDS))
-PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
+PARTIES = frozenset((*BODIES, *AREAS))
 LISTED = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT, Kind.ZONE))
 FORM = re.compile(
     r"^(?P<gap>(?:(?:围绕|就|在|签署|签订|开展|建立|达成|深化|进行|共同|携手|全面|深入|联合|展开|构建|加强|实施|分别|正式|推进|"
@@ -146,7 +146,7 @@ def _advisers(context: ArticleContext, number: int) -> Iterator[Claim]:
     text = context.text(number)
     for index in context.outer[number]:
         mention = context.mentions[index]
-        if mention.kind not in PERSONS:
+        if mention.kind not in PEOPLE:
             continue
         match = re.match(
             r"(?:同志|先生|女士|教授)?(?:为|担任|出任)(?P<post>[^，。；]{2,30}?(?:顾问|专家|委员|大使))",

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
 from kg.relate.clauses import ArticleContext
+from kg.signatures import PEOPLE
 
-PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
 HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 FORMER = ("老", "首任", "历任", "首位", "原", "前", "前任", "拟任", "候任", "时任", "曾任")
 LEVEL_TITLES = {
@@ -46,7 +46,7 @@ class PostRules:
             last_end = -1
             for index in context.outer[number]:
                 mention = context.mentions[index]
-                if mention.kind not in PERSONS:
+                if mention.kind not in PEOPLE:
                     continue
                 own = list(self._before(context, number, index))
                 if not own and shared and self._joined(context, number, last_end, mention):
@@ -108,7 +108,7 @@ class PostRules:
         for glue in ("同志",):
             if text.endswith(glue, 0, position):
                 position -= len(glue)
-        pending: list[tuple[str, int]] = []
+        pending: list[str] = []
         steps = 0
         while steps < 6:
             steps += 1
@@ -144,7 +144,7 @@ class PostRules:
                 return
             if body is None:
                 # “党组书记、主席逯鹰”: this title's body stands before the title to its left
-                pending.append((title, start))
+                pending.append(title)
                 left = start - 1
                 if left < 0 or text[left] not in "、，兼和":
                     return
@@ -152,12 +152,11 @@ class PostRules:
                 if text[left] == "，":
                     return
                 continue
-            for extra, at in [*pending, (title, start)]:
+            for held in [*pending, title]:
                 yield Claim(
                     number, Predicate.HOLDS_POST, index, body, "post-before-name", 0.95,
-                    (min(context.mentions[body].start, start), name.end), extra,
+                    (min(context.mentions[body].start, start), name.end), held,
                 )  # fmt: skip
-                del at
             pending = []
             begin = min(context.mentions[body].start, start)
             if begin and text[begin - 1] in "、兼和":

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role, Stage
-from kg.relate.clauses import AREA_KINDS, ArticleContext
+from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
+from kg.signatures import AREAS
 
 PROJECTS = frozenset((Kind.PROJECT,))
 PARTNERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.COMPANY, Kind.INSTITUTION, Kind.PLACE))
@@ -219,17 +220,15 @@ class ProjectRules:
             staged = None
         if match is None:
             return
-        first = context.starting_at(number, mention.end + match.end(), AREA_KINDS)
+        first = context.starting_at(number, mention.end + match.end(), AREAS)
         skipped = re.match(r"(?:本市|我市|我县|我区|全省|全市)", text[mention.end + match.end() :])
         if first is None and skipped is not None:
-            first = context.starting_at(
-                number, mention.end + match.end() + skipped.end(), AREA_KINDS
-            )
+            first = context.starting_at(number, mention.end + match.end() + skipped.end(), AREAS)
         if first is None:
             return
         target = first
         while True:
-            following = context.starting_at(number, context.mentions[target].end, AREA_KINDS)
+            following = context.starting_at(number, context.mentions[target].end, AREAS)
             if following is None:
                 break
             target = following

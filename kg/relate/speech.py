@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from kg.model import Claim, Kind, Role
-from kg.relate.clauses import AREA_KINDS, WE, ArticleContext
+from kg.model import Claim, Role
+from kg.relate.clauses import WE, ArticleContext
+from kg.signatures import AREAS, PEOPLE
 
-PERSONS = frozenset((Kind.PERSON, Kind.OFFICIAL))
 SAYS = re.compile(
     r"^(?:告诉记者|表示|介绍说|介绍|说|指出|强调|认为|坦言|透露|谈到|补充道|感慨道|称|解释)"
 )
@@ -33,7 +33,7 @@ def speaker_of(context: ArticleContext) -> dict[int, int]:
         text = reading.text
         for index in context.outer[number]:
             mention = context.mentions[index]
-            if mention.kind not in PERSONS:
+            if mention.kind not in PEOPLE:
                 continue
             if mention.rule == "person-turn" and mention.start == 0:
                 turn = index
@@ -132,12 +132,12 @@ def _area_of(context: ArticleContext, body: int | None) -> int | None:
     if body is None:
         return None
     mention = context.mentions[body]
-    if mention.kind in AREA_KINDS:
+    if mention.kind in AREAS:
         return body
     inside = [
         i
         for i in context.by_sentence[mention.sentence]
-        if context.mentions[i].kind in AREA_KINDS
+        if context.mentions[i].kind in AREAS
         and mention.start <= context.mentions[i].start
         and context.mentions[i].end <= mention.end
     ]
@@ -148,7 +148,7 @@ def _leading_area(context: ArticleContext) -> int | None:
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     for index, mention in enumerate(context.mentions):
-        if mention.kind not in AREA_KINDS or mention.rule == "area-level":
+        if mention.kind not in AREAS or mention.rule == "area-level":
             continue
         if not mention.text.endswith(GOVERNED):
             continue  # parks and small places do not speak for themselves

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Claim, Kind, Predicate
-from kg.relate.clauses import AREA_KINDS, ArticleContext
+from kg.relate.clauses import ArticleContext
+from kg.signatures import AREAS
 
 OWNED = re.compile(r"所属|下属|下辖|直属")
 APPOSED = re.compile(r"作为[^，。；]{2,30}(?:区|县|市|镇|园|城)，$")
@@ -31,7 +32,7 @@ def structure_claims(context: ArticleContext) -> Iterator[Claim]:
                 yield from _agency(context, number, index)
             elif mention.kind is Kind.INSTITUTION:
                 yield from _faculty(context, number, index)
-            elif mention.kind in AREA_KINDS and not mention.contextual:
+            elif mention.kind in AREAS and not mention.contextual:
                 yield from _area(context, number, index)
 
 
@@ -57,7 +58,7 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
     areas = [
         i
         for i in inside
-        if context.mentions[i].kind in AREA_KINDS and context.mentions[i].start <= mention.start + 3
+        if context.mentions[i].kind in AREAS and context.mentions[i].start <= mention.start + 3
     ]
     if areas and not mention.text.endswith((*COURTS, "建设指挥部", "工程指挥部", "项目指挥部")):
         area = max(areas, key=lambda i: context.mentions[i].end)
@@ -97,7 +98,7 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
     """An area that follows a larger one directly: 安徽省|合肥市|长丰县, 长江路街道|富春江路社区."""
     mention = context.mentions[index]
     text = context.text(number)
-    before = context.ending_at(number, mention.start, AREA_KINDS)
+    before = context.ending_at(number, mention.start, AREAS)
     if before is not None and not context.mentions[before].contextual:
         outer = context.mentions[before]
         if _larger(outer.text, mention.text):
@@ -119,7 +120,7 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
             )  # fmt: skip
     apposed = APPOSED.search(text[: mention.start])
     if apposed is not None and mention.kind is Kind.ZONE:
-        outer_at = context.starting_at(number, apposed.start() + 2, AREA_KINDS)
+        outer_at = context.starting_at(number, apposed.start() + 2, AREAS)
         if outer_at is not None and outer_at != index:
             yield Claim(
                 number, Predicate.PART_OF, index, outer_at, "within-apposition", 0.85,
@@ -127,7 +128,7 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
             )  # fmt: skip
     one_of = ONE_OF.match(text, mention.end)
     if one_of is not None:
-        outer_at = context.starting_at(number, mention.end + 1, AREA_KINDS)
+        outer_at = context.starting_at(number, mention.end + 1, AREAS)
         if outer_at is not None and ONE_OF_TAIL.match(text, context.mentions[outer_at].end):
             yield Claim(
                 number, Predicate.PART_OF, index, outer_at, "within-one-of", 0.9,
@@ -135,9 +136,9 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
             )  # fmt: skip
     match = re.match(r"是|位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
     if match is not None:
-        target = context.starting_at(number, mention.end + match.end(), AREA_KINDS)
+        target = context.starting_at(number, mention.end + match.end(), AREAS)
         while target is not None:  # 位于深圳市|福田区: the innermost
-            inner_at = context.starting_at(number, context.mentions[target].end, AREA_KINDS)
+            inner_at = context.starting_at(number, context.mentions[target].end, AREAS)
             if inner_at is None:
                 break
             target = inner_at
