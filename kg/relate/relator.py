@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.lexicon import UNMEASURED, Lexicon, WordIndex
 from kg.model import Claim, Mention
 from kg.recognise.reading import Reading
+from kg.relate.attendance import AttendanceRules
 from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
@@ -27,6 +28,7 @@ class Relator:
         self._gatherings = GatheringRules(lexicon)
         self._projects = ProjectRules(lexicon)
         self._titles = WordIndex(lexicon.titles)
+        self._attendance = AttendanceRules(self._titles)
         self._confidence = lexicon.confidence
 
     def claims(self, readings: Sequence[Reading], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -67,5 +69,6 @@ class Relator:
         yield from structure_claims(context)
         yield from self._issuing.claims(context)
         yield from self._gatherings.claims(context)
+        yield from self._attendance.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)

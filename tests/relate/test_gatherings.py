@@ -31,10 +31,15 @@ def test_who_attended(text: str, people: set[str], reader: Reader) -> None:
     assert attended & {"周俊", "沈燕", "王大山"} == people
 
 
-def test_a_meeting_is_forgotten_after_three_sentences(reader: Reader) -> None:
-    near = "三亚市召开招商引资工作推进会。{}副市长周俊出席。"
+def test_one_of_several_meetings_is_forgotten_after_three_sentences(reader: Reader) -> None:
+    near = "第五届渔业博览会开幕。三亚市召开招商引资工作推进会。{}副市长周俊出席。"
     assert said(near.format("气氛热烈。"), "attended", reader) == {("周俊", "招商引资工作推进会")}
     assert said(near.format("天气晴好。" * 3), "attended", reader) == set()
+
+
+def test_the_only_meeting_of_an_article_is_meant_to_its_end(reader: Reader) -> None:
+    far = "三亚市召开招商引资工作推进会。" + "天气晴好。" * 5 + "副市长周俊出席会议。"
+    assert said(far, "attended", reader) == {("周俊", "招商引资工作推进会")}
 
 
 @pytest.mark.parametrize(
