@@ -23,7 +23,7 @@ from kg.relate.figure_words import pattern
 
 REACH = 3
 SEMICOLON = re.compile("[；;]")
-DAY = r"\d{4}-\d\d-\d\d"
+DAY = r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?"
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
 
 
