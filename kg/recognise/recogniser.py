@@ -21,6 +21,7 @@ from kg.recognise.edges import EdgeFinder
 from kg.recognise.event import EventRecogniser
 from kg.recognise.organisation import OrganisationRecogniser
 from kg.recognise.overlap import settle
+from kg.recognise.parted import without_areas
 from kg.recognise.person import PersonRecogniser
 from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
@@ -39,6 +40,7 @@ class Recogniser:
         self._areas = AreaRecogniser(self.lexicon, edges)
         self._agencies = AgencyRecogniser(self.lexicon, edges)
         self._organisations = OrganisationRecogniser(self.lexicon, edges)
+        self._firms = WordIndex(self.lexicon.companies)
         self._projects = ProjectRecogniser(self.lexicon, edges, self._organisations)
         self._policies = PolicyRecogniser(self.lexicon, edges)
         self._events = EventRecogniser(self.lexicon, edges)
@@ -106,7 +108,8 @@ class Recogniser:
         areas = self._areas.candidates(reading)
         found = list(areas)
         found += self._agencies.candidates(reading, areas)
-        found += self._organisations.candidates(reading)
+        named = self._organisations.candidates(reading)
+        found += without_areas(reading.text, named, areas, self._firms)
         found += self._projects.candidates(reading)
         found += self._policies.candidates(reading)
         found += self._events.candidates(reading)

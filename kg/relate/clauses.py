@@ -97,6 +97,10 @@ class ArticleContext:
         """A sentence of the article."""
         return self.readings[number].sentence
 
+    def speaks_for(self, sentence: int) -> int | None:
+        """The area that “我们”, “我县” mean in a sentence, where that is known."""
+        return self._speaking_for.get(sentence)
+
     def clause_at(self, sentence: int, position: int) -> Clause:
         """The clause that covers a position of a sentence."""
         for clause in self.clauses[sentence]:

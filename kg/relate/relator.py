@@ -12,6 +12,7 @@ from kg.relate.attendance import AttendanceRules
 from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
+from kg.relate.location import LocationRules
 from kg.relate.partnership import partnership_claims
 from kg.relate.posts import PostRules
 from kg.relate.projects import ProjectRules
@@ -26,6 +27,7 @@ class Relator:
         self._posts = PostRules(lexicon)
         self._issuing = IssuingRules(lexicon)
         self._gatherings = GatheringRules(lexicon)
+        self._location = LocationRules(lexicon)
         self._projects = ProjectRules(lexicon)
         self._titles = WordIndex(lexicon.titles)
         self._attendance = AttendanceRules(self._titles)
@@ -70,5 +72,6 @@ class Relator:
         yield from self._issuing.claims(context)
         yield from self._gatherings.claims(context)
         yield from self._attendance.claims(context)
+        yield from self._location.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)

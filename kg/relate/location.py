@@ -1,0 +1,275 @@
+"""Where companies, institutions and projects lie, as the text states it.
+
+Takes “位于潭下镇的敬老院项目”, “甲公司落户高新区”, “在谷城县建设钛铁矿项目”, “园区集聚了甲、乙等企业”.
+Must not take “美国苹果公司” (an origin), “甲公司拟落户…” as done, an area that only a name carries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Lexicon
+from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.relate.clauses import WE, ArticleContext
+from kg.relate.modality import modality_before
+from kg.relate.stages import PLAN, STAGE_AFTER
+from kg.signatures import AREAS
+
+PROJECTS = frozenset((Kind.PROJECT,))
+SITES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT))
+STANDS = r"位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|落户(?:于|在|到)?|落地(?:于|在)?|入驻|设在|扎根(?:于|在)?|落子|布局在?"
+BEHIND = re.compile(
+    r"(?:项目|工程|企业|公司)?(?:等)?(?:[\d一二三四五六七八九十两多余]+[个家]?(?:重点|重大|产业|优质)?(?:项目|企业|工程)?)?"
+    r"[，（]?(?:已|已经|将|先后|分别|陆续|相继|成功|正式|顺利|近日|日前|均|都|集中|签约|拟|计划|有望)*"
+    rf"(?P<verb>{STANDS})(?:了)?"
+)
+STAGED = re.compile(r"(?:项目|工程)?(?:近日|日前|今天|昨天|昨日|[\d月日]+)*在")
+AHEAD = re.compile(
+    rf"(?P<verb>{STANDS}|(?<![\u4e00-\u9fff])(?:走进|来到|在))(?:我[国省市区县旗州镇]|本[省市区县])?$"
+)
+INSIDE = re.compile(
+    r"(?:境内|辖区|辖区内|区域内|核心区|内|中心区|腹地|东部|西部|南部|北部)?的(?:国内|全国|省内|我国)?"
+    r"[\u4e00-\u9fff]{0,8}?(?:企业|公司|项目|央企|国企|民企|基地)?(?=[“]?$)"
+)
+BUILT = re.compile(
+    r"(?:境内|辖区|辖区内|内)?(?:独资|合资|共同|联合|分别|先后|正式|总投资[\d.]+[万亿]*元|投资[\d.]+[万亿]*元)*"
+    r"(?P<verb>投资建设|投资兴建|规划建设|开工建设|建设|兴建|新建|打造|建立|设立|成立|布局|落地|实施|启动建设|开建|建成|投建|创办|注册成立)"
+    r"(?:了|的)?(?:全[国省市球][\u4e00-\u9fff]{1,4}(?:个|家|座))?[“]?$"
+)
+GATHERED = re.compile(
+    r"(?:内|里)?(?:还|也|已|已经|现已|目前|先后|成功|累计|陆续|相继|正|现有)*"
+    r"(?P<verb>集聚|聚集|汇聚|汇集|引进|引入|招引|吸引|培育|入驻|落户|拥有|坐落着|建有|形成|涌现出?|孵化|签约引进|落地)(?:了|着|起|有|以)?"
+    r"[^，。；：、]{0,12}?[“]?$"
+)
+ORIGINS = re.compile(r"(?:国|省|自治区)$|^(?:香港|澳门|台湾)$")
+"""Areas before a firm that tell where it comes from rather than where it stands."""
+ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在]{0,14})*(?:、|和|与|及|以及)[“]?")
+
+
+class LocationRules:
+    """Rule ids `located-stated`, `located-attributive`, `located-built`, `located-gathered`,
+    `located-adjacent`, `located-in-name`, `project-in-zone`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._countries = lexicon.countries
+
+    def claims(self, context: ArticleContext) -> Iterator[Claim]:
+        """The locatedIn claims of companies, institutions and projects of an article."""
+        for number in range(len(context.readings)):
+            for index in context.outer[number]:
+                kind = context.mentions[index].kind
+                if kind in SITES:
+                    yield from self._stated(context, number, index)
+                    yield from self._adjacent(context, number, index)
+                if kind is Kind.PROJECT:
+                    yield from self._in_name(context, number, index)
+                    yield from self._in_zone(context, number, index)
+                if kind in AREAS:
+                    yield from self._attributive(context, number, index)
+                    yield from self._built(context, number, index)
+                    yield from self._gathered(context, number, index)
+
+    def _claim(
+        self, context: ArticleContext, site: int, area: int, rule: str, quote: tuple[int, int],
+        cue: str, modality: Modality = Modality.ASSERTED,
+    ) -> Claim:  # fmt: skip
+        number = context.mentions[site].sentence
+        return Claim(
+            number, Predicate.LOCATED_IN, site, area, rule, 0.9, quote, cue, modality=modality
+        )
+
+    def _stated(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“X位于A”, “X、Y等15个项目将分别落户A”, “X在A开工建设”."""
+        text = context.text(number)
+        site = context.mentions[index]
+        match = BEHIND.match(text, site.end)
+        staged = STAGED.match(text, site.end) if match is None else None
+        found = match or staged
+        if found is None:
+            return
+        area = self._area_from(context, number, found.end())
+        if area is None:
+            return
+        end = max(found.end(), context.mentions[area].end)
+        if staged is not None and not STAGE_AFTER.match(text[end : end + 30]):
+            return
+        cue = match["verb"] if match is not None else "在"
+        at = match.start("verb") if match is not None else found.start()
+        for one in self._listed_before(context, number, index):
+            yield self._claim(
+                context, one, area, "located-stated", (context.mentions[one].start, end), cue,
+                modality_before(text, at),
+            )  # fmt: skip
+
+    def _area_from(self, context: ArticleContext, number: int, position: int) -> int | None:
+        """The innermost of the areas that begin at an offset; “我县” is who speaks there."""
+        text = context.text(number)
+        own = re.match(r"(?:本市|本省|全省|全市|" + WE.pattern + ")", text[position : position + 4])
+        first = context.starting_at(number, position, AREAS)
+        if first is None and own is not None:
+            first = context.starting_at(number, position + own.end(), AREAS)
+            if first is None:
+                return context.speaks_for(number) if WE.match(own.group()) else None
+        while first is not None:
+            inner = context.starting_at(number, context.mentions[first].end, AREAS)
+            if inner is None:
+                break
+            first = inner
+        return first
+
+    def _attributive(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“位于A的X、Y”, “走进A的X公司”, and areas: “位于A的B开发区”."""
+        text = context.text(number)
+        outer = self._outermost(context, number, index)
+        ahead = AHEAD.search(text[: context.mentions[outer].start])
+        inner = context.starting_at(number, context.mentions[index].end, AREAS)
+        if ahead is None or inner is not None:
+            return
+        start = context.mentions[index].end
+        for site in context.outer[number]:
+            mention = context.mentions[site]
+            if mention.start <= start or mention.start > start + 18:
+                continue
+            if mention.kind not in SITES or not INSIDE.match(text[start : mention.start]):
+                return
+            for one in self._listed_behind(context, number, site):
+                yield self._claim(
+                    context, one, index, "located-attributive",
+                    (ahead.start("verb"), context.mentions[one].end), ahead["verb"],
+                )  # fmt: skip
+            return
+
+    def _built(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“在A建设X”, “于A设立X公司”."""
+        text = context.text(number)
+        outer = self._outermost(context, number, index)
+        start = context.mentions[outer].start
+        if not text.endswith(("在", "于", "到"), 0, start):
+            return
+        area = context.mentions[index]
+        for site in context.outer[number]:
+            mention = context.mentions[site]
+            if mention.start < area.end or mention.kind not in SITES:
+                continue
+            built = BUILT.match(text[area.end : mention.start])
+            if built is None:
+                return
+            for one in self._listed_behind(context, number, site):
+                yield self._claim(
+                    context, one, index, "located-built",
+                    (start - 1, context.mentions[one].end), built["verb"],
+                    modality_before(text, start - 1),
+                )  # fmt: skip
+            return
+
+    def _gathered(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“A集聚了X、Y等企业”, “A引进X项目”: the area is the clause's subject."""
+        text = context.text(number)
+        area = context.mentions[index]
+        clause = context.clause_at(number, area.start)
+        if index not in clause.subjects:
+            return
+        for site in context.outer[number]:
+            mention = context.mentions[site]
+            if mention.start < area.end or mention.kind not in SITES:
+                continue
+            if mention.start >= clause.end:
+                return
+            gathered = GATHERED.match(text[area.end : mention.start])
+            if gathered is None:
+                return
+            if mention.kind is Kind.PROJECT and gathered["verb"] in ("培育", "拥有", "形成"):
+                return
+            for one in self._listed_behind(context, number, site):
+                yield self._claim(
+                    context, one, index, "located-gathered",
+                    (area.start, context.mentions[one].end), gathered["verb"],
+                    modality_before(text, area.end + gathered.start("verb")),
+                )  # fmt: skip
+            return
+
+    def _adjacent(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“西永微电园英业达有限公司”, “潭下镇敬老院”: the zone or small place directly before."""
+        site = context.mentions[index]
+        before = context.ending_at(number, site.start, AREAS)
+        if before is None:
+            return
+        area = context.mentions[before]
+        if area.contextual or area.text in self._countries or ORIGINS.search(area.text):
+            return
+        small = area.kind is Kind.ZONE or area.text.endswith(
+            ("县", "区", "旗", "镇", "乡", "街道", "村", "社区")
+        )
+        if not small and site.kind is not Kind.INSTITUTION:
+            return
+        yield self._claim(context, index, before, "located-adjacent", (area.start, site.end), "")
+
+    def _in_name(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """“新区气候投融资试点”: the zone that a pilot's or platform's name begins with."""
+        project = context.mentions[index]
+        for i in context.by_sentence[number]:
+            zone = context.mentions[i]
+            if zone.kind is Kind.ZONE and zone.start == project.start and zone.end < project.end:
+                yield self._claim(
+                    context, index, i, "located-in-name", (project.start, project.end), ""
+                )
+
+    def _in_zone(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+        """A project that reached a stage in the story of a zone: “片区…，X项目落户”."""
+        text = context.text(number)
+        chain = context.chain_from(number, index, PROJECTS)
+        stop = context.mentions[chain[-1]].end
+        match = STAGE_AFTER.match(text[stop : stop + 30])
+        project = context.mentions[index]
+        clause = context.clause_at(number, project.start)
+        if match is None or context.sentence(number).role is not Role.BODY:
+            return
+        lead = text[clause.start : context.mentions[chain[0]].start]
+        if PLAN.search(match.group()[: match.start("stage")]) or PLAN.search(lead):
+            return
+        if clause.carried is None or clause.carried > 3:
+            return
+        for subject in clause.subjects:
+            if context.mentions[subject].kind is Kind.ZONE:
+                yield self._claim(
+                    context, index, subject, "project-in-zone",
+                    (project.start, stop + match.end()), match.group("stage"),
+                )  # fmt: skip
+
+    def _outermost(self, context: ArticleContext, number: int, index: int) -> int:
+        """The first of areas that stand directly before one another: 市|区|镇."""
+        while True:
+            before = context.ending_at(number, context.mentions[index].start, AREAS)
+            if before is None:
+                return index
+            index = before
+
+    def _listed_behind(self, context: ArticleContext, number: int, index: int) -> tuple[int, ...]:
+        """A site and those enumerated behind it, unknown items between allowed."""
+        text = context.text(number)
+        chain = [index]
+        for other in context.outer[number]:
+            mention = context.mentions[other]
+            end = context.mentions[chain[-1]].end
+            if mention.start < end or mention.kind not in SITES:
+                continue
+            between = text[end : mention.start].replace("”", "")
+            if ITEMS.fullmatch(between) is None:
+                break
+            chain.append(other)
+        return tuple(chain)
+
+    def _listed_before(self, context: ArticleContext, number: int, index: int) -> tuple[int, ...]:
+        """A site and those enumerated before it."""
+        text = context.text(number)
+        chain = [index]
+        for other in reversed(context.outer[number]):
+            mention = context.mentions[other]
+            start = context.mentions[chain[0]].start
+            if mention.end > start or mention.kind not in SITES:
+                continue
+            if ITEMS.fullmatch(text[mention.end : start].replace("”", "")) is None:
+                break
+            chain.insert(0, other)
+        return tuple(chain)
