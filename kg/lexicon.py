@@ -121,6 +121,8 @@ class Lexicon:
     slogans: frozenset[str]
     ambiguous_divisions: frozenset[str]
     countries: frozenset[str]
+    foreign_places: frozenset[str]
+    towns: frozenset[str]
     confidence: dict[str, float]
     """Rule → how far to trust it: its measured precision (tests/gold/measure_rules.py)."""
     divisions: dict[str, tuple[Division, ...]]
@@ -165,6 +167,8 @@ def load() -> Lexicon:
         slogans=frozenset(words("slogans.txt")),
         ambiguous_divisions=frozenset(words("ambiguous_divisions.txt")),
         countries=frozenset(words("countries.txt")),
+        foreign_places=frozenset(words("foreign_places.txt")),
+        towns=frozenset(words("towns.txt")),
         confidence={rule: float(value) for rule, _, _, value in rows("rules.tsv", 4)},
         divisions={name: tuple(found) for name, found in by_name.items()},
     )
