@@ -17,19 +17,15 @@ import itertools
 from collections.abc import Sequence
 
 from kg.page.affinity import Affinity, pairs
-from kg.page.columns import SLACK
+from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
-from kg.page.paragraphs import Paragraph
 from kg.page.parts import Part, Piece, continues
 from kg.page.seams import put_in_place
 
-SAME_WORDS = 0.12
-"""How much more of a block's weight an article left behind has to share to get it back."""
-
-GRAM = 4
-"""Length of the shared strings that show two texts to be about the same."""
+OWN_PAIRS = 2
+"""Telling pairs more that an article left behind has to share with a block to get it back."""
 
 
 def read_flow(pieces: Sequence[Piece]) -> Flow:
@@ -47,7 +43,9 @@ class _Reader:
         self.pieces = pieces
         self.flow = Flow()
         self.affinity = Affinity(p.paragraph.folded for p in pieces if p.part is Part.BODY)
+        self.beginnings = Beginnings(pieces, self.affinity)
         self.wrapped = any(p.paragraph.column for p in pieces)
+        self.indented = _indented(pieces)
         self.spaced = _spaced(pieces)
         self.level = _headline_level(pieces)
         self.current: Draft | None = None
@@ -156,18 +154,11 @@ class _Reader:
                 return 0 < min(level for level in levels if level) <= self.level
             if self.stamped and not self.wrapped:
                 return True
-            return not self.wrapped and not self.spaced and self.pending[0].piece.paragraph.gap > 0
-        apart = not self.wrapped and not self.spaced and piece.paragraph.gap > 0
-        return apart and not _shares_words(draft.text, self._block(piece))
-
-    def _block(self, piece: Piece) -> str:
-        """The text from `piece` to the next blank line or heading."""
-        text = piece.paragraph.folded
-        for other in self.pieces[piece.at + 1 :]:
-            if other.part is not Part.BODY or other.paragraph.gap:
-                break
-            text += other.paragraph.folded
-        return text
+        if self.indented and not piece.paragraph.indent:
+            return False
+        drafts = [other for other in self.flow.drafts if other.body]
+        signs = self.beginnings.signs(drafts, piece, self.pending)
+        return signs.score(wrapped=self.wrapped, spaced=self.spaced) > 0
 
     def _owner(self, current: Draft, piece: Piece) -> Draft:
         """The article that a paragraph without a beginning of its own belongs to."""
@@ -178,13 +169,15 @@ class _Reader:
         waiting = [draft for draft in left if draft.open and continues(draft.last, paragraph)]
         if waiting and not self.pending:
             return self._moved(max(waiting, key=lambda d: (self._fit(d, piece), d.number)))
-        if not self.wrapped or not paragraph.column:
+        if not self.wrapped:
             return current
-        back = [d for d in left if not d.finished and _same_column(d, paragraph)]
-        if not back:
-            return current
-        best = max(back, key=lambda d: (self._fit(d, piece), d.number))
-        if self._fit(best, piece) > self._fit(current, piece) + SAME_WORDS:
+        back = [draft for draft in left if not draft.finished]
+        best = max(
+            back,
+            key=lambda d: (self.beginnings.fits_better(piece, d, current), d.number),
+            default=current,
+        )
+        if best is not current and self.beginnings.fits_better(piece, best, current) >= OWN_PAIRS:
             return self._moved(best)
         return current
 
@@ -194,7 +187,7 @@ class _Reader:
         return draft
 
     def _fit(self, draft: Draft, piece: Piece) -> float:
-        return self.affinity.share(pairs(self._block(piece)), pairs(draft.text))
+        return self.affinity.share(pairs(self.beginnings.block(piece)), pairs(draft.text))
 
 
 def _spaced(pieces: Sequence[Piece]) -> bool:
@@ -218,10 +211,7 @@ def _headline_level(pieces: Sequence[Piece]) -> int:
     return max(signed, default=0) or min(levels, default=0)
 
 
-def _shares_words(one: str, other: str) -> bool:
-    grams = {one[i : i + GRAM] for i in range(len(one) - GRAM + 1)}
-    return any(other[i : i + GRAM] in grams for i in range(len(other) - GRAM + 1))
-
-
-def _same_column(draft: Draft, paragraph: Paragraph) -> bool:
-    return any(abs(p.paragraph.column - paragraph.column) <= SLACK - 1 for p in draft.body[-2:])
+def _indented(pieces: Sequence[Piece]) -> bool:
+    """Whether the page indents the first lines of its paragraphs."""
+    body = [p.paragraph.indent > 1 for p in pieces if p.part in (Part.BODY, Part.OPENING)]
+    return 2 * sum(body) > len(body)

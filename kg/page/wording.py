@@ -17,10 +17,10 @@ HEADING_LINES = 4
 PAIRS = (("“", "”"), ("（", "）"), ("《", "》"))
 NO_HEADING = re.compile(
     r"。(?!$)|[，、；：，;:。]$|^[，、；：。！？”’」』）》]|^[（(][^）)]*[）)]$"
-    r"|(?:表示|介绍|介绍说|指出|强调|认为|说|提出|要求|获悉|了解到)[，：]"
+    r"|(?:表示|介绍|介绍说|指出|强调|认为|说|提出|要求|获悉|了解到)[，：]|(?:下转|上接|紧接|紧转)第"
 )
 """Sentences inside, a pause at the end, a mark that cannot begin a line, brackets around all,
-and the words that report speech: none of these is printed as a heading."""
+the words that report speech, and marks of continuation: none of these is printed as a heading."""
 
 
 def ends_sentence(folded: str) -> bool:

@@ -7,12 +7,14 @@ from kg.page.cells import cells
 NOT_FIRST = "，。、；：”！？）"
 
 
-def set_in_column(text: str, column: int = 28, indent: str = "　　") -> list[str]:
-    """The lines of a paragraph in a column of so many cells."""
+def set_in_column(
+    text: str, column: int = 28, indent: str = "　　", *, hangs: bool = True
+) -> list[str]:
+    """The lines of a paragraph in a column of so many cells; `hangs` keeps pauses from line starts."""
     lines, line = [], indent
     for char in text:
-        hangs = char in NOT_FIRST and cells(line + char) <= column + 2
-        if cells(line + char) > column and not hangs:
+        hanging = hangs and char in NOT_FIRST and cells(line + char) <= column + 2
+        if cells(line + char) > column and not hanging:
             lines.append(line)
             line = ""
         line += char

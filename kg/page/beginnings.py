@@ -1,0 +1,141 @@
+"""Whether body text without byline or dateline begins another article.
+
+Four things speak for or against it: how its first sentence begins, the telling pairs that it shares
+with the article that runs, the headings that have its words and not the article's, and the blank
+line or heading before it. They are added up; the weights were fitted on pages composed of real
+articles (`tests/page/measure.py`) and rounded.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import lexicon
+from kg.page.affinity import Affinity, pairs
+from kg.page.drafts import Draft, Heading
+from kg.page.parts import Part, Piece
+from kg.page.telling import telling
+
+MOST_SHARED = 4
+"""Telling pairs that two texts share beyond which more make no difference."""
+
+BLOCK_LENGTH = 600
+"""Characters of a block that are looked at."""
+
+
+BIAS = -2.4
+LEAD, LATER, LOOSE = 2.0, -2.2, -1.0
+SHARED = -1.2
+HEADING, ABOVE, PENDING = 3.0, 0.6, 1.8
+GAP, TRUE_GAP = 0.7, 1.5
+WRAPPED = -0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a beginning, or against it; the shares from 0 to 1."""
+
+    start: str
+    """How its words begin: “lead”, “later”, “loose” or ""."""
+    shared: int
+    """Telling pairs shared with an article before, up to `MOST_SHARED`."""
+    heading: float
+    """How much more of some heading's words the text holds than any article before."""
+    above: float
+    """The same of the headings directly above."""
+    pending: bool
+    """Whether a heading stands directly above."""
+    gap: bool
+    """Whether a blank line stands above."""
+
+    def score(self, *, wrapped: bool, spaced: bool) -> float:
+        """Above 0 where a beginning is likelier than none.
+
+        `wrapped` tells a page with columns, `spaced` one with blank lines between all paragraphs.
+        """
+        start = {"lead": LEAD, "later": LATER, "loose": LOOSE}.get(self.start, 0.0)
+        headings = HEADING * self.heading + ABOVE * self.above + PENDING * self.pending
+        gaps = GAP * self.gap + TRUE_GAP * (self.gap and not spaced)
+        return BIAS + start + SHARED * self.shared + headings + gaps + WRAPPED * wrapped
+
+
+@functools.cache
+def _starts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern)) for kind, pattern in lexicon.rows("page/starts.tsv", 2)
+    )
+
+
+def start_of(folded: str) -> str:
+    """How a paragraph begins: “lead”, “later”, “loose”, or "" where its words do not tell.
+
+    >>> start_of("11月6日，宜都市委印发十条措施。"), start_of("会议强调，要狠抓落实。")
+    ('lead', 'later')
+    """
+    bare = re.sub(r"\s", "", folded)
+    return next((kind for kind, pattern in _starts() if pattern.match(bare)), "")
+
+
+class Beginnings:
+    """Judges the paragraphs of one page; keeps what it has read of them."""
+
+    def __init__(self, pieces: Sequence[Piece], affinity: Affinity) -> None:
+        self._affinity = affinity
+        self._headings = [pairs(p.paragraph.folded) for p in pieces if p.part is Part.HEADING]
+        self._telling: dict[int, frozenset[str]] = {}
+        self._pieces = pieces
+
+    def block(self, piece: Piece) -> str:
+        """The text from `piece` to the next blank line, heading or sign."""
+        text = piece.paragraph.folded
+        for other in self._pieces[piece.at + 1 :]:
+            if other.part is not Part.BODY or other.paragraph.gap or len(text) > BLOCK_LENGTH:
+                break
+            text += other.paragraph.folded
+        return text[:BLOCK_LENGTH]
+
+    def signs(self, drafts: Sequence[Draft], piece: Piece, pending: Sequence[Heading]) -> Signs:
+        """What speaks for `piece` as a beginning behind the articles that there are."""
+        block = self.block(piece)
+        mine, theirs = pairs(block), [pairs(draft.text) for draft in drafts]
+        above = [pairs(h.piece.paragraph.folded) for h in pending]
+        own = telling(block)
+        return Signs(
+            start=start_of(piece.paragraph.folded),
+            shared=min(MOST_SHARED, max(len(own & self.of(draft)) for draft in drafts)),
+            heading=self._gain(self._headings, mine, theirs),
+            above=self._gain(above, mine, theirs),
+            pending=bool(pending),
+            gap=piece.paragraph.gap > 0,
+        )
+
+    def _gain(
+        self,
+        headings: Sequence[frozenset[str]],
+        mine: frozenset[str],
+        theirs: Sequence[frozenset[str]],
+    ) -> float:
+        share = self._affinity.share
+        best = 0.0
+        for heading in headings:
+            held = share(heading, mine)
+            if held > best:
+                best = max(best, held - max(share(heading, text) for text in theirs))
+        return best
+
+    def fits_better(self, piece: Piece, draft: Draft, current: Draft) -> int:
+        """How many more telling pairs the text has of `draft` alone than of `current` alone."""
+        own, here, there = telling(self.block(piece)), self.of(current), self.of(draft)
+        return len(own & (there - here)) - len(own & (here - there))
+
+    def of(self, draft: Draft) -> frozenset[str]:
+        """The telling pairs of a draft."""
+        return frozenset().union(*(self._of_piece(piece) for piece in draft.body))
+
+    def _of_piece(self, piece: Piece) -> frozenset[str]:
+        if piece.at not in self._telling:
+            self._telling[piece.at] = telling(piece.paragraph.folded)
+        return self._telling[piece.at]
