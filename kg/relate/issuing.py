@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
-from kg.relate.clauses import ArticleContext, Clause
+from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
+from kg.relate.subjects import Clause
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
-from kg.relate.clauses import WE, ArticleContext
+from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
 from kg.relate.stages import PLAN, STAGE_AFTER
+from kg.relate.subjects import WE
 from kg.signatures import AREAS
 
 PROJECTS = frozenset((Kind.PROJECT,))

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.model import Claim, Role
-from kg.relate.clauses import WE, ArticleContext
+from kg.relate.clauses import ArticleContext
+from kg.relate.subjects import WE
 from kg.signatures import AREAS, PEOPLE
 
 SAYS = re.compile(

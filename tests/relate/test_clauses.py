@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from kg.model import Kind
-from kg.relate.clauses import ACTORS
+from kg.relate.passage import ACTORS
 from tests.phrases import Reader
 
 
