@@ -186,8 +186,12 @@ class SubjectFinder:
             del tokens[0]
         if not tokens:
             return False
+        mentions = self._passage.mentions
+        if any(mentions[i].start <= tokens[0].start < mentions[i].end
+               and mentions[i].kind not in ACTORS for i in self._passage.outer[number]):  # fmt: skip
+            return False  # a project, a policy: what the clause is about, no other actor
         own = SELF.match(text, tokens[0].start)
-        if own is not None and any(self._passage.mentions[s].kind in BODIES for s in subjects):
+        if own is not None and any(mentions[s].kind in BODIES for s in subjects):
             return False
         phrase = list(
             itertools.takewhile(
