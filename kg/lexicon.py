@@ -106,18 +106,23 @@ class Lexicon:
     zone_heads: dict[str, tuple[bool, bool]]
     company_heads: dict[str, str]
     companies: frozenset[str]
+    ambiguous_companies: frozenset[str]
+    company_suffixes: dict[str, str]
+    company_products: tuple[str, ...]
+    institutions: frozenset[str]
     institution_heads: dict[str, int]
     agency_heads: dict[str, bool]
     departments: frozenset[str]
     national_bodies: frozenset[str]
     project_heads: dict[str, str]
+    project_classes: frozenset[str]
     policy_heads: dict[str, str]
     event_heads: dict[str, int]
     cues: dict[str, frozenset[str]]
     boundaries: frozenset[str]
     nounish: frozenset[str]
+    event_modifiers: frozenset[str]
     generic_modifiers: frozenset[str]
-    place_heads: dict[str, int]
     slogans: frozenset[str]
     ambiguous_divisions: frozenset[str]
     countries: frozenset[str]
@@ -148,22 +153,27 @@ def load() -> Lexicon:
     return Lexicon(
         surnames=frozenset(s for s in surnames if len(s) == 1),
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
-        titles=dict(_pairs(rows("titles.tsv", 2))),
+        titles=_titles(),
         zone_heads={h: (b == "1", w == "1") for h, b, w in rows("zone_heads.tsv", 3)},
         company_heads=dict(_pairs(rows("company_heads.tsv", 2))),
         companies=frozenset(words("companies.txt")),
+        ambiguous_companies=frozenset(words("ambiguous_companies.txt")),
+        company_suffixes=dict(_pairs(rows("company_suffixes.tsv", 2))),
+        company_products=words("company_products.txt"),
+        institutions=frozenset(words("institutions.txt")),
         institution_heads={h: int(w) for h, w in rows("institution_heads.tsv", 2)},
         agency_heads={h: u == "1" for h, u in rows("agency_heads.tsv", 2)},
         departments=frozenset(words("departments.txt")),
         national_bodies=frozenset(words("national_bodies.txt")),
         project_heads=dict(_pairs(rows("project_heads.tsv", 2))),
+        project_classes=frozenset(words("project_classes.txt")),
         policy_heads=dict(_pairs(rows("policy_heads.tsv", 2))),
         event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
         cues={family: frozenset(found) for family, found in cues.items()},
         boundaries=frozenset(words("boundaries.txt")),
         nounish=frozenset(words("nounish.txt")),
+        event_modifiers=frozenset(words("event_modifiers.txt")),
         generic_modifiers=frozenset(words("generic_modifiers.txt")),
-        place_heads={h: int(n) for h, n in rows("place_heads.tsv", 2)},
         slogans=frozenset(words("slogans.txt")),
         ambiguous_divisions=frozenset(words("ambiguous_divisions.txt")),
         countries=frozenset(words("countries.txt")),
@@ -172,6 +182,16 @@ def load() -> Lexicon:
         confidence={rule: float(value) for rule, _, _, value in rows("rules.tsv", 4)},
         divisions={name: tuple(found) for name, found in by_name.items()},
     )
+
+
+def _titles() -> dict[str, str]:
+    """Titles with their class, and those made of a rank and a title (专职|副主任)."""
+    found = dict(_pairs(rows("titles.tsv", 2)))
+    for _ in range(2):  # 集团 before 高级副总裁
+        for rank, ranked in rows("title_ranks.tsv", 2):
+            for title in ranked.split():
+                found.setdefault(rank + title, found.get(title, "any"))
+    return found
 
 
 def _pairs(table: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:

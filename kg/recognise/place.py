@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
-from kg.recognise.edges import EdgeFinder, EdgePolicy
-from kg.recognise.modifiers import Modifiers, class_before
-from kg.recognise.reading import Candidate, HeadFinder, Reading
+from kg.recognise.edges import EdgeFinder
+from kg.recognise.foreign import ForeignFinder
+from kg.recognise.reading import Candidate, Reading
+from kg.recognise.small_place import SmallPlaceFinder
 
 
 class PlaceRecogniser:
@@ -18,9 +19,8 @@ class PlaceRecogniser:
 
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
-        self._edges = edges
-        self._words = Modifiers(lexicon)
-        self._places = HeadFinder(lexicon.place_heads)
+        self._small = SmallPlaceFinder(lexicon, edges)
+        self._abroad = ForeignFinder(lexicon)
         self._full_names = WordIndex(
             name
             for name, known in lexicon.divisions.items()
@@ -30,10 +30,11 @@ class PlaceRecogniser:
         )
 
     def candidates(self, reading: Reading) -> list[Candidate]:
-        """Place candidates, unfiltered: divisions, small places, names hidden in long words."""
+        """Place candidates, unfiltered: divisions, names hidden in long words, small places."""
         found = self._division_candidates(reading)
-        found += self._small_places(reading)
-        return found + self._full_divisions(reading, found)
+        found += self._full_divisions(reading, found)
+        found += self._small.candidates(reading, found)
+        return found + self._abroad.candidates(reading)
 
     def _division_candidates(self, reading: Reading) -> list[Candidate]:
         found: list[Candidate] = []
@@ -41,7 +42,6 @@ class PlaceRecogniser:
         for token in reading.tokens:
             word = token.text
             if word in self._lexicon.countries:
-                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-country", 0.8))
                 continue
             known = divisions.get(word)
             if known is None or len(word) < 2:
@@ -81,58 +81,3 @@ class PlaceRecogniser:
             for start, end, _ in self._full_names.find(reading.text)
             if (start, end) not in known and reading.at_boundary(start)
         ]
-
-    def _small_places(self, reading: Reading) -> list[Candidate]:
-        found: list[Candidate] = []
-        text = reading.text
-        for start, end, head in self._places.find(text):
-            longest = self._lexicon.place_heads[head]
-            policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
-            inside = reading.tokens[reading.token_at(start)]
-            if inside.start < start and inside.end == end:
-                # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
-                edge = inside.start
-                before = reading.tokens[reading.token_at(edge - 1)] if edge else None
-                if (
-                    start - edge == 1
-                    and before is not None
-                    and before.tag in ("ns", "nr", "nrfg", "x")
-                ):
-                    edge = before.start
-            elif inside.end > end and text[end : inside.end] not in self._lexicon.agency_heads:
-                continue
-            else:
-                edge = self._edges.left_edge(reading, start, policy)
-            edge = self._after_area(reading, edge, start)
-            modifier = text[edge:start]
-            if not 1 <= len(modifier) <= longest or modifier in self._lexicon.generic_modifiers:
-                continue
-            if modifier[0] == "各":
-                continue
-            if len(modifier) == 1 and head not in ("镇", "乡", "村"):
-                continue
-            if self._words.generic(reading, edge, start) or class_before(text, edge):
-                continue
-            if head in ("村", "乡", "湾", "港", "社区", "镇", "口岸") and not (
-                self._words.proper(reading, edge, start)
-            ):
-                continue
-            if len(modifier) == 1 and not self._lexicon.surnames & {modifier}:
-                continue
-            found.append(Candidate(edge, end, Kind.PLACE, "place-head", 0.9))
-        return found
-
-    def _after_area(self, reading: Reading, edge: int, start: int) -> int:
-        """Drops areas in front of a small place: 长江路街道富春江路社区 → 富春江路社区."""
-        for token in reading.tokens:
-            if (
-                edge <= token.start
-                and token.end < start
-                and (
-                    token.text in self._lexicon.divisions
-                    or token.text in self._lexicon.place_heads
-                    or token.text.endswith(("街道", "新区", "镇", "市", "县", "区", "省"))
-                )
-            ):
-                edge = token.end
-        return edge

@@ -9,6 +9,7 @@ tokenizer and a log handler: it is imported when a `Tokeniser` is made, and both
 from __future__ import annotations
 
 import functools
+import math
 import os
 import tempfile
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ class Tokeniser:
             (lexicon.event_heads, "n"),
             ([t for t, post in lexicon.titles.items() if post != "none"], "ntitle"),
             (lexicon.countries, "ns"),
+            (lexicon.foreign_places, "ns"),
             (
                 [
                     d
@@ -83,6 +85,8 @@ class Tokeniser:
             for word in listed:
                 self._tags[word] = tag
                 self._cutter.add_word(word)
+        self.log_total = math.log(self._cutter.total)
+        """Log of the sum of all frequencies: what `frequency` is divided by."""
         for name, known in lexicon.divisions.items():
             if any(d.level in ("province", "city") for d in known):
                 self._tags[name] = "ns"  # jieba's dictionary has some as adverbs
@@ -97,6 +101,12 @@ class Tokeniser:
         if word.isascii() and word.isalnum():
             return "eng"
         return "x"
+
+    def frequency(self, word: str) -> int | None:
+        """How frequent the dictionary has a word; 0 where it only begins longer words, None
+        where no word begins so."""
+        found: int | None = self._cutter.FREQ.get(word)
+        return found
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` in order; together they cover it without gaps."""

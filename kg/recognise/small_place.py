@@ -1,0 +1,224 @@
+"""Small places: towns and subdistricts, villages and communities, ports and stations.
+
+Takes “许村镇” (a listed town), “双龙镇十八洞村” (a village right behind its town), “高桥村”,
+“长沙黄花国际机场”. Must not take “特色小镇”, “美丽乡村”, “安置社区”, “加快建设街道食堂”, “世界一流强港”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.lexicon import Lexicon, rows, words
+from kg.model import Kind
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers, class_before
+from kg.recognise.reading import Candidate, HeadFinder, Reading
+
+BEHIND = {
+    "镇": "化级域区街村长守静痛定江上里头",
+    "乡": "村镇亲贤土愁音情级间里下党镇",
+    "村": "民庄寨落镇口级里居史貌头舍姑级规",
+    "港": "口区务航湾元城股式珠台澳资商企人独交警",
+    "湾": "区流里仔",
+    "机场": "路高大集有公",
+    "国际机场": "路高大集有公",
+    "码头": "工文",
+    "街道": "口上两",
+    "社区": "化矫",
+    "苏木": "",
+    "嘎查": "",
+}
+"""What follows a head where it is only the front of another word (镇化, 村民, 港口)."""
+BEHIND_LISTED = {"镇": "化级", "乡": "村贤亲土愁音情级镇", "街道": "口", "苏木": ""}
+FREE = frozenset("，。、；：！？“”（）《》 与和及在到至从由向赴驻是对往离距近经过沿为将以使让")
+"""Characters after which a listed town may begin although jieba glued them to it."""
+UNIT = re.compile(
+    r"党委|党工委|政府|人民政府|人大|办事处|纪委|党政|司法所|派出所|卫生院|中心小学|[\u4e00-\u9fff]{1,4}(?:村|社区)"
+)
+NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
+COMMON = frozenset(["n", "v", "vn", "a", "ad", "an", "d", "t", "f", "l", "i", "m", "b", "z"])
+LONGEST_TOWN = 14
+
+
+class SmallPlaceFinder:
+    """Proposes the small places of a sentence, given the divisions found in it."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._words = Modifiers(lexicon)
+        self._sorts = {
+            head: (int(longest), sort) for head, longest, sort in rows("place_heads.tsv", 3)
+        }
+        self._heads = HeadFinder(self._sorts)
+        self._classes = frozenset(words("place_classes.txt"))
+
+    def candidates(self, reading: Reading, divisions: Iterable[Candidate]) -> list[Candidate]:
+        """Small places in order of their ends; each may stand behind the one before it."""
+        found: list[Candidate] = []
+        ends = {c.end for c in divisions}
+        text = reading.text
+        for start, end, head in self._heads.find(text):
+            longest, sort = self._sorts[head]
+            edge, rule = None, "place-town"
+            if sort == "town" and not self._goes_on(text, end, BEHIND_LISTED[head]):
+                edge = self._listed(reading, start, end, ends)
+            if edge is None and not self._goes_on(text, end, BEHIND.get(head, "")):
+                edge, rule = self._behind_area(reading, start, end, longest, sort, ends)
+                if edge is None:
+                    edge, rule = self._free(reading, start, end, head, longest, sort), "place-head"
+            if edge is None:
+                continue
+            found.append(Candidate(edge, end, Kind.PLACE, rule, 0.9))
+            ends.add(end)
+        return found
+
+    def _goes_on(self, text: str, end: int, characters: str) -> bool:
+        """Whether the head is only the front of a longer word: 镇|化, 港|口; 乡|村民 is not."""
+        following = text[end : end + 1]
+        return following in tuple(characters) and not text.startswith(("村民", "村委会"), end)
+
+    def _listed(self, reading: Reading, start: int, end: int, ends: set[int]) -> int | None:
+        """Where the listed town begins that ends with this head, or None."""
+        text = reading.text
+        fits = [
+            end - length
+            for length in range(min(LONGEST_TOWN, end), 1, -1)
+            if text[end - length : end] in self._lexicon.towns
+        ]
+        for edge in fits:
+            if edge in ends:
+                return edge
+        for edge in fits:
+            if start - edge < 2 and reading.tokens[reading.token_at(edge)].end != end:
+                continue  # 乌镇 is a word; 马镇 may be the end of anything
+            free = edge == 0 or text[edge - 1] in FREE
+            if not free and not reading.at_boundary(edge):
+                continue
+            if class_before(text, edge):
+                continue
+            if self._common(reading, edge, start, end) and not self._certain(text, edge, end, ends):
+                continue
+            return edge
+        return None
+
+    def _common(self, reading: Reading, edge: int, start: int, end: int) -> bool:
+        """Whether a listed town may be common words in a row (中心镇, 建设街道, 新城镇)."""
+        last = reading.tokens[reading.token_at(end - 1)]
+        if last.start > edge and last.end == end and last.text in self._classes:
+            return reading.tokens[reading.token_at(edge)].tag in COMMON
+        if reading.text[edge:end] in self._classes:
+            return True
+        inside = [t for t in reading.tokens if edge <= t.start and t.end <= start]
+        if not inside or inside[0].start != edge or inside[-1].end != start:
+            return False
+        return len(inside) == 1 and len(inside[0].text) > 1 and inside[0].tag in COMMON
+
+    def _certain(self, text: str, edge: int, end: int, ends: set[int]) -> bool:
+        """Whether the words around say that it is a town: a list of them, or its party committee."""
+        if UNIT.match(text, end):
+            return True
+        if text[end : end + 1] == "、":
+            following = re.match(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道)", text[end + 1 : end + 8])
+            if following is not None and following.group() in self._lexicon.towns:
+                return True
+        return edge > 0 and text[edge - 1] in "、和与" and edge - 1 in ends
+
+    def _behind_area(
+        self, reading: Reading, start: int, end: int, longest: int, sort: str, ends: set[int]
+    ) -> tuple[int | None, str]:
+        """A name between an area's end and the head: 双龙镇|十八洞村, 长江路街道|富春江路社区."""
+        text = reading.text
+        edge = max((e for e in ends if start - longest <= e < start), default=None)
+        if edge is None or sort == "site" or not NAMELIKE.fullmatch(text[edge:start]):
+            return None, ""
+        if self._class(reading, edge, start, end) or text[edge] in "的内里中上下境各全该本属等多某":
+            return None, ""
+        for token in reading.tokens[reading.token_at(edge) : reading.token_at(start - 1) + 1]:
+            if token.text in self._lexicon.boundaries and token.start >= edge:
+                return None, ""
+            if token.tag in ("ntitle", "nbody") or token.text in self._lexicon.divisions:
+                return None, ""
+        return edge, "place-behind-area"
+
+    def _free(
+        self, reading: Reading, start: int, end: int, head: str, longest: int, sort: str
+    ) -> int | None:
+        """Where a name that stands in no list and behind no area begins, by its words."""
+        text = reading.text
+        inside = reading.tokens[reading.token_at(start)]
+        if inside.start < start and inside.end == end:
+            # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
+            edge = inside.start
+            before = reading.tokens[reading.token_at(edge - 1)] if edge else None
+            if start - edge == 1 and before is not None and before.tag in ("ns", "nr", "nrfg", "x"):
+                edge = before.start
+        elif inside.end > end and text[end : inside.end] not in self._lexicon.agency_heads:
+            return None
+        else:
+            policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
+            edge = self._edges.left_edge(reading, start, policy)
+        whole = edge
+        edge = self._after_area(reading, edge, start)
+        if sort == "site" and edge > whole:
+            edge = self._with_city(reading, whole, edge, start)
+        modifier = text[edge:start]
+        if not 1 <= len(modifier) <= longest or modifier in self._lexicon.generic_modifiers:
+            return None
+        if modifier[0] == "各" or class_before(text, edge):
+            return None
+        if len(modifier) == 1 and (
+            head not in ("镇", "乡", "村") or modifier not in self._lexicon.surnames
+        ):
+            return None
+        if self._words.generic(reading, edge, start) or self._class(reading, edge, start, end):
+            return None
+        for length in range(2, end - edge - 1):
+            # 众贤齐聚|家乡; one character before it makes a name (桃|山村)
+            if text[end - length : end] in self._classes and not (
+                sort == "site" and self._words.proper(reading, edge, end - length)
+            ):
+                return None
+        named = head == "街道" or (head == "国际机场" and len(modifier) == 2)
+        if not named and not self._words.proper(reading, edge, start):
+            return None
+        return edge
+
+    def _class(self, reading: Reading, edge: int, start: int, end: int) -> bool:
+        """Whether a class word ends here with nothing but generic words before it (美丽乡村)."""
+        text = reading.text
+        for length in range(2, min(7, end - edge) + 1):
+            if text[end - length : end] in self._classes:
+                rest = text[edge : end - length]
+                if not rest or self._words.generic(reading, edge, end - length):
+                    return True
+        return text[edge:start] in self._lexicon.generic_modifiers
+
+    def _with_city(self, reading: Reading, whole: int, edge: int, start: int) -> int:
+        """A port's or airport's name keeps the city whose short name it begins with
+        (宁波|舟山港, 长沙|黄花国际机场); behind a full name it begins anew (海口市|美兰机场)."""
+        for token in reading.tokens[reading.token_at(whole) : reading.token_at(start - 1) + 1]:
+            if token.start < whole:
+                continue
+            known = self._lexicon.divisions.get(token.text, ())
+            if known and not any(d.name == token.text for d in known):
+                return token.start
+            if token.start >= edge:
+                break
+        return edge
+
+    def _after_area(self, reading: Reading, edge: int, start: int) -> int:
+        """Drops areas in front of a small place: 长江路街道富春江路社区 → 富春江路社区."""
+        for token in reading.tokens:
+            if (
+                edge <= token.start
+                and token.end <= start
+                and (
+                    token.text in self._lexicon.divisions
+                    or token.text in self._sorts
+                    or token.text.endswith(("街道", "新区", "镇", "市", "县", "区", "省"))
+                )
+            ):
+                edge = token.end
+        return edge
