@@ -11,6 +11,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.event_extent import EventExtent
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 EDGE = EdgePolicy(verbs=True, quotes=True, longest=44, numbers=True, joins=frozenset("暨和与及"))
@@ -23,6 +24,15 @@ HELD = re.compile(
     r"(?:（[^）]*）)?(?:上|期间|现场|闭幕|开幕|召开|举行|举办|在|隆重|正式|顺利|圆满|启动|于|开班|如期|精神|暨)"
 )
 GENERAL = re.compile(r"每个|每年|都要|各类|各种|或者|例行")
+CALLED = re.compile(
+    r"(?:召开|举行|举办|主办|承办|协办|开展|出席|参加|主持|列席|参与|见证|邀请|迎来|筹备|办好|办成|观看|亮相|参观)(?:了|过)?"
+)
+APART = re.compile(
+    r"[，。；：、！？‘’（）\s的了着在对将把被从于为等或及]|召开|举行|\d+[次场个项]|多次|系列"
+)
+LEARNT = re.compile(
+    r"(?:认真|深入|全面|及时|迅速|第一时间|切实|坚决|学习|贯彻|落实|传达|领会|宣传|宣讲|贯通|围绕|根据|按照|对标|结合)+"
+)
 CEREMONY = ("仪式", "擂台赛", "典礼")
 
 
@@ -32,6 +42,7 @@ class EventRecogniser:
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
         self._edges = edges
+        self._extent = EventExtent(lexicon, edges.is_area)
         heads = set(lexicon.event_heads)
         self._heads = HeadFinder(heads)
         self._organise = tuple(sorted(lexicon.cues["organise"], key=lambda w: (-len(w), w)))
@@ -58,7 +69,10 @@ class EventRecogniser:
     def _headed(self, reading: Reading, start: int, end: int, head: str) -> list[Candidate]:
         text = reading.text
         weak = self._lexicon.event_heads[head] == 1
-        edge = self._edges.left_edge(reading, start, EDGE)
+        edge = min(
+            self._edges.left_edge(reading, start, EDGE), self._extent.left_edge(reading, start)
+        )
+        edge = _behind_verb(text, edge, start, end)
         if self._lexicon.event_heads[head] == 2 and not SESSION.search(text[edge:start]):
             return []  # 节 alone ends many words; a numbered one is a festival
         edge = self._skip_date(reading, edge, start)
@@ -68,6 +82,8 @@ class EventRecogniser:
         if text.startswith("活动", end):
             end += 2
         modifier = text[edge:start]
+        if weak and modifier in self._lexicon.event_heads:
+            return []  # 现场会|交流会: two kinds side by side
         if not modifier and len(head) >= 6 and not weak:
             return [Candidate(edge, end, Kind.EVENT, "event-head", 1.0)]
         if not modifier or modifier in self._lexicon.generic_modifiers:
@@ -86,7 +102,7 @@ class EventRecogniser:
         """Dates in front say when it was, not what it is called (a year stays: 2020…论坛)."""
         text = reading.text
         match = re.compile(
-            r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|号)(?:上午|下午|晚上|晚)?|\d{1,2}月份?|"
+            r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}(?:日|号)(?:上午|下午|晚上|晚)?|\d{1,2}月(?!份)|"
             r"(?:今天|昨天|当天|近日|日前|当日|今年|去年|上午|下午)+"
         ).match(text, edge)
         if (
@@ -109,7 +125,29 @@ class EventRecogniser:
         if len(modifier) >= 4 and HELD.match(text, end):
             return True
         clause = text[max(0, edge - 12) : edge]
-        return len(modifier) >= 4 and any(cue in clause for cue in self._organise)
+        held = CALLED.search(clause) is not None or any(cue in clause for cue in self._organise)
+        return len(modifier) >= 3 and held
+
+
+def _behind_verb(text: str, edge: int, start: int, end: int) -> int:
+    """The edge behind a verb of holding or, where a meeting is cited, of learning from it.
+
+    >>> text = "隆重举行10月份新项目集中开工仪式"
+    >>> text[_behind_verb(text, 0, 12, 16):]
+    '10月份新项目集中开工仪式'
+    """
+    for verb in CALLED.finditer(text, max(0, start - 24), start):
+        between = text[verb.end() : start]
+        whole = between.count("“") == between.count("”")
+        if verb.end() < edge and whole and not APART.search(between):
+            return verb.end()  # 召开|信访维稳工作会议: all that is behind the verb is its name
+    for verb in CALLED.finditer(text, edge, start):
+        if "“" not in text[edge : verb.start()]:
+            edge = verb.end()
+    if text.startswith(("精神", "部署", "要求", "的精神", "重要精神"), end):
+        learnt = LEARNT.match(text, edge, start)
+        edge = learnt.end() if learnt is not None else edge
+    return edge
 
 
 def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
