@@ -72,6 +72,12 @@ def find_periods(folded: str, issue_date: dt.date | None) -> tuple[Dated, ...]:
     return tuple(found)
 
 
+def year_before(period: Period) -> Period:
+    """The calendar year before the one that a period of one year names."""
+    year = period.start.year - 1
+    return Period(str(year), dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
 def _resolve(match: re.Match[str], issue: dt.date | None) -> Period | None:
     part = {name.removeprefix("bare_"): text for name, text in match.groupdict().items() if text}
     if "open" in part:

@@ -19,14 +19,10 @@ from decimal import Decimal
 
 from kg import lexicon
 from kg.model import Bound
-from kg.recognise.number import ARABIC, CHINESE, MULTIPLIER, NUMBER, parse_number
+from kg.recognise.number import ARABIC, CHINESE, MULTIPLIER, MYRIADS, NUMBER, parse_number
+from kg.recognise.quantity_doubt import is_amount, is_threshold
 
 TO = r"[-—–~〜至到]"
-STOP = r"[,，.。;；、:：!！?？)）”’》…]|$"
-THRESHOLD_HEADS = r"级|的?(?:大|重大|重点|产业|工业)?(?:项目|企业|集群|园区|工程|强|台阶|俱乐部)"
-
-LOOKED_BACK = 16
-"""Characters in front of a number that tell whether it is a plain amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +113,9 @@ class Quantities:
             quantity = self._read(match)
             if quantity is None:
                 continue
-            if _is_threshold(folded, match, quantity, thresholds):
+            if is_threshold(folded, match, quantity.family, thresholds):
                 thresholds.add(match.start())
-            elif _is_amount(folded, match, quantity):
+            elif is_amount(folded, match, quantity.family, quantity.value):
                 kept.append(quantity)
         return kept
 
@@ -129,6 +125,8 @@ class Quantities:
         if value is None or factor is None:
             return None
         value *= factor
+        if match["unit"].startswith("个亿"):
+            value *= MYRIADS["亿"]
         unit, family = self._units[match["unit"]]
         low = None
         if match["low"]:
@@ -204,59 +202,6 @@ def _scale(number: str) -> Decimal | int:
     """What the first end of a range borrows from the second: 100至200万元 → ten thousand."""
     unit = re.search(r"[十百千]?[万亿]+$", number)
     return (parse_number(unit.group()) or 1) if unit and unit.start() else 1
-
-
-def _is_threshold(
-    folded: str, match: re.Match[str], quantity: Quantity, thresholds: set[int]
-) -> bool:
-    """Whether the amount only says which things are meant: 亿元以上项目, 200亿元级集群."""
-    if quantity.family not in ("money", "measure"):
-        return folded.startswith("级", match.end())
-    rest = folded[match.end() :]
-    bare = match["number"][0] in "十百千万亿" and not match["before"]
-    if quantity.is_money and (bare or re.match(THRESHOLD_HEADS, rest)):
-        return True
-    if match["after"] in ("以上", "以下", "及以上"):
-        joint = re.match(r"[、和及或]|以及", rest)
-        if joint:
-            return match.end() + joint.end() in thresholds
-        return not re.match(rf"{STOP}|[并且]|其中|目标", rest)
-    return False
-
-
-def _is_amount(folded: str, match: re.Match[str], quantity: Quantity) -> bool:
-    """Whether the words around leave it a plain amount, not an ordinal, rate, code or slogan."""
-    # Searching all that stands in front, for each number, would take its square.
-    left = folded[max(match.start() - LOOKED_BACK, 0) : match.start()]
-    right = folded[match.end() :]
-    if match.start("number") == match.start() and re.search(r"[0-9A-Za-z第前.:+\-—/×#]$", left):
-        return False
-    if re.search(r"每(?:\d+[户人家个亩名])?$", left):
-        return False
-    if right.startswith(("/", "每")) and quantity.family != "count":
-        return False
-    if left.endswith(("“", "‘")) and re.match(r"[^”’]{0,6}[”’]", right):
-        return False
-    if quantity.family == "duration" and quantity.value >= 1000:
-        return False
-    if not quantity.spelled:
-        return True
-    if re.search(r"[数几多好成零〇一二两三四五六七八九十百千万亿]$", left):
-        return False
-    if quantity.family in ("money", "percent"):
-        return True
-    if quantity.family == "duration" or left.endswith("个"):
-        # 五年, 三年来 are left to the dates; 四个千亩园区 says how large each one is.
-        return False
-    if quantity.family == "measure":
-        return quantity.value >= 10
-    number = match["number"]
-    if number in ("百", "千", "万", "亿", "百万", "千万"):
-        # 千家万户, 百名干部进百企: a bare unit counts only where it is said to be reached.
-        return bool(match["before"] or match["inside"]) or bool(
-            re.search(r"(?:新增|引进|引入|培育|招聘|引育|招引|吸引)$", left)
-        )
-    return bool(match["inside"]) or quantity.value > 10
 
 
 @functools.cache

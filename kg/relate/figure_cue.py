@@ -17,9 +17,9 @@ from kg.relate.figure_words import pattern
 
 CUES = (
     r"(?P<here><target_here>)|(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
-    r"|(?P<target><target>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
+    r"|(?P<target><target>)|(?P<shall><shall>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
 )
-IMPERATIVE = re.compile(r"(?:^|[，；：。、“])(?:(?!正在|已|持续|不断)\w){0,4}$")
+IMPERATIVE = re.compile(r"(?:^|[，；：。、“])(?P<before>(?:(?!正在|已|持续|不断)\w){0,4})$")
 LOOKED_BACK = 8
 """Characters before a cue that `IMPERATIVE` is asked of: more than it can match."""
 
@@ -28,7 +28,8 @@ LOOKED_BACK = 8
 class Cue:
     """A cue at `start:end` of its sentence; `family` is the group of `CUES` that it fits.
 
-    `commands`: it stands at the head of a clause (加快建设, not 建设加快 or 正在推进).
+    `commands`: it stands at the head of a clause (加快建设, not 建设加快 or 正在推进), and does
+    not end what is told of something (各项事业加快推进，…).
     """
 
     start: int
@@ -45,11 +46,18 @@ def cues_of(scene: FigureScene, sentence: int) -> tuple[Cue, ...]:
             match.start(),
             match.end(),
             match.lastgroup or "",
-            bool(IMPERATIVE.search(text[max(match.start() - LOOKED_BACK, 0) : match.start()])),
+            _commands(text, match),
         )
         for match in pattern(CUES).finditer(text)
         if not scene.covered(sentence, match.start(), match.end())
     )
+
+
+def _commands(text: str, match: re.Match[str]) -> bool:
+    opening = IMPERATIVE.search(text[max(match.start() - LOOKED_BACK, 0) : match.start()])
+    if opening is None:
+        return False
+    return len(opening["before"]) < 2 or not re.match(r"[，。；、]|$", text[match.end() :])
 
 
 @dataclass(slots=True)
@@ -104,6 +112,10 @@ class Course:
             status, strong = Status.ACTUAL, True
         elif cue.family == "target":
             status, strong = Status.TARGET, True
+        elif cue.family == "shall":
+            # 建成后将带动就业 is still a forecast
+            if status is not Status.FORECAST or 0 <= self.semicolon < cue.start:
+                status, strong = Status.TARGET, True
         elif cue.family == "drive":
             if cue.commands and not (strong and status is Status.ACTUAL):
                 status, strong = Status.TARGET, True

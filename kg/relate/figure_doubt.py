@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from kg.model import Kind
-from kg.recognise.quantity import Quantity
+from kg.recognise.quantity import Quantity, find_quantities
+from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_scene import AREAS, FigureScene
-from kg.relate.figure_topic import Subject
 from kg.relate.figure_words import pattern
 
 BEFORE = "a value of before"
@@ -22,7 +22,12 @@ COMPARED = (
     r"(?:(?:[高低快慢]于|领先)[^，。]*$|[比较](?:上年|去年|年初|同期|前)[^，。]{0,10}(?:增加|减少|增长|提高|下降)[^，。]*$"
     r"|(?:提高|提升|上升|下降|降低|回落)了?$)"
 )
+LASTING = r"(?:为期|会期|历时|工期|周期|建设期|用时|耗时|时间|时长|时限)[^，。；]{0,8}$"
+"""What stands before a length of time that is a figure."""
+CAPACITY = r"[^，。；、的]{1,20}?(?:项目|生产线|工程)(?:[，。；、”’）]|等|和|及|与|$)"
+"""What stands behind a number that belongs to a project's name: 年产30万吨电解液项目."""
 EXTENT = r"[^，。]{0,6}(?:全长|主线长|段长|路长|长度|宽|高度|红线|深度|跨度)|长$|高$"
+BATCH = r"[\d一二两三四五六七八九十][个项宗][^，。；]{0,8}(?:项目|工程)[^，。；]{0,10}$"
 PERSONS = frozenset({"人", "名", "位"})
 
 NEAR = 200
@@ -40,7 +45,9 @@ def reason_against(
         return "part of a name"  # 地铁6号线
     if quantity.family == "count" and pattern(r"^[^，。、]{0,4}?<nofigure>").match(behind):
         return "rhetoric or frame"  # 4个百亿元台阶
-    if re.search(r"[年日]产$", before) and re.match(r"[^，。、]{1,8}项目", behind):
+    if re.search(r"[年日](?:产|出栏|处理)(?:能)?$", before) and re.match(
+        r"[^，。、]{1,20}(?:项目|生产线|工程)", behind
+    ):
         return "part of a name"  # 年产10000台变压器项目
     if re.search(r"(?:观摩|参观|视察|察看)[^，]*$", before):
         return "a count of visits"  # 观摩检查了24个新开工项目
@@ -62,36 +69,51 @@ def reason_against(
         between = text[quantity.end : following.start]
         if re.search(r"[到至为]", between) and following.unit == quantity.unit:
             return BEFORE  # 从600多万元提高到
-    if following is not None and quantity.family == following.family == "count":
+    same = following is not None and quantity.unit == following.unit
+    if following is not None and same and quantity.family == "count":
         between = text[quantity.end : following.start]
         ends = re.match(r"[，。；、]|$", text[following.end :])
         if ends and between and not re.search(r"有|中|其|[、，和与及]", between):
             return WHOLE  # 16个高新区重大项目开工382个
-    if quantity.unit in ("个百分点", "倍") or re.search(COMPARED, before):
-        return "a comparison"  # 高于全市1.9个百分点
+    times = quantity.unit == "倍" and not re.search(r"(?:是|为|相当于)[^，。；]{2,16}的$", before)
+    if quantity.unit != "个百分点" and (times or re.search(COMPARED, before)):
+        return "a comparison"  # 比上年增加63公顷
     return None
 
 
 def reason_against_subject(
-    scene: FigureScene, clause: Clause, quantity: Quantity, subject: Subject, measure: str
+    scene: FigureScene,
+    clause: Clause,
+    quantity: Quantity,
+    subject: Subject,
+    measure: str,
+    counted: str = "",
 ) -> str | None:
-    """Why a number is not to be said of this subject with this measure, or None."""
+    """Why a number is not to be said of this subject with this measure, or None.
+
+    `counted` is what the number before it in the sentence counted: 总投资 behind 6个项目 is the
+    batch's, and its area's.
+    """
     if subject.about is None:
         return subject.rule
-    if not measure or re.search(r"\d", re.sub(r"\d+强|\d+[万亿]元", "", measure)):
+    if not measure or any(q.family in ("count", "money") for q in find_quantities(measure)):
         return "no measure"
     if re.match(r"各项|多项|每", measure):
         return "rhetoric or frame"
-    if quantity.family == "duration" and subject.rule != "attribute":
-        return "a duration"
     kind = scene.mentions[subject.about].kind
     sentence_before = scene.text(clause.sentence)[: quantity.start]
     if kind in AREAS:
         carried = subject.rule in ("main", "speaker", "paragraph")
         if re.match(EXTENT, measure):
             return UNNAMED  # 全长约165公里
-        whole = pattern(r"^(?:<size>|<invest>$)").match(measure)
-        if carried and whole and not re.match(r"的\d", scene.text(clause.sentence)[quantity.end :]):
+        if quantity.family == "measure" and re.match(
+            CAPACITY, scene.text(clause.sentence)[quantity.end : clause.end]
+        ):
+            return "part of a name"  # 30万吨合成氨52万吨尿素项目
+        whole = pattern(r"^(?:<size>|(?:项目|工程|一期|二期)?<invest>$)").match(measure)
+        batch = counted.endswith(("项目", "工程")) or re.search(BATCH, sentence_before)
+        batch = batch or re.match(r"的\d", scene.text(clause.sentence)[quantity.end :])
+        if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
         if carried and re.search(r"(?:建成|投产|达产|投用)(?:投产|使用)?后", sentence_before):
             return UNNAMED  # 建成后可容200多张床位

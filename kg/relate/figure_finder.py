@@ -14,11 +14,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Bound, Figure, Kind, Period, Status
+from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
+from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import (
     BEFORE,
+    LASTING,
     UNNAMED,
     WHOLE,
     reason_against,
@@ -26,13 +29,13 @@ from kg.relate.figure_doubt import (
 )
 from kg.relate.figure_growth import Found, attach, growth_only
 from kg.relate.figure_list import batch_measure, is_batch_total, respective_measures
-from kg.relate.figure_measure import Measure, measure_of, words_behind
+from kg.relate.figure_measure import Measure, measure_of, words_before, words_behind
 from kg.relate.figure_parts import levels, parts
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
-from kg.relate.figure_subject import subject_of
-from kg.relate.figure_topic import Subject, Topics
+from kg.relate.figure_subject import settled, subject_of
+from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 
 CONFIDENCE: Mapping[str, float] = {
@@ -46,6 +49,7 @@ CONFIDENCE: Mapping[str, float] = {
     "place": 0.75,
     "speaker": 0.85,
     "main": 0.7,
+    "project": 0.8,
     "parts": 0.8,
     "level": 0.8,
 }
@@ -85,7 +89,7 @@ class FigureFinder:
             q
             for q in find_quantities(text)
             if not any(g.start <= q.start < g.end for g in growths)
-            and (q.family != "duration" or text.endswith("为期", 0, q.start))
+            and (q.family != "duration" or re.search(LASTING, text[: q.start]))
         ]
         found: list[Found] = []
         for clause in clauses(scene, number):
@@ -99,6 +103,7 @@ class FigureFinder:
             for growth in growths:
                 if clause.start <= growth.word < clause.end:
                     found = self._with_growth(clause, growth, found)
+            self.topics.leave(clause)
         self.telling.leave(number)
         for one in found:
             yield one.figure
@@ -116,9 +121,12 @@ class FigureFinder:
         for position, quantity in enumerate(amounts):
             following = amounts[position + 1] if position + 1 < len(amounts) else None
             reason = reason_against(self.scene, clause, quantity, following)
+            if reason == BEFORE:
+                found += self._former(clause, quantity, behind)
+                continue
             if reason:
                 self._leave_out(clause, quantity, reason)
-                behind = behind if reason == BEFORE else quantity.end
+                behind = quantity.end
                 continue
             status = self.telling.status_at(clause, quantity.start, quantity.end)
             total = is_batch_total(self.scene, clause, quantity, following)
@@ -127,6 +135,9 @@ class FigureFinder:
             last = self._measured if quantity.family == "percent" else self._counted
             counted = respective[position] if respective else last
             measure = self._measure(clause, quantity, subject, behind, counted)
+            if not total:
+                subject = settled(self.topics, clause, subject, measure.words)
+            status = self._bare_status(clause, quantity, measure.words, status)
             behind = quantity.end
             if total and following is not None:
                 measure = batch_measure(self.scene, clause, following, measure)
@@ -147,7 +158,7 @@ class FigureFinder:
         self, clause: Clause, quantity: Quantity, subject: Subject, behind: int, counted: str
     ) -> Measure:
         """What is measured; of a name right behind a sum (50亿元海洋产业发展基金) its size."""
-        if quantity.family == "duration":
+        if quantity.family == "duration" and subject.rule == "attribute":
             return Measure("时长", "")
         if subject.rule != "attribute":
             return measure_of(self.scene, clause, quantity, behind, counted)
@@ -155,6 +166,33 @@ class FigureFinder:
         if at_once and quantity.is_money:
             return Measure("规模", "")
         return measure_of(self.scene, clause, quantity, behind, "")
+
+    def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
+        """The value from which another grew: 产值从600多万元提高到7000多万元 tells both."""
+        status = Status.ACTUAL
+        subject = subject_of(self.topics, clause, quantity, status)
+        words = words_before(self.scene, clause, quantity.start, behind)
+        subject = settled(self.topics, clause, subject, words)
+        found = self._figures(clause, quantity, subject, words, status)
+        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", self._before(clause, quantity))
+        period = find_periods(f"{year[1]}年", None)[0].period if year else None
+        return [one._replace(figure=replace(one.figure, period=period)) for one in found]
+
+    def _before(self, clause: Clause, quantity: Quantity) -> str:
+        return self.scene.text(clause.sentence)[clause.start : quantity.start]
+
+    def _bare_status(
+        self, clause: Clause, quantity: Quantity, measure: str, status: Status
+    ) -> Status:
+        """The extent of a thing is told as it is, unless its own words plan it: 占地53亩."""
+        if not pattern(r"^(?:<land>)").match(measure):
+            return status
+        before = self._before(clause, quantity)
+        return (
+            status
+            if pattern(r"<target>|<shall>|拟|规划|计划|预计").search(before)
+            else Status.ACTUAL
+        )
 
     def _leave_out(self, clause: Clause, quantity: Quantity, reason: str) -> None:
         self.left_out[reason] += 1
@@ -165,7 +203,9 @@ class FigureFinder:
         self, clause: Clause, quantity: Quantity, subject: Subject, measure: str, status: Status
     ) -> list[Found]:
         """The figure of one number, two for the ends of a range, none where in doubt."""
-        reason = reason_against_subject(self.scene, clause, quantity, subject, measure)
+        reason = reason_against_subject(
+            self.scene, clause, quantity, subject, measure, self._counted
+        )
         if reason is not None or subject.about is None:
             self.left_out[reason or subject.rule] += 1
             if reason == UNNAMED:
@@ -230,5 +270,5 @@ class FigureFinder:
         for own in self._figures(clause, quantity, subject, measure, status):
             percent = own.figure.value
             given = replace(own.figure, growth_percent=percent, growth_basis=growth.basis)
-            found = [*found, replace(own, figure=given)]
+            found = [*found, own._replace(figure=given)]
         return found

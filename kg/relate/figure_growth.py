@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kg.model import Figure
 from kg.recognise.growth import Growth
@@ -22,8 +23,7 @@ BETWEEN = r"[，,、（(；;]?"
 WIDER = r"^(?:全市|全省|全国)"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure and the sentence offset where its number ends."""
 
     figure: Figure
@@ -52,7 +52,7 @@ def attach(text: str, growth: Growth, found: list[Found]) -> list[Found] | None:
         figure = found[i].figure
         quote = (figure.quote[0], max(figure.quote[1], growth.end))
         given = replace(figure, growth_percent=percent, growth_basis=growth.basis, quote=quote)
-        found[i] = replace(found[i], figure=given)
+        found[i] = found[i]._replace(figure=given)
     return found
 
 

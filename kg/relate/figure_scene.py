@@ -12,10 +12,12 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
+from kg.relate.figure_issue import date_of
 
 AREAS = frozenset({Kind.ZONE, Kind.PLACE})
 BODIES = frozenset({Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION})
@@ -23,7 +25,12 @@ TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
 PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
 LEVELS = "区市县镇乡省州旗"
 HEADLINE_WEIGHT = 3
-EDITION = r"(?:办好|举办|承办|筹办|办出)[“‘]?(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?!年)"
+BARE = re.compile(
+    r"(?!\d{4}|[今去前明本上下]年|本)(?:.*(?:季度?|半年|月份?|旬)|全年|年[初底末]|年内|岁末)$"
+)
+"""Expressions that name a part of a year, or all of it, and not which year."""
+VISITED = ("在", "赴", "到", "走进")
+"""Words before a place in a heading that is only where something happened: 在株洲集中签约."""
 
 
 class FigureScene:
@@ -52,8 +59,8 @@ class FigureScene:
         # Neither of two outer mentions holds the other, so the ends ascend as the starts do.
         self._starts = [[mentions[i].start for i in outer] for outer in self.outer]
         self._ends = [[mentions[i].end for i in outer] for outer in self.outer]
-        self.issue_date = article.issue_date or _year_of_edition(article)
-        """The day that 今年 is resolved from; see `_year_of_edition` where the page has no date."""
+        self.issue_date = date_of(article)
+        """The day that 今年 is resolved from; see `figure_issue` where the page has no date."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
         self._names: dict[int, str] = self._group_names()
         self.main = self._main_area()
@@ -66,7 +73,7 @@ class FigureScene:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
             found = find_periods(self.text(sentence), self.issue_date)
-            self._dates[sentence] = found
+            self._dates[sentence] = tuple(_of_named_year(self.text(sentence), found))
         return self._dates[sentence]
 
     def starting_at(self, sentence: int, position: int) -> int | None:
@@ -124,7 +131,8 @@ class FigureScene:
     def area_of_level(self, level: str, nearest: int | None) -> int | None:
         """The area that 我市, 全县 … mean: `nearest` if it is of that level, else None.
 
-        A city that is printed without 市 (大连) can be what 我市 means, never what 全区 means.
+        A city that is printed without 市 (大连) can be what 我市 means, never what 全区 means; a
+        district printed without 区 can be what 全区 means (惠阳).
         That an article names only one 市 does not make it 全市: it may be any other city.
         """
         return nearest if nearest is not None and self._is_of_level(nearest, level) else None
@@ -133,8 +141,9 @@ class FigureScene:
         name = self.group(index)
         if name.endswith(level):
             return True
-        bare = self.mentions[index].kind is Kind.PLACE and name[-1] not in LEVELS
-        return bare and level in "市省"
+        if self.mentions[index].kind is not Kind.PLACE or name[-1] in LEVELS:
+            return False
+        return level in "市省" or name + level in lexicon.load().divisions
 
     def _group_names(self) -> dict[int, str]:
         """Mention → the longest name of the article that ends with it (新区 → 西海岸新区)."""
@@ -162,9 +171,13 @@ class FigureScene:
                 continue
             if index not in self.outer[mention.sentence] and not mention.contextual:
                 continue
+            following = self.starting_at(mention.sentence, mention.end)
+            if following is not None and self.mentions[following].kind in AREAS:
+                continue  # 驻马店市新蔡县 is a vote for the county
             name = self.group(index)
             role = self.article.sentences[mention.sentence].role
-            weights[name] += 1 if role is Role.BODY else HEADLINE_WEIGHT
+            visited = self.text(mention.sentence).endswith(VISITED, 0, mention.start)
+            weights[name] += 1 if role is Role.BODY or visited else HEADLINE_WEIGHT
             known = first.get(name)
             if known is None or (self.mentions[known].contextual and not mention.contextual):
                 first[name] = index
@@ -182,21 +195,25 @@ class FigureScene:
         return first[ranked[0][0]]
 
 
-def _year_of_edition(article: Article) -> dt.date | None:
-    """The middle of the year whose event an undated article still has to hold, if it is one.
+def _of_named_year(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+    """The dates of a sentence; parts of a year are of the year named before them in it:
 
-    “今年…办好2020青岛凤凰音乐节” is of 2020; “2015年建成通车” says nothing of the year of print,
-    and “明年办好2021音乐节” of the next.
+    2015年全市一季度财政收入, 2022年，全县…，全年引进项目.
     """
-    if "今年" not in article.body:
-        return None
-    years = {
-        int(match["year"])
-        for sentence in article.sentences
-        if "明年" not in sentence.folded
-        for match in re.finditer(EDITION, sentence.folded)
-    }
-    return dt.date(years.pop(), 6, 30) if len(years) == 1 else None
+    year: dt.date | None = None
+    reach = 0
+    for dated in found:
+        words = text[dated.start : dated.end]
+        if year is not None and (re.search("[。；]", text[reach : dated.start])):
+            year = None
+        if year is not None and BARE.match(words):
+            (own,) = find_periods(words, year) or (dated._replace(start=0, end=len(words)),)
+            yield dated._replace(period=own.period)
+            continue
+        yield dated
+        named = re.fullmatch(r"(\d{4})年度?", words)
+        if named and dated.period:
+            year, reach = dt.date(int(named[1]), 6, 30), dated.end
 
 
 def _shared_head(area: str, body: str) -> int:

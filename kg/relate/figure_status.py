@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.model import Period, Status
+from kg.recognise.date import Dated, year_before
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_cue import Course, Cue, cues_of
 from kg.relate.figure_scene import FigureScene
@@ -25,6 +26,18 @@ REACH = 3
 SEMICOLON = re.compile("[；;]")
 DAY = r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?"
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
+DOES = re.compile(
+    r"引进|引入|推出|实施|新增|新建|完成|建成|开工|竣工|实现|力争|形成|培育|打造|争取|开展|举办|改造"
+    r"|签约|落地|达到|安排|推进|确保|新开|发展|组织|招引|启动|筹集|投入|解决|办好"
+)
+"""What an area does in a year; a year's yield (全年粮食总产量20万吨) is no plan."""
+TOLD = re.compile(r"[（(，,]?(?:同比|比上年|较上年|比去年|较去年|增长|下降|增|减|占)")
+COUNTED = re.compile(r"确定|已|共|累计|了(?!解)")
+DONE = re.compile(r"(?:完成|占)[^，。；]{0,12}(?:目标|任务|计划)[^，。；]{0,6}$")
+FORESEEN = ("预计", "预期", "预测")
+YEAR_WORD = re.compile(r"全年|年内|年[初底末中]|岁末")
+LOOK_BACK = 2
+"""Months in which 全年 and 年末 mean the year that is over, where a result is told."""
 
 
 @dataclass(slots=True)
@@ -61,6 +74,8 @@ class Telling:
     def status_at(self, clause: Clause, start: int, end: int) -> Status:
         """The status of a number at `start:end` of a clause."""
         scene, text = self.scene, self.scene.text(clause.sentence)
+        if DONE.search(text, max(clause.start, start - 24), start):
+            return Status.ACTUAL
         own, strong = self._read(clause.sentence, clause.start, end, here=True)
         if strong and own is not Status.ACTUAL:
             return own
@@ -76,12 +91,31 @@ class Telling:
             before = Status.ACTUAL
         if known:
             return before
-        if OWN_YEAR.search(text[clause.start : start]) and not re.search(
-            "确定|已", text[clause.start : end + 12]
-        ):
+        if self._of_own_year(clause, start, end):
             return Status.TARGET
         told = any(d.period and d.start < start for d in scene.dates(clause.sentence))
         return Status.TARGET if self.planned and not told else Status.ACTUAL
+
+    def _of_own_year(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether 全年, 年内 say what is still to be done: 全年引进项目16个.
+
+        Not where it is told as done (全年共引进…, 全年增加值33亿元，增长5%), where the year is an
+        earlier one (2022年全年), or where nothing is done but only yields (全年粮食总产量).
+        """
+        text = self.scene.text(clause.sentence)
+        word = OWN_YEAR.search(text, clause.start, start)
+        if word is None or not DOES.search(text, word.end(), start):
+            return False
+        if COUNTED.search(text[clause.start : end + 12]) or TOLD.match(text, end):
+            return False
+        issue = self.scene.issue_date
+        for dated in self.scene.dates(clause.sentence):
+            if dated.start <= word.start() and dated.period:
+                own = issue is not None and dated.period.end.year >= issue.year
+                named = re.match(r"\d{4}年", text[dated.start : dated.end])
+                if not own and (issue is not None or named):
+                    return False
+        return True
 
     def period_at(self, clause: Clause, start: int, status: Status) -> Period | None:
         """The period in force at a number, or None where it is open or unknown.
@@ -89,7 +123,7 @@ class Telling:
         A plan or forecast takes no period that has passed: behind 去年1056亿元, 推进120个项目
         goes back to the 今年 before it.
         """
-        own = self._dated(clause.sentence, 0, start)
+        own = self._dated(clause.sentence, 0, start, told=status is Status.ACTUAL)
         if own and not (status is Status.TARGET and own[-1] and self._past(own[-1])):
             return own[-1]
         named = [period for n, period in self.periods if self.count - n <= REACH] + own
@@ -102,7 +136,7 @@ class Telling:
         """Whether the first cue of a sentence is one of a plan."""
         self._read(sentence, 0, 0)
         families = (cue.family for cue in self._cues[sentence] if cue.family != "neutral")
-        return next(families, "") in ("target", "drive")
+        return next(families, "") in ("target", "shall", "drive")
 
     def _anew(self, clause: Clause, start: int) -> bool:
         """Whether a result is told behind a semicolon, where a forecast stood before it."""
@@ -112,22 +146,41 @@ class Telling:
 
     def _heading_dates(self, sentence: int) -> list[Period | None]:
         """The periods that a clause begins with: those that the next sentences go on in."""
-        text, found = self.scene.text(sentence), []
+        text = self.scene.text(sentence)
+        found: list[Period | None] = []
         for dated in self.scene.dates(sentence):
             before = re.split(r"[，；：。]", text[: dated.start])[-1]
-            if len(before) <= 14 and not before.endswith(("于", "在", "到", "至", "自", "从")):
+            if len(before) > 14 or re.search(r"[于在到至自从]$|[是为]", before):
+                continue  # 该项目是某县2011年招商引资的重点项目
+            if dated.period and dated.period.start.year != dated.period.end.year:
+                found.append(None)  # what is told of a plan's five years ends with its sentence
+            else:
                 found += self._dated(sentence, dated.start, dated.end)
         return found
 
-    def _dated(self, sentence: int, start: int, end: int) -> list[Period | None]:
+    def _dated(
+        self, sentence: int, start: int, end: int, *, told: bool = True
+    ) -> list[Period | None]:
         scene = self.scene
         plain = [d for d in scene.dates(sentence) if start <= d.start < end]
         own = [d for d in plain if not scene.covered(sentence, d.start, d.end)]
         return [
             # a day is when something happened, not what a figure covers
-            None if d.period and re.fullmatch(DAY, d.period.label) else d.period
+            None
+            if d.period and re.fullmatch(DAY, d.period.label)
+            else self._year_of(sentence, d, told)
             for d in (own or plain)
         ]
+
+    def _year_of(self, sentence: int, dated: Dated, told: bool) -> Period | None:
+        """The period of an expression; 全年 in January, where a result is told, is last year."""
+        issue, period = self.scene.issue_date, dated.period
+        word = self.scene.text(sentence)[dated.start : dated.end]
+        if not told or period is None or issue is None or issue.month > LOOK_BACK:
+            return period
+        if YEAR_WORD.match(word) and period.label == str(issue.year):
+            return year_before(period)
+        return period
 
     def _read(
         self, sentence: int, start: int, end: int, *, here: bool = False
@@ -145,7 +198,10 @@ class Telling:
                 [
                     d.start
                     for d in self.scene.dates(sentence)
-                    if start <= d.start and d.period and self._past(d.period)
+                    if start <= d.start
+                    and d.period
+                    and self._past(d.period)
+                    and not self.scene.text(sentence).endswith(FORESEEN, 0, d.start)
                 ],
                 semicolon.start() if semicolon else -1,
                 here,

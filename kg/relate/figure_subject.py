@@ -10,7 +10,8 @@
 7. *speaker*: the area of the body that speaks in a quotation;
 8. *main*: the article's main area.
 
-Where another actor stands between, or the words speak of a wider area (全国67个片区), nothing
+What is measured can send it elsewhere (`settled`): an event is no subject of projects, a firm
+none of 地区生产总值; 项目建成后, 占地 go to the project that was told of last (*project*). Where another actor stands between, or the words speak of a wider area (全国67个片区), nothing
 is said, and the reason is given instead.
 """
 
@@ -20,11 +21,12 @@ import re
 
 from kg.model import Kind, Status
 from kg.recognise.quantity import Quantity
+from kg.relate.figure_about import UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import words_behind
 from kg.relate.figure_scene import AREAS, BODIES, TOPICS
 from kg.relate.figure_stranger import ends_name
-from kg.relate.figure_topic import WIDER, Subject, Topics
+from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 
 CONTENT = r"^(?:共|并|其中)?(?:认定|明确|确定|公布|评选|安排|包括|包含|涵盖|涉及|推出|列出)"
@@ -34,6 +36,24 @@ HOLDING = r"(?:有|拥有|涵盖|包含|涉及|容纳|占地|总投资|投资|�
 GOVERNING = re.compile(r"(?:管委会?|管理委员会|政府|[党工区县市镇]委)$")
 HELPED = r"(?:支持|推动|助力|帮助|促进|带动|引导|服务)[“‘]?$"
 
+SEVERAL_BEHIND = r"等|[、和与及](?!(?:计划|预计|协议)?(?:总投资|投资|占地))"
+"""Behind a name: its number is that of a list, unless each member has its own sum."""
+DESCRIBES = (
+    r"(?:的(?!\d|[一二两三四五六七八九十]+[个项])[^，。；、“‘]{2,24}|[^，。；、“‘的\d]{0,16})(?:项目|工程|基地|产业园|学校|医院|公司)"
+)
+OF_PROJECT = (
+    r"(?:整个|其中)?(?:项目|工程|[一二三首]期(?:项目|工程)?)(?!资金|建设资金|[数个开签引库清落竣])"
+    r"|(?:全部|全面|正式)?(?:建成|投产|达产|达效|投用|竣工|投运|运营)[^，。；]{0,6}后|其?(?:总|规划|净)?(?:占地|用地|建筑面积)"
+    r"|预计年|年可|可年产|年产(?!值)"
+)
+"""What a clause begins with that tells of a project."""
+AT_EVENT = r"参会|参展|观众|展位|展区|展商|展览|场次|活动|成交|时长|会期|选手|嘉宾|作品|会场|节目|意向|求职|岗位|观看|论坛|奖|队"
+OF_AREA = (
+    r"生产总值|GDP|规模?以上工业|规上工业|社会消费品|一般公共预算|财政(?:总)?收入|人均可支配|城镇化率|常住人口|户籍人口"
+    r"|固定资产投资|战略性新兴产业|高新技术产业产值|城镇新增就业|市场主体|粮食|森林覆盖率|第[一二三]产业|实际[利使]用(?:外|内)资|招商引资"
+)
+CHANGEABLE = ("clause", "sentence", "paragraph", "frame")
+
 DESCRIBED = TOPICS - AREAS - {Kind.AGENCY}
 
 
@@ -41,7 +61,9 @@ def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Statu
     """Whom the number is about; `topics` must have entered the clause."""
     text = topics.scene.text(clause.sentence)
     before = text[clause.start : quantity.start]
-    if re.search(WIDER_BEFORE, before) and not re.search(r"[占居]\w*$", before):
+    own = topics.clause is not None and topics.clause.about is not None
+    compared = re.search(r"[占居]\w*$|[高低快慢]于\w{2}$", before)
+    if not own and re.search(WIDER_BEFORE, before) and not compared:
         return WIDER
     found = _attribute(topics, clause, quantity) or _possessor(topics, clause, quantity)
     if found:
@@ -59,6 +81,35 @@ def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Statu
     if topic.about is not None and _another_actor(topics, clause, quantity, topic):
         return Subject(None, "another actor stands between")
     return topic
+
+
+def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> Subject:
+    """The subject, or whom its measure fits better: see the module's text."""
+    if subject.about is None and subject.rule != UNKNOWN.rule:
+        return subject
+    scene, text = topics.scene, topics.scene.text(clause.sentence)
+    kind = None if subject.about is None else scene.mentions[subject.about].kind
+    start, project = topics.start_of(clause), topics.project
+    if project is not None and subject.about != project and subject.rule != "attribute":
+        told = scene.mentions[project]
+        since = -1 if subject.about is None else scene.mentions[subject.about].sentence
+        near = clause.sentence - told.sentence <= (1 if kind in AREAS else 3)
+        own = subject.rule in ("clause", "possessor") and topics.clause is not None
+        if near and not own and since <= told.sentence and re.match(OF_PROJECT, text[start:]):
+            return Subject(project, "project")
+    if kind is None or subject.rule not in CHANGEABLE:
+        return subject
+    strange = kind in (Kind.PROJECT, Kind.POLICY, Kind.EVENT, Kind.INSTITUTION, Kind.COMPANY)
+    if kind is Kind.EVENT and not re.search(AT_EVENT, measure):
+        return _area_instead(topics, subject)
+    if strange and subject.rule != "clause" and re.search(OF_AREA, measure):
+        return _area_instead(topics, subject)
+    return subject
+
+
+def _area_instead(topics: Topics, subject: Subject) -> Subject:
+    area = topics.own_area()
+    return subject if area is None else Subject(area, "main")
 
 
 def _topic(topics: Topics) -> Subject:
@@ -108,12 +159,13 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
         ),
         None,
     )
+    before = text[clause.start : quantity.start]
     if described is None:
-        return None
-    mention, before = scene.mentions[described], text[clause.start : quantity.start]
+        return _described_unknown(clause, quantity, text)
+    mention = scene.mentions[described]
     gap = text[quantity.end : mention.start].rstrip("“‘")
     tail = text[mention.end :].lstrip("”’")
-    several = re.match(r"等|[、和与及]", tail)
+    several = re.match(SEVERAL_BEHIND, tail)
     if re.fullmatch(r"[^，。；、“‘]{0,8}的", gap):
         if quantity.family == "count" and not pattern(HOLDING).search(before):
             return None
@@ -126,11 +178,25 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
         return None
     if gap == "" and quantity.is_money and mention.kind is Kind.COMPANY:
         return Subject(described, "attribute")
+    invested = quantity.is_money and pattern(r"<invest>(?:约|近|超|达)*$").search(before)
+    if gap == "" and invested and mention.kind is Kind.PROJECT:
+        return Subject(described, "attribute")
     if mention.kind is Kind.POLICY and re.fullmatch(r"[^，。；、的“‘]{0,8}", gap):
         return Subject(described, "attribute")
     if mention.kind is Kind.EVENT and before.endswith("邀请"):
         return Subject(described, "attribute")
-    return None
+    return _described_unknown(clause, quantity, text)
+
+
+def _described_unknown(clause: Clause, quantity: Quantity, text: str) -> Subject | None:
+    """总投资5000万元的某某食品生产项目: a sum of something that has no known name."""
+    before = text[clause.start : quantity.start]
+    if quantity.family == "count" or not pattern(r"(?:<invest>|<size>)(?:约|近|超|达)*$").search(
+        before
+    ):
+        return None
+    behind = text[quantity.end : clause.end]
+    return UNKNOWN if behind.startswith("的") and re.match(DESCRIBES, behind) else None
 
 
 def _possessor(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | None:

@@ -10,8 +10,8 @@ from kg import lexicon
 from kg.errors import LexiconError
 
 FAMILIES = (
-    "lead", "wide", "say", "target", "target_here", "forecast", "actual", "neutral",
-    "existing", "drive", "stop", "strip_left", "strip_right", "size", "nofigure", "visitors",
+    "lead", "wide", "say", "target", "shall", "target_here", "forecast", "actual", "neutral",
+    "existing", "drive", "stop", "strip_left", "strip_right", "size", "land", "nofigure", "visitors",
     "source", "invest", "notinvest", "builds",
 )  # fmt: skip
 

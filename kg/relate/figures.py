@@ -14,6 +14,7 @@ from kg.model import Article, Figure, Mention, Role
 from kg.relate.figure_finder import FigureFinder
 from kg.relate.figure_scene import FigureScene
 
+TELLING = (Role.BODY, Role.CAPTION)
 IN_HEADINGS = ("possessor", "clause")
 """Subject rules that hold for headings, which carry no topic from elsewhere."""
 
@@ -35,7 +36,7 @@ def find_figures(
         if finder.may_count(number)
     }
     for number, sentence in enumerate(article.sentences):
-        if sentence.role is Role.BODY and sentence.paragraph in paragraphs:
+        if sentence.role in TELLING and sentence.paragraph in paragraphs:
             for figure in finder.of_sentence(number):
                 if any(_repeats(finder.scene, figure, told) for told in figures):
                     finder.left_out["told before"] += 1
@@ -43,7 +44,7 @@ def find_figures(
                     figures.append(figure)
     told_in_body = tuple(figures)
     for number, sentence in enumerate(article.sentences):
-        if sentence.role is not Role.BODY and finder.may_count(number):
+        if sentence.role not in TELLING and finder.may_count(number):
             figures += [
                 figure
                 for figure in finder.of_sentence(number)

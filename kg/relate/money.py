@@ -24,6 +24,7 @@ from kg.relate.figure_words import pattern
 CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
 """Precision on the gold pages and on pages of other cities, rounded down; few cases each."""
 
+TELLING = (Role.BODY, Role.CAPTION)
 SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,6}[\d百千万亿]"
 SEVERAL_BEHIND = r"^[”’]?(?:等|、|和[^，。]{0,12}等|\d)"
 BATCH_BEHIND = r"^的?[“‘]?\d"
@@ -42,7 +43,7 @@ def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Cla
     claims: list[Claim] = []
     paragraphs = {s.paragraph for s in article.sentences if re.search(SIGN, s.folded)}
     for number, sentence in enumerate(article.sentences):
-        if sentence.role is Role.BODY and sentence.paragraph in paragraphs:
+        if sentence.role in TELLING and sentence.paragraph in paragraphs:
             telling.enter(number)
             amounts = find_quantities(sentence.folded)
             grown = {
@@ -55,6 +56,7 @@ def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Cla
                 topics.enter(clause)
                 inside = [q for q in amounts if clause.start <= q.start < clause.end]
                 claims += _of_clause(scene, topics, telling, clause, inside, grown)
+                topics.leave(clause)
             telling.leave(number)
     return tuple(claims)
 

@@ -70,7 +70,6 @@ def test_takes(text: str, value: Decimal, unit: str, bound: Bound) -> None:
         "总量居全省前10名",
         "前7个月",
         "每300户1名网格员",
-        "时速40公里/小时",
         "密度151公里/百平方公里",
         "500万元以上企业",
         "亿元以上项目",

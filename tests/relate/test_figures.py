@@ -116,10 +116,15 @@ TAKEN = [
     ),
     # a whole in front of a count is no figure of its own
     ("{重庆市|Place}提速，16个高新区重大项目开工382个。", ["重庆市 | 高新区重大项目开工 | 382 个"]),
-    # from … to: the present value
+    # from … to: both values
     (
         "{天海塑业有限公司|Company}产值从600多万元提高到7000多万元。",
-        ["天海塑业有限公司 | 产值 | 70000000 CNY"],
+        ["天海塑业有限公司 | 产值 | 6000000 CNY", "天海塑业有限公司 | 产值 | 70000000 CNY"],
+    ),
+    # percentage points above others
+    (
+        "{滨海新区|Zone}产值80亿元，增速高于全市1.9个百分点。",
+        ["滨海新区 | 产值 | 8000000000 CNY", "滨海新区 | 增速高于全市 | 1.9 个百分点"],
     ),
     # a name in front of its own measure
     (
@@ -163,7 +168,7 @@ LEFT = [
     "{滨海新区|Zone}推进{地铁16号线项目|Project}建设，服务年薪40万以上人才。",
     "{滨海新区|Zone}为500万元以上企业服务，每300户配备1名网格员。",
     # comparisons and former values
-    "{滨海新区|Zone}增速高于全市1.9个百分点，企业比去年同期增加10家。",
+    "{滨海新区|Zone}增速高于全市46%，企业比去年同期增加10家。",
     # somebody else's number
     "{定江镇|Place}环境优美，双潭村现有代表2名。",
     "{青岛|Place}交通便利。另一条是平莱公路，全长约70公里。",

@@ -1,0 +1,163 @@
+"""What a clause begins with, and so whom its numbers are about, as far as its own words tell.
+
+Besides names that stand at the head (behind time phrases and connectives): 我市 / 全区, the area
+of that level; 该公司, 它, the last one named; the name that a relative clause leads up to
+(总投资5亿元的A项目，…); a name right in front of its own measure (“…举行仪式的A项目占地53亩”).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Kind
+from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
+from kg.relate.figure_clause import Clause
+from kg.relate.figure_scene import AREAS, BODIES, PEOPLE, TOPICS, FigureScene
+from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive
+from kg.relate.figure_words import pattern
+
+PLACE_FRAME = r"^(?:的?[^，的]{0,8}(?:车间|现场|园区|厂区|基地|工地|厂房|展厅|大厅|里|内))?$"
+JOINED = r"^[”’]?(?:、|和|与|及|以及)[“‘]?$"
+ALLIED = r"^[”’]?(?:联合|会同|携手|牵手)[“‘]?$"
+SPEAKER_TITLE = (
+    r"^(?:的?(?:有关|相关|主要)?(?:负责人|负责同志|人士|工作人员)"
+    r"|[^，。、]{0,10}(?:书记|主任|[部局厅处科司会院校省市区县镇乡州]长|秘书长|总经理|董事长|主席)|代表|委员|干部)"
+)
+BACK = r"该(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道)"
+BACK_KINDS = {
+    "项目": {Kind.PROJECT}, "工程": {Kind.PROJECT}, "公司": {Kind.COMPANY}, "企业": {Kind.COMPANY},
+    "集团": {Kind.COMPANY}, "园区": {Kind.ZONE}, "片区": {Kind.ZONE},
+    "基地": {Kind.PROJECT, Kind.ZONE}, "平台": {Kind.PROJECT},
+    "中心": {Kind.PROJECT, Kind.INSTITUTION, Kind.AGENCY},
+}  # fmt: skip
+IT = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.ZONE, Kind.INSTITUTION})
+BATCHED = r"(?:这|该|此|上述|本|首|前)[一两几]?批"
+OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
+RELATIVE = (
+    r"(?:由[^，。；]{2,24})?(?:(?:协议|计划|预计|规划|概算|估算)?(?:总投资|投资|占地)(?:面积)?"
+    r"[^，。；、的]{0,4}\d[^，。；、的]{0,12}的|(?:位于|坐落于|坐落在|地处|落户)[^，。；、的]{2,24}的)"
+)
+COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
+CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
+ACTING = AREAS | BODIES
+
+
+def head_of(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -> Subject | None:
+    """The topic that a clause begins with at `at`, a reason to say nothing, or None.
+
+    `own_area` is the area that 我们 means there.
+    """
+    index = scene.starting_at(clause.sentence, at)
+    if index is not None:
+        return _named(scene, clause, index)
+    named = scene.within(clause.sentence, at, clause.end)
+    related = _relative(scene, clause, at, named)
+    if related is not None:
+        return related
+    text = scene.text(clause.sentence)[: clause.end]
+    for inner in named:
+        mention = scene.mentions[inner]
+        solid = mention.kind in TOPICS - {Kind.POLICY, Kind.EVENT, Kind.PLACE}
+        if solid and pattern(OWN_MEASURE).match(text[mention.end :]):
+            return Subject(inner, "clause")
+    return _nameless(scene, clause, at, own_area)
+
+
+def last_named(
+    scene: FigureScene, clause: Clause, kinds: frozenset[Kind] | set[Kind]
+) -> int | None:
+    """The last mention of these kinds in front of a clause, of whatever sentence."""
+    place, found = (clause.sentence, clause.start), None
+    for index, mention in enumerate(scene.mentions):
+        if (mention.sentence, mention.start) < place and mention.kind in kinds:
+            found = index
+    return found
+
+
+def _relative(scene: FigureScene, clause: Clause, at: int, named: list[int]) -> Subject | None:
+    """总投资5亿元的A项目，主要生产…: the clause is about A, or about someone without a name here."""
+    text = scene.text(clause.sentence)[: clause.end]
+    match = re.compile(RELATIVE).match(text, at)
+    if match is None or re.match(r"\d|[一二两三四五六七八九十]+个", text[match.end() :]):
+        return None
+    start = match.end() + (text[match.end() : match.end() + 1] in "“‘")
+    index = scene.starting_at(clause.sentence, start)
+    if index is not None and scene.mentions[index].kind in IT:
+        end = scene.mentions[index].end
+        if re.match(r"[”’]?(?:等|、|和|与|及)", text[end:]):
+            return None
+        return Subject(index, "clause") if ends_name(text, end) else UNKNOWN
+    if text[at : at + 1] in "位坐地落":
+        whole = [i for i in named if scene.mentions[i].kind is Kind.PROJECT]
+        fits = [i for i in whole if ends_name(text, scene.mentions[i].end)]
+        return Subject(fits[-1], "clause") if len(whole) == 1 and fits else None
+    return UNKNOWN if re.match(r"[^，。；、]{2,24}(?:项目|工程|基地|公司)", text[start:]) else None
+
+
+def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -> Subject | None:
+    text = scene.text(clause.sentence)[: clause.end]
+    back = re.compile(BACK).match(text, at)
+    if back:
+        behind = scene.starting_at(clause.sentence, back.end())
+        if behind is not None and back["noun"][-1] in "县区市镇道":
+            return _named(scene, clause, behind)  # 该市香城镇
+        return _back(scene, clause, back["noun"], own_area)
+    if text.startswith("它", at) and not text.startswith("们", at + 1):
+        it = last_named(scene, clause, IT)
+        return UNKNOWN if it is None else Subject(it, "clause")
+    level = re.compile(r"[我全本](?P<level>[市区县镇乡省州旗盟])").match(text, at)
+    if level:
+        area = scene.area_of_level(level["level"], own_area)
+        return WIDER if area is None else Subject(area, "clause")
+    if pattern(r"<wide>").match(text, at):
+        return WIDER
+    named = scene.within(clause.sentence, at, clause.end)
+    if text.startswith("在", at) and named and scene.mentions[named[0]].start == at + 1:
+        mention = scene.mentions[named[0]]
+        if mention.kind in TOPICS and re.match(PLACE_FRAME, text[mention.end :]):
+            return Subject(named[0], "frame")
+    return UNKNOWN if begins_with_stranger(text, at) else None
+
+
+def _back(scene: FigureScene, clause: Clause, noun: str, own_area: int | None) -> Subject:
+    """该公司, 该项目: the last one named before; 该区 the area of that level."""
+    if noun[-1] in "县区市镇道" and noun not in BACK_KINDS:
+        area = scene.area_of_level(noun[-1], own_area)
+        return UNKNOWN if area is None else Subject(area, "clause")
+    found = last_named(scene, clause, BACK_KINDS[noun])
+    return UNKNOWN if found is None else Subject(found, "clause")
+
+
+def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
+    mentions = scene.mentions
+    text = scene.text(clause.sentence)[: clause.end]
+    while mentions[index].kind in AREAS:
+        following = scene.starting_at(clause.sentence, mentions[index].end)
+        if following is None or mentions[following].kind in PEOPLE:
+            break
+        index = following
+    mention = mentions[index]
+    behind = text[mention.end :]
+    if mention.kind in PEOPLE:
+        return Subject(None, "about a person")
+    if (mention.kind is Kind.POLICY and not behind) or re.match(BATCHED, mention.text):
+        return None
+    others = scene.within(clause.sentence, mention.end, clause.end)
+    if others:
+        gap = text[mention.end : mentions[others[0]].start]
+        allied = re.match(ALLIED, gap) and mentions[others[0]].kind not in AREAS
+        if allied or (re.match(JOINED, gap) and mention.kind in ACTING):
+            return SEVERAL
+    if re.match(r"等|、|[“‘][^”’]*[”’](?:、|和|与)", behind):
+        return None
+    if re.match(r"(?:和|与|及|以及)\d+[个家]", behind):
+        return SEVERAL
+    if mention.kind not in AREAS and re.match(COUNTED, behind):
+        return None  # 党支部领办合作社30家: what is counted, whatever it was taken for
+    if mention.kind not in TOPICS or re.match(SPEAKER_TITLE, behind):
+        return None
+    if mention.kind in BODIES and re.match(CONVENES, behind):
+        return None  # 省委宣传部召开发布会，…: what is told there is not told of the host
+    if mention.kind in AREAS and is_attributive(scene, clause.sentence, index):
+        return UNKNOWN
+    return Subject(index, "clause")

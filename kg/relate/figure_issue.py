@@ -1,0 +1,77 @@
+"""The day from which 今年 and 上半年 are resolved, where the page prints no date.
+
+An undated article is of the year that it names as its own: the year of the event that it still
+has to hold (今年…办好2020凤凰音乐节), or the only year of its headings and first sentences
+(2011年将开建, 2022年重大项目集中开工仪式, 2022年…统计公报). Years that are only looked back to
+(自2007年以来, 回看2022年), goals (到2025年) and ranges are no years of the article. The middle of
+the year stands for the unknown day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from kg.model import Article, Role
+
+EDITION = re.compile(r"(?:办好|举办|承办|筹办|办出)[“‘]?(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?!年)")
+YEAR = re.compile(r"(?<![\d.])(?P<year>20\d\d)(?P<mark>年(?:度(?!计划))?|(?=[\u4e00-\u9fff“]))")
+BACKWARD = re.compile(
+    r"(?:自|从|到|至|于|比|较|与|同|由|截至|截止|始建|成立|早在|回[看顾首望]|力争|预计|[-—–~〜]|以来|刚刚过去的|第)$"
+)
+BEHIND_BACKWARD = re.compile(
+    r"(?:以来|以前|底|末|前(?![一二三四\d])|起|至|到|[-—–~〜]\d|同期"
+    r"|[\d\u4e00-\u9fff]{0,12}(?:成立|创建|创办|始建|获批|设立|入选|建成))"
+)
+HELD = re.compile(
+    r"(?:度?[^，。；]{0,14}?(?:活动|仪式|大会|会议|论坛|年会|博览会|洽谈会|招聘会|推介会)"
+    r"|[^，。；]{0,8}?(?:季度|半年|\d月))"
+)
+"""What follows the year of a report: an event that is held, a date, a part of the year."""
+NAMED = re.compile(r"[“\u4e00-\u9fff]{1,12}(?:大会|论坛|节|博览会|展|赛|季|会)")
+OPENING = 3
+"""Sentences of the body in which an undated article names its own year."""
+
+
+def date_of(article: Article) -> dt.date | None:
+    """The article's date, else the middle of the year that it shows to be its own, else None."""
+    if article.issue_date is not None:
+        return article.issue_date
+    years = _of_edition(article) or _of_opening(article)
+    return dt.date(years.pop(), 6, 30) if len(years) == 1 else None
+
+
+def _of_edition(article: Article) -> set[int]:
+    """“今年…办好2020凤凰音乐节” is of 2020; “明年办好2021音乐节” of no known year."""
+    if "今年" not in article.body:
+        return set()
+    return {
+        int(match["year"])
+        for sentence in article.sentences
+        if "明年" not in sentence.folded
+        for match in EDITION.finditer(sentence.folded)
+    }
+
+
+def _of_opening(article: Article) -> set[int]:
+    """The years of headings and first sentences; those of headings alone where they agree."""
+    headed, told, seen = set(), set(), 0
+    for sentence in article.sentences:
+        if sentence.role in (Role.HEADLINE, Role.KICKER):
+            headed |= set(_own_years(sentence.folded, held=False))
+        elif sentence.role is Role.BODY:
+            seen += 1
+            if seen <= OPENING:
+                told |= set(_own_years(sentence.folded, held=True))
+    return headed if len(headed) == 1 else told
+
+
+def _own_years(text: str, *, held: bool) -> Iterator[int]:
+    """The years that a sentence is of; in the body (`held`) with what shows it behind them."""
+    for match in YEAR.finditer("" if "明年" in text else text):
+        before, behind = text[max(match.start() - 6, 0) : match.start()], text[match.end() :]
+        if BACKWARD.search(before) or BEHIND_BACKWARD.match(behind):
+            continue
+        if (HELD.match(behind) or not held) if match["mark"] else NAMED.match(behind):
+            yield int(match["year"])
