@@ -103,6 +103,16 @@ class Passage:
             return False
         return token.tag in OWN_NAMES and HAN.fullmatch(token.text) is not None
 
+    def masked(self, sentence: int, start: int, kinds: frozenset[Kind] | None = None) -> str:
+        """The sentence with the names behind `start` (of `kinds`, or all) as boxes □."""
+        text = self.text(sentence)
+        for i in self.outer[sentence]:
+            mention = self.mentions[i]
+            if mention.start >= start and (kinds is None or mention.kind in kinds):
+                box = "□" * (mention.end - mention.start)
+                text = text[: mention.start] + box + text[mention.end :]
+        return text
+
     def chain_from(self, sentence: int, index: int, kinds: frozenset[Kind]) -> tuple[int, ...]:
         """A mention and those joined to it on the right by 、 和 与 联合, in order."""
         text = self.text(sentence)

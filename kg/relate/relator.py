@@ -13,6 +13,7 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
 from kg.relate.location import LocationRules
+from kg.relate.participation import ParticipationRules
 from kg.relate.partnership import partnership_claims
 from kg.relate.posts import PostRules
 from kg.relate.projects import ProjectRules
@@ -28,7 +29,8 @@ class Relator:
         self._issuing = IssuingRules(lexicon)
         self._gatherings = GatheringRules(lexicon)
         self._location = LocationRules(lexicon)
-        self._projects = ProjectRules(lexicon)
+        self._participation = ParticipationRules(lexicon)
+        self._projects = ProjectRules()
         self._titles = WordIndex(lexicon.titles)
         self._attendance = AttendanceRules(self._titles)
         self._confidence = lexicon.confidence
@@ -73,5 +75,6 @@ class Relator:
         yield from self._gatherings.claims(context)
         yield from self._attendance.claims(context)
         yield from self._location.claims(context)
+        yield from self._participation.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from kg.model import Claim, Role
+from kg.model import Claim, Kind, Role
 from kg.relate.clauses import ArticleContext
 from kg.relate.subjects import WE
 from kg.signatures import AREAS, PEOPLE
@@ -20,6 +20,7 @@ SAYS = re.compile(
 )
 SAYS_BEFORE = re.compile(r"(?:表示|介绍说?|说|指出|强调|认为|坦言|透露|告诉记者)[，：]*“[^”]{9,}")
 
+TOLD = re.compile(r"(?:表示|介绍说?|说|指出|告诉记者|坦言|透露|称|解释)。$")
 
 LONG_QUOTE = 9
 """Characters from which a quotation is taken for speech, not for a name in quotation marks."""
@@ -104,10 +105,11 @@ def _forwards(context: ArticleContext, number: int, index: int, speakers: dict[i
 def speaking_for(
     context: ArticleContext, speakers: Mapping[int, int], posts: Sequence[Claim]
 ) -> dict[int, int]:
-    """Sentence with “我们” → the mention of the area that speaks there.
+    """Sentence → the mention of the area or firm that speaks in it, or is spoken of right after.
 
-    The area of the speaker's body (青岛自贸片区管委产业促进部部长 → 青岛自贸片区); where nobody with a
-    post speaks, the area that the article names in at least twice as often as any other.
+    The area of the speaker's body (青岛自贸片区管委产业促进部部长 → 青岛自贸片区), or his firm; for “我们”
+    where nobody with a post speaks, the area that the article names at least twice as often as any
+    other. A sentence that follows “X介绍。” without a subject of its own tells on for X.
     """
     home: dict[str, int] = {}
     for claim in posts:
@@ -117,23 +119,34 @@ def speaking_for(
     leading = _leading_area(context)
     found: dict[int, int] = {}
     for number, reading in enumerate(context.readings):
-        if WE.search(reading.text) is None:
-            continue
         speaker = speakers.get(number)
-        meant = home.get(context.mentions[speaker].text) if speaker is not None else leading
-        if meant is None and speaker is not None:
+        meant = home.get(context.mentions[speaker].text) if speaker is not None else None
+        if WE.search(reading.text) is not None and meant is None:
             meant = leading
+        if meant is None and number:
+            teller = _teller(context, number - 1)
+            meant = home.get(context.mentions[teller].text) if teller is not None else None
         if meant is not None:
             found[number] = meant
     return found
 
 
+def _teller(context: ArticleContext, number: int) -> int | None:
+    """Who “X介绍。”, “X告诉记者。” at the end of a sentence names."""
+    text = context.text(number)
+    for index in reversed(context.outer[number]):
+        mention = context.mentions[index]
+        if mention.kind in PEOPLE:
+            return index if TOLD.match(text, mention.end) else None
+    return None
+
+
 def _area_of(context: ArticleContext, body: int | None) -> int | None:
-    """The area mention inside a body's name, or the mention itself where it is an area."""
+    """The area mention inside a body's name, or the mention itself where it is an area or firm."""
     if body is None:
         return None
     mention = context.mentions[body]
-    if mention.kind in AREAS:
+    if mention.kind is not Kind.AGENCY:
         return body
     inside = [
         i

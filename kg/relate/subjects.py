@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from kg.lexicon import WordIndex
 from kg.model import Kind, Role
 from kg.relate.passage import ACTORS, HAN, OWN_NAMES, Passage
-from kg.signatures import AREAS, BODIES
+from kg.signatures import AREAS, BODIES, PEOPLE
 
 LEAD = re.compile(
     r"^[“‘\s]*(?:(?:今年|去年|明年|近年|目前|当前|近日|日前|同时|此外|另外|其中|其次|首先|随后|之后|据悉|据了解|据介绍|前不久|"
@@ -41,6 +41,14 @@ SOMEBODY = re.compile(
     r"志愿者|客商|投资者|投资方|业主|专家|学者|教授|老师|团队|大军|商人|创业者|老板|负责人|代表|人员|记者|对方|外资|民营资本|社会资本|"
     r"县区|各地|各区|各县|各镇|各部门|各级|省|市|县)$"
 )
+TRADE = re.compile(
+    r"(?:业|科技|股份|实业|控股|新材|新材料|电子|药业|能源|环保|重工|机械|汽车|食品|纺织|光电|生物|航空|钢铁|化工|置业|地产|物流|文旅|建工|"
+    r"医药|电气|电器|智能|软件|网络|资本|银行|证券|保险|传媒|农牧|水泥|矿业|光伏|半导体)$"
+)
+ACTS = re.compile(
+    r"在|与|和|同|拟|计划|将|投资|投入|投建|斥资|出资|准备|有意|签约|落户|总投资|表示|宣布|董事长|总经理|负责人"
+)
+"""What a firm does or is followed by; “提振市场主体” begins with an unknown word, but is no firm."""
 ADVERBIAL = ("d", "ad", "t", "c", "f", "zg", "b")
 
 
@@ -87,6 +95,9 @@ class SubjectFinder:
         text = self._passage.text(number)
         if distance is not None:
             distance += 1
+        meant = self._speaking_for.get(number)
+        if meant is not None and all(self._passage.mentions[s].kind in PEOPLE for s in subjects):
+            subjects, distance = (meant,), 1  # who speaks, speaks for his area or firm
         borders = [0, *(m.end() for m in CLAUSE_MARK.finditer(text)), len(text)]
         cut: list[Clause] = []
         for start, end in itertools.pairwise(borders):
@@ -97,7 +108,6 @@ class SubjectFinder:
                 subjects, distance = own, 0
             elif self._says_we(text[start:end]):
                 # “我们” is the speaker's area where that is known, else nobody known
-                meant = self._speaking_for.get(number)
                 subjects = (meant,) if meant is not None else ()
                 distance = 0 if meant is not None else None
             elif MUST.match(text, start):
@@ -208,5 +218,8 @@ class SubjectFinder:
         words = "".join(t.text for t in phrase)
         if SOMEBODY.search(words):
             return True
-        named = [t for t in phrase if t.tag in OWN_NAMES and HAN.fullmatch(t.text)]
-        return bool(named) and phrase[0] in (named[0], *phrase[:1]) and phrase[0].tag in OWN_NAMES
+        if phrase[0].tag == "nt":
+            return True
+        named = phrase[0].tag in OWN_NAMES and HAN.fullmatch(phrase[0].text) is not None
+        follows = ACTS.match(text, behind.start) is not None
+        return named and (follows or TRADE.search(words) is not None)
