@@ -15,11 +15,13 @@ from kg.page.names import read_names, role_pattern
 REPORTER = "记者"
 CORRESPONDENT = "通讯员"
 
-ORNAMENT = re.compile(r"[\s□■▢◇◆○●◎☆★△▲▽▼▶►◀※＊*/|丨｜、，,；;&和:：—\-_]+")
+ORNAMENT = re.compile(r"[\s□■▢◇◆○●◎☆★△▲▽▼▶►◀※＊*/|丨｜、，,；;&+和:：—\-_]+")
 CORRESPONDENTS = ("通讯员", "报道员", "撰稿人", "撰稿", "通联")
+SLASH = re.compile(r"\s*[/丨|:：]\s*")
+WRITERS = ("撰文", "采写", "文")
 WORK = re.compile(
     r"(?:联合|综合|摄影|视频|实习|现场|专题)*(?:报道|报导|采写|整理|供稿)"
-    r"|(?P<picture>摄影|拍摄|摄|供图|图片|图|视频|制图)|文字|文(?=\s*(?:[/|丨]|$|图|本报|记者|通讯员|摄))"
+    r"|(?P<picture>摄影|拍摄|摄|供图|图片|图|视频|制图)|文字|文(?=\s*(?:[/|丨+]|$|图|本报|记者|通讯员|摄))|(?<=/)文(?=\s)"
 )
 BYLINE_LENGTH = 70
 """Most characters that a byline of its own has."""
@@ -64,8 +66,13 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
                 found += [] if pictured and not wrote else group
                 group, pictured, wrote, told = [], False, False, False
             told = bool(group)
-            pictured = pictured or bool(work["picture"])
-            wrote = wrote or not work["picture"]
+            if work["picture"] and group and SLASH.fullmatch(text, group[-1].end, work.start()):
+                group.pop()  # “李文/图”: the one before took the pictures
+            elif work["picture"] and role in WRITERS and SLASH.match(text, work.end(), end):
+                role = "摄影"  # “文/王小可 图/李文”
+            else:
+                pictured = pictured or bool(work["picture"])
+                wrote = wrote or not work["picture"]
             position = work.end()
         elif role:
             names, stop = read_names(text, position, end, certain=certain, more=bool(group))
@@ -82,7 +89,7 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
 
 def _announces(text: str, position: int, end: int) -> bool:
     """Whether a work word stands before the next role (“图/记者 …”), not behind a name."""
-    slash = re.compile(r"\s*[/丨|:：]\s*").match(text, position, end)
+    slash = SLASH.match(text, position, end)
     return slash is not None and role_pattern().match(text, slash.end(), end) is not None
 
 

@@ -12,7 +12,15 @@ import functools
 import re
 from dataclasses import dataclass
 
-from kg.page.byline import BYLINE_LENGTH, CORRESPONDENT, WORK, Credit, read_credits
+from kg.page.byline import (
+    BYLINE_LENGTH,
+    CORRESPONDENT,
+    CORRESPONDENTS,
+    REPORTER,
+    WORK,
+    Credit,
+    read_credits,
+)
 from kg.page.names import HAN_RUN, begins_with_surname, outlet_pattern, role_pattern
 
 DATE = r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日"
@@ -26,6 +34,15 @@ CONTINUED_ON = re.compile(
     r"[）)】〕\]〉▲◀]*\s*$"
 )
 END_MARK = re.compile(r"[（(]\s*(?:完|本文完|全文完)\s*[）)]\s*$")
+OFFICE = re.compile(r"(?:站|部|组|局|办|台|网|社|报|院|中心|公司|集团|联盟|委)$")
+"""How the names of offices and bodies end that stand among credits."""
+
+SIGNATURE = re.compile(
+    r"[（(][\u4e00-\u9fff]{2,14}(?:宣传部|报道组|新闻办|新闻科|新闻中心|融媒体中心|办公室|政府办|党政办|宣传科|[市县区]委办)[）)]$"
+)
+"""The office that sent a text in, in brackets behind it."""
+
+LONGEST_BRACKET = 90
 BARE_NAMES = 4
 
 
@@ -62,6 +79,16 @@ def _dateline() -> re.Pattern[str]:
 
 
 @functools.cache
+def _strange_dateline() -> re.Pattern[str]:
+    """The dateline of an outlet that no list knows: “海湾在线3月4日讯”, “掌上某县讯（记者…）”."""
+    outlet = r"[\u4e00-\u9fffA-Za-z0-9·]{2,12}(?:（[^）]{1,8}）)?"
+    return re.compile(
+        rf"[【\[]?{outlet}\s*(?:(?P<date>{DATE})\s*(?:讯|电|消息)|讯)[】\]]?"
+        r"(?=\s*(?:（[^）]{0,60}(?:记者|通讯员)|[:：]|\s))\s*[:：]?"
+    )
+
+
+@functools.cache
 def _channel() -> re.Pattern[str]:
     """A channel's stamp before the first word: “天津频道 …”."""
     return re.compile(r"[\u4e00-\u9fff]{2,6}频道[\s:：]+")
@@ -82,11 +109,13 @@ def read_opening(folded: str) -> Opening | None:
         position = _skip(folded, position)
         if page is None and (mark := CONTINUED_FROM.match(folded, position)):
             page, position = re.sub(r"\s", "", mark["page"]), mark.end()
-        elif not dated and (line := _dateline().match(folded, position)):
+        elif (not dated and (line := _dateline().match(folded, position))) or (
+            not (dated or found) and (line := _strange_dateline().match(folded, position))
+        ):
             date, position, dated = line["date"] or "", line.end(), True
         elif not dated and (stamp := _channel().match(folded, position)):
             position, dated = stamp.end(), True
-        elif bracketed := _bracketed_credits(folded, position):
+        elif bracketed := _bracketed_credits(folded, position, dated=dated):
             found += bracketed[0]
             position = bracketed[1]
         elif run_in := _run_in_credits(folded, position):
@@ -105,14 +134,41 @@ def _skip(text: str, position: int) -> int:
     return position
 
 
-def _bracketed_credits(text: str, position: int) -> tuple[list[Credit], int] | None:
+def _bracketed_credits(text: str, position: int, *, dated: bool) -> tuple[list[Credit], int] | None:
+    """Credits in brackets; behind a dateline also those between words of another kind."""
     if text[position : position + 1] not in ("（", "(", "【"):
         return None
-    closing = re.compile(r"[）)】]").search(text, position + 1, position + BYLINE_LENGTH)
+    closing = re.compile(r"[）)】]").search(text, position + 1, position + LONGEST_BRACKET)
     if closing is None:
         return None
     found, stop = read_credits(text, position + 1, closing.start(), certain=True)
-    return (found, closing.end()) if found and stop == closing.start() else None
+    if found and stop == closing.start():
+        return found, closing.end()
+    if dated and role_pattern().search(text, position + 1, closing.start()):
+        return _scattered_credits(text, position + 1, closing.start()), closing.end()
+    return None
+
+
+def _scattered_credits(text: str, start: int, end: int) -> list[Credit]:
+    """Credits among the names of offices: “记者 张三 某县记者站 李四 王五”.
+
+    A word that ends as an office does is none; names behind it are its people, correspondents
+    where no role stands before them.
+    """
+    found: list[Credit] = []
+    role = ""
+    for word in re.compile(r"[^\s、，,/|]+").finditer(text, start, end):
+        called = role_pattern().match(word[0])
+        name, at = word[0], word.start()
+        if called:
+            role = CORRESPONDENT if called["role"].endswith(CORRESPONDENTS) else REPORTER
+            name, at = word[0][called.end() :], word.start() + called.end()
+        elif OFFICE.search(name):
+            role = CORRESPONDENT
+            continue
+        if role and HAN_RUN.fullmatch(name) and 2 <= len(name) <= 4 and begins_with_surname(name):
+            found.append(Credit(name, role, at, at + len(name)))
+    return found
 
 
 def _run_in_credits(text: str, position: int) -> tuple[list[Credit], int] | None:
@@ -141,7 +197,7 @@ def read_closing(folded: str) -> Closing:
         text = folded[:end]
         if page is None and (mark := CONTINUED_ON.search(text)):
             page, end = re.sub(r"\s", "", mark["page"]), mark.start()
-        elif ended := END_MARK.search(text):
+        elif ended := END_MARK.search(text) or SIGNATURE.search(text):
             end = ended.start()
         elif credited := _closing_credits(text):
             found = [*credited[0], *found]
@@ -168,6 +224,10 @@ def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
     """Credits without brackets behind a body: set off from its last sentence by a blank."""
     lead = max(len(text) - BYLINE_LENGTH, 0)
     for gap in re.compile(r"(?<=[。！？!?…”])\s+(?=\S)").finditer(text, lead):
+        if gap[0].count("\u3000") >= 2 or len(gap[0]) >= 4:
+            named = _bare_names(text, gap.end(), len(text))
+            if named and len(named[0].name) >= 2:
+                return named, gap.start()
         if role_pattern().match(text, gap.end()):
             found, stop = read_credits(text, gap.end(), len(text), certain=False)
             if stop == len(text) and (found or WORK.search(text, gap.end())):
@@ -176,11 +236,12 @@ def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
 
 
 def _bare_names(text: str, start: int, end: int) -> list[Credit]:
-    """Names alone in brackets behind a body: papers sign so what correspondents sent in."""
+    """Names alone in brackets behind a body, the first of which begins with a surname."""
     runs = list(re.compile(r"[^\s、，/]+").finditer(text, start, end))
     if not 0 < len(runs) <= BARE_NAMES or not all(
-        HAN_RUN.fullmatch(run[0]) and len(run[0]) in (2, 3) and begins_with_surname(run[0])
-        for run in runs
+        HAN_RUN.fullmatch(run[0]) and len(run[0]) in (2, 3) for run in runs
     ):
         return []
-    return [Credit(run[0], CORRESPONDENT, run.start(), run.end()) for run in runs]
+    if not begins_with_surname(runs[0][0]):
+        return []
+    return [Credit(run[0], REPORTER, run.start(), run.end()) for run in runs]

@@ -47,6 +47,8 @@ class _Reader:
         self.wrapped = any(p.paragraph.column for p in pieces)
         self.indented = _indented(pieces)
         self.spaced = _spaced(pieces)
+        bodies = (p.at for p in pieces if p.part in (Part.BODY, Part.OPENING))
+        self.last_body = max(bodies, default=-1)
         self.level = _headline_level(pieces)
         self.current: Draft | None = None
         self.pending: list[Heading] = []
@@ -93,10 +95,14 @@ class _Reader:
         draft.credits += [(piece.paragraph, credit) for credit in piece.credits]
 
     def _signs_off(self, piece: Piece) -> bool:
-        """Whether a byline stands in brackets behind an article, and not before one."""
+        """Whether a byline stands behind an article, in brackets or as the page's last line."""
+        if self.current and self.current.body and piece.at > self.last_body:
+            return True
         bracketed = piece.paragraph.folded.lstrip()[:1] in "（(【"
         following = self.pieces[piece.at + 1 : piece.at + 2]
         opens = following and following[0].part in (Part.BODY, Part.OPENING)
+        if opens and piece.paragraph.gap == 0 and following[0].paragraph.gap:
+            opens = False
         return bool(self.current and self.current.body) and bracketed and not opens
 
     def _opening(self, piece: Piece, opening: Opening) -> None:

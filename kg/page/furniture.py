@@ -28,6 +28,10 @@ LONGEST = 240
 """Characters beyond which only the mark of a caption at the start is looked for."""
 
 
+BULLET = re.compile(r"^[•·◆◇●■▪]+(?=.)")
+"""What web pages set before the lines of a list."""
+
+
 @functools.cache
 def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     table = []
@@ -52,7 +56,7 @@ def furniture_of(folded: str) -> Furniture | None:
     (<Furniture.IMPRINT: 'imprint'>, <Furniture.CAPTION: 'caption'>)
     >>> furniture_of("编辑部的故事打动了观众。")
     """
-    bare = re.sub(r"\s", "", folded)
+    bare = BULLET.sub("", re.sub(r"\s", "", folded))
     if _any_pattern().match(bare) is None:
         return None
     for kind, pattern in _patterns():

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from kg.model import Role
 from kg.page.drafts import Flow, Heading
 from kg.page.fitness import AFTER, BEFORE, FALL, OTHERS, Fitness
+from kg.page.telling import telling
 
 LEAST = 0.35
 """Score that a heading needs to be given to an article by more than elimination."""
@@ -148,7 +149,11 @@ class _Assignment:
         return [h for h in headings if id(h) not in given]
 
     def _gives_way(self, heading: Heading, i: int) -> bool:
-        """Whether the heading is one above its article's headline, which comes last or largest."""
+        """Whether the heading stands above its article with the headline, and is not it.
+
+        The headline is the largest. In print it comes last; web pages set another line below it,
+        or one without any name of the article above it.
+        """
         number = self.drafts[i].number
         row = [h for h in self.headings if h.before == number]
         if heading.before != number or len(row) < 2:
@@ -157,6 +162,10 @@ class _Assignment:
         plain = [h for h in row if not DASHES.search(h.piece.paragraph.folded)]
         largest = sorted(marked, key=lambda h: h.piece.paragraph.level)[:1]
         main = (largest or plain or row)[-1]
+        if not largest and not self._wrapped():
+            names = telling(self.fitness.texts[i])
+            named = (h for h in plain if telling(h.piece.paragraph.folded) & names)
+            main = next(named, (plain or row)[0])
         return heading is not main and (self.fitness.best(main) == i or self._stands_by(main, i))
 
     def _stands_by(self, heading: Heading, i: int) -> bool:
@@ -202,7 +211,7 @@ class _Assignment:
         deeper = one.level > other.level or (other.level and not one.level)
         longer = len(one.folded) > len(other.folded)
         after = heading.piece.at > headline.piece.at
-        if deeper or longer or after or DASHED.search(one.folded):
+        if deeper or longer or after or not self._wrapped() or DASHED.search(one.folded):
             heads.kickers.append(heading)
         else:
             heads.headline.append(heading)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.page.cells import cells
 from kg.page.gutters import reading_order
+from kg.page.lost_breaks import lost_breaks
 from kg.repair import ZERO_WIDTH, Strand, fold, slice_of
 
 MARKUP = re.compile(
@@ -63,10 +64,11 @@ def read_lines(raw: str) -> list[Line]:
 def _parts(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the paragraphs run into one line stand (or the line, where it is one)."""
     cuts = [start]
+    lead = start + len(raw[start:end]) - len(raw[start:end].lstrip())
     if end - start > RUN_IN_LENGTH:
-        lead = len(raw[start:end]) - len(raw[start:end].lstrip())
-        for cut in RUN_IN.finditer(raw, start + lead, end):
-            cuts.append(cut.start())
+        cuts += [cut.start() for cut in RUN_IN.finditer(raw, lead, end)]
+    lost = list(lost_breaks(raw, lead, end))
+    cuts = [start, *lost] if lost else cuts
     for part, until in zip(cuts, [*cuts[1:], end], strict=True):
         if slice_of(raw, part, until).strip():
             yield part, until

@@ -12,7 +12,8 @@ from kg import lexicon
 
 PLAIN_ROLE = (
     r"(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻地|高级|资深|文字|摄影)*"
-    r"(?:记者|通讯员|实习生|报道员|撰稿人|撰稿|通联|作者|摄影)"
+    r"(?:记者|通讯员|实习生|报道员|撰稿人|撰稿|通联|作者|摄影"
+    r"|(?:撰文|采写|文)(?=\s*[/丨|：:]\s*[\u4e00-\u9fff])(?!\s*[/丨|：:]\s*(?:图|视频|[^\s]{0,8}(?:记者|通讯员|摄))))"
 )
 TAIL = re.compile(
     r"(?:联合|综合|摄影|现场)?(?:报道|报导|采写|整理|供稿|拍摄|供图)|摄|[文图](?=\s*[/丨])"
@@ -80,7 +81,10 @@ def read_names(
 def _end_of_run(text: str, start: int, stop: int, end: int) -> int:
     """Where the names in a run of Chinese end: before the next role or a work word."""
     for position in range(start + 1, stop):
-        if TAIL.match(text, position, end) or role_pattern().match(text, position, end):
+        tail = TAIL.match(text, position, end)
+        if tail and len(tail[0]) == 1 and position - start < 2:
+            tail = None  # “李文/图”: a name of two characters, not a work word behind one
+        if tail or role_pattern().match(text, position, end):
             return position
     return stop
 

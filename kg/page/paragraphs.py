@@ -7,11 +7,14 @@ and a few short lines without an end of sentence are one heading.
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import lexicon
 from kg.page.byline import read_byline
 from kg.page.columns import SLACK, column_of, column_of_few, cut_wrapped, is_heading_block
 from kg.page.edges import read_opening
@@ -22,6 +25,12 @@ from kg.repair import Strand, fold
 
 FOLIO = re.compile(r"(?:0\d|[A-Z]\d{1,2}|第?\s*[A-Z]?\d{1,2}\s*版)[\s·|｜]+(?=\S{2})")
 """A page's number before the first words on it."""
+
+DASHED = re.compile(r"(?<=——)\s+(?=\S)|(?<=\S)\s+(?=——)")
+"""Where a blank parts a line that dashes mark from the headline."""
+
+MARKED = re.compile(r"\s*[□■◇◆●○▲△★☆]")
+"""What stands before a byline and no line of running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,41 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
             parts = [(part, False) for part in _cut_unwrapped(block)]
         for i, (part, heading) in enumerate(parts):
             joined = _join(part, 0 if heading else column)
-            paragraphs.append(replace(joined, heading=heading, leads=i == 0))
+            joined = replace(joined, heading=heading, leads=i == 0)
+            paragraphs += (
+                _kickers_apart(joined, apart=not columns) if not column or heading else [joined]
+            )
     return paragraphs
+
+
+def _kickers_apart(paragraph: Paragraph, *, apart: bool) -> list[Paragraph]:
+    """A heading and the introductory line that dashes mark, each by itself.
+
+    With `apart`, on pages that do not wrap their lines, every line of a heading is one, but for
+    lines that end inside a phrase.
+    """
+    text = paragraph.folded
+    if paragraph.level or not is_heading(text):
+        return [paragraph]
+    cuts = {at for at in paragraph.breaks if apart and _says_something(text[:at])}
+    for cut in DASHED.finditer(text):
+        cuts.add(cut.end())
+    for at in paragraph.breaks:
+        if text[:at].rstrip().endswith("——") or text[at:].startswith("——"):
+            cuts.add(at)
+    ends = [0, *sorted(cuts), len(text)]
+    parts = [paragraph.cut(*pair) for pair in itertools.pairwise(ends)]
+    return [replace(part, gap=part.gap if i == 0 else 0) for i, part in enumerate(parts)]
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.words("page/headline_verbs.txt")))
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line of a heading is a phrase of its own: it has a verb."""
+    return _verbs().search(line) is not None
 
 
 def _without_double_spacing(lines: Sequence[Line]) -> Sequence[Line]:
@@ -98,7 +140,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         folded = line.folded
         unfinished = bool(block) and not ends_sentence(block[-1].folded)
         signs = bool(line.level) or read_byline(folded) is not None or _is_imprint(folded)
-        if signs and unfinished and not line.level and not line.indent and _fills(block, line):
+        running = len(block) > 1 and not line.level and not line.indent
+        if signs and unfinished and running and _fills(block, line) and not MARKED.match(folded):
             signs = False  # a line of running text that happens to look like one
         begins = signs or alone or line.gap > 0 or line.run_in or _opens(folded, line, unfinished)
         if block and begins:

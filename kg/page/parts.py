@@ -75,11 +75,16 @@ def _piece(
 ) -> Piece:
     text = paragraph.folded
     opening = read_opening(text)
+    signed = opening is not None and not (
+        opening.page or opening.date or text[opening.end :].strip()
+    )
+    credits = read_byline(text)
+    if opening is not None and signed and credits and text.lstrip()[:1] in "（(【":
+        return Piece(at, Part.BYLINE, paragraph, credits)
     if opening is not None and (opening.page or not continues(body, paragraph)):
         return Piece(at, Part.OPENING, paragraph, opening.credits, opening)
     if body is not None and continues(body, paragraph):
         return Piece(at, Part.BODY, paragraph)
-    credits = read_byline(text)
     if credits is not None:
         part = Part.BYLINE if credits else Part.IMPRINT
         return Piece(at, part, paragraph, credits)

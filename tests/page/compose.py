@@ -89,8 +89,20 @@ def halves(lines: Sequence[str], rng: Random) -> tuple[list[str], list[str]]:
 
 
 def headings(story: Story) -> list[str]:
-    """Kicker and headline, as lines."""
-    return [*story.kicker, *story.headline]
+    """Kicker and headline, as lines; a kicker that no dash marks is a block of its own."""
+    marked = any("—" in line for line in story.kicker)
+    return [*story.kicker, *([""] if story.kicker and not marked else []), *story.headline]
+
+
+def heading_line(story: Story) -> list[str]:
+    """Kicker and headline where lines are not broken, a line each."""
+    return [*story.kicker, *(["".join(story.headline)] if story.headline else [])]
+
+
+def one_line(story: Story) -> str:
+    """The headline in one line, behind a kicker that a dash marks."""
+    marked = [line for line in story.kicker if "—" in line]
+    return " ".join([*marked, *story.headline])
 
 
 def whole(stories: Sequence[Story]) -> tuple[Expected, ...]:
@@ -103,7 +115,7 @@ def plain(stories: Sequence[Story], rng: Random) -> Page:
     joint = rng.choice(("\n", "\n\n"))
     indent = rng.choice(("", "　　"))
     parts = iter(run_in(story))
-    lines = [*headings(story), *story.byline]
+    lines = [*heading_line(story), *story.byline]
     lines += [indent + next(parts) if key == "p" else text for key, text in story.parts]
     return Page(joint.join(lines) + "\n", whole([story]))
 
@@ -153,7 +165,7 @@ def web(stories: Sequence[Story], rng: Random) -> Page:
     between, below = rng.choice(BETWEEN), rng.choice(BELOW)
     joint, indent = rng.choice(("\n", "\n\n")), rng.choice(("", "　　", "    "))
     parts = iter(run_in(story))
-    lines = [*rng.choice(ABOVE), *headings(story), *between, *story.byline]
+    lines = [*rng.choice(ABOVE), *heading_line(story), *between, *story.byline]
     lines += [indent + next(parts) if key == "p" else text for key, text in story.parts]
     lines += [line.format(headline="".join(story.headline)) for line in below]
     return Page(joint.join(lines) + "\n", whole([story]))
@@ -198,7 +210,8 @@ def several(stories: Sequence[Story], rng: Random) -> Page:
     lines = []
     for story in stories:
         parts = iter(run_in(story))
-        lines += [gap + headings(story)[0], *headings(story)[1:], *story.byline]
+        first, *rest = heading_line(story)
+        lines += [gap + first, *rest, *story.byline]
         lines += ["　　" + next(parts) if key == "p" else text for key, text in story.parts]
     return Page("\n".join(lines) + "\n", whole(stories))
 
@@ -388,7 +401,7 @@ def lost_all(stories: Sequence[Story], rng: Random) -> Page:
     """A page whose line breaks and indents have become single blanks."""
     words = []
     for story in stories:
-        words += [*headings(story), *(line.strip() for line in story.byline), *run_in(story)]
+        words += [one_line(story), *(line.strip() for line in story.byline), *run_in(story)]
     return Page(" ".join(words) + "\n", whole(stories))
 
 
