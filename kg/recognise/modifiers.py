@@ -6,6 +6,8 @@ from kg.lexicon import Lexicon
 from kg.recognise.edges import PLACE_MORPHEMES
 from kg.recognise.reading import Reading
 
+GRAMMAR = frozenset("的了着过在与和由从向对及是将被把为以于至到或且")
+"""Characters that stand alone between names, never inside a run that `name_run` takes."""
 CLASS_MARKS = tuple("各 各个 每个 一批 一个 多个 等 级 类 型 个 座 家".split())
 
 
@@ -39,6 +41,25 @@ class Modifiers:
         text = reading.text[start:end]
         generic = self._lexicon.generic_modifiers
         return text in generic or (bool(words) and all(word in generic for word in words))
+
+    def name_run(self, reading: Reading, end: int, longest: int) -> int:
+        """Where the run of characters before `end` starts that may be an unknown name.
+
+        Runs over single characters that the dictionary calls verbs or particles (裕|能,
+        天合光|能), up to a mark, a function word or a longer boundary word; `end` if none.
+        """
+        start = end
+        while start and end - reading.tokens[reading.token_at(start - 1)].start <= longest:
+            token = reading.tokens[reading.token_at(start - 1)]
+            if not "\u4e00" <= token.text[0] <= "\u9fff" or token.text in GRAMMAR:
+                break
+            if len(token.text) > 1 and (
+                token.text in self._lexicon.boundaries
+                or token.tag in ("v", "d", "p", "c", "r", "m")
+            ):
+                break
+            start = token.start
+        return start
 
     def _hidden(self, reading: Reading, start: int, end: int) -> bool:
         """Whether one dictionary word that reaches beyond the range hides a division's name

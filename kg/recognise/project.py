@@ -1,7 +1,7 @@
 """Projects: named investment, construction and pilot projects, platforms and facilities.
 
-Takes “华大健康产业园、亿卫生物等项目”, “国际生鲜冷链交易平台项目”, “地铁6号线一期”.
-Must not take “50个重点项目”, “重大项目”, “高端产业项目”, “各类平台”.
+Takes “华大健康产业园、亿卫生物等项目”, “年产30万吨磷酸铁锂项目”, “投资50亿元建设钛铁矿资源综合利用项目”.
+Must not take “50个重点项目”, “重大项目”, “高端产业项目”, “各类平台”, “智能化生产线”.
 """
 
 from __future__ import annotations
@@ -10,22 +10,46 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
-from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.edges import EdgeFinder
 from kg.recognise.organisation import OrganisationRecogniser
+from kg.recognise.project_edge import OUTPUT, ProjectEdge
+from kg.recognise.project_line import LineFinder
+from kg.recognise.project_list import ProjectLists
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
-NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=26, numbers=False, joins=frozenset("及与"))
-MEMBERS = re.compile(
-    r"等(?:总投资[\d.]+(?:多|余)?[万亿]*元的|总投资超过?[\d.]+[万亿]*元的)?(?:[\d一二三四五六七八九十百]+(?:余|多)?个)?"
-    r"[\u4e00-\u9fff]{0,12}?(?P<class>项目|试点|示范平台)(?!集聚|聚集|库|群|组|化|经理|负责)"
-)
-GENERATION = re.compile(r"第?[\d.]+代$")
-COUNTED = re.compile(r"[\d.]+(?:余|多)?(?:个|项|家|处)")
+COUNTED = re.compile(r"(?:共|达|约)?[\d一二三四五六七八九十百千]+(?:余|多)?(?:个|项|家|处)")
 HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位")
-PHASE = re.compile(r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?")
-LINE = re.compile(r"(?:地铁|轻轨|轨道交通)?\d+号线(?:[一二三四五]期)?(?:工程)?(?:[东西南北中]段)?")
+PHASE = re.compile(
+    r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
+)
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程))”")
-CLASS_BEFORE = ("各", "各类", "一批", "多个", "个", "等", "级", "类", "类型", "批", "项", "的")
+CLASS_BEFORE = ("各", "各类", "一批", "多个", "个", "等", "级", "类", "类型", "批", "项", "更多", "每个",
+                "所有", "这些", "全部")  # fmt: skip
+GOES_ON = ("城市", "企业", "单位", "地区", "经济", "产业", "化", "经理", "负责", "建设", "集群", "部", "组", "库",
+           "审批", "管理", "化", "工地", "业主", "法人", "资金", "用地", "落地率", "开工率", "为王", "招引",
+           "推进", "攻坚", "谋划", "储备", "服务", "清单", "投资")  # fmt: skip
+"""What makes of a class word the first half of another word: 项目|经理, 平台|经济."""
+AFTER_PROJECT = frozenset(
+    "建设 管理 推进 攻坚 投资 服务 用地 业主 部 工地 谋划 储备 审批 资金".split()
+)
+"""Goes on with 项目 as a class, but also stands behind the name of one project."""
+INVESTED = re.compile(
+    r"(?:投资|投入|出资|斥资|耗资|引资|额)(?:约|近|超|超过|达|共)?[\d.]+(?:多|余)?[百千万亿]*(?:元|美元|欧元|人民币)+(?:以上)?"
+    r"(?:的|，?(?:在|于)[^，。；、]{1,16})?(?:，)?(?:兴建|建设|打造|启动|实施|投建|新建|新上|开发|建立|改造|引进)?(?:了|的)?$"
+)
+BUILDER = re.compile(
+    r"(?:有限公司|集团|公司|股份|科技|局|厂)(?:拟|将|计划|准备)?(?:在[^，。；、]{1,12})?(?:投资建设|投资兴建|投建|建设|兴建|实施)(?:的|了)?$"
+)
+TOLD = re.compile(
+    r"(?:（[^）]*）)?[，]?(?:(?:计划|预计|规划)?总投资|(?:计划|预计)?投资(?:额|约|近|达)?[\d]|总?占地|总建筑面积|建筑面积|"
+    r"(?:位于|坐落|选址)|设计(?:年|总|每)|由[\u4e00-\u9fff]{2}|分[一二三两]期|(?:主体|厂房)|建设现场|施工现场|现场|"
+    r"(?:在[^，。；、]{2,12})?(?:也|已|已经|同时|同步|同日|今日|当天|近日|日前|将|即将|今年|年内|于[^，。；]{2,10})?"
+    r"(?:正式|顺利|全面|成功|建成并|破土)?(?:开工|动工|奠基|签约|落户|落地|竣工|投产|建成|封顶|通车|投用|完工|完成招标|投入|试生产|"
+    r"进入|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
+)
+STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
+LEVELS = "省市区县州旗镇乡"
+LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|民|长|委|政|重点|重大|里)")
 
 
 class ProjectRecogniser:
@@ -35,14 +59,19 @@ class ProjectRecogniser:
         self, lexicon: Lexicon, edges: EdgeFinder, organisations: OrganisationRecogniser
     ) -> None:
         self._lexicon = lexicon
-        self._edges = edges
-        self._organisations = organisations
+        self._edge = ProjectEdge(lexicon, edges)
+        self._lists = ProjectLists(lexicon, organisations)
+        self._lines = LineFinder()
         self._heads = HeadFinder(lexicon.project_heads)
-        self._build = tuple(sorted(lexicon.cues["build"], key=lambda w: (-len(w), w)))
+        self._classes = lexicon.generic_modifiers | lexicon.nounish | lexicon.project_classes
+        cues = lexicon.cues["build"] | lexicon.cues["stage"]
+        self._build = tuple(sorted(cues, key=lambda w: (-len(w), w)))
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Project candidates in order of their start."""
-        found = [*self._headed(reading), *self._members(reading), *self._lines(reading)]
+        headed = self._headed(reading)
+        found = [*headed, *self._lists.members(reading), *self._lines.candidates(reading)]
+        found += self._lists.beside(reading, found)
         for match in QUOTED_PILOT.finditer(reading.text):
             if HONOUR.search(self._clause(reading.text, match.start(), match.end())):
                 continue
@@ -72,153 +101,106 @@ class ProjectRecogniser:
             form = self._lexicon.project_heads[head]
             if form == "none":
                 continue
-            phase = PHASE.match(text, end)
-            stop = phase.end() if phase else end
-            if text.startswith("项目", stop) and head != "项目":
-                stop += 2
-            if head.endswith("期"):
-                if not text[start - 1 : start].isalnum():
-                    continue
-                stop = end
-                if text.startswith(("项目", "工程"), end):
-                    stop = end + 2
-            if text.startswith(("城市", "企业", "单位", "地区", "经济", "产业", "化"), stop):
+            stop = self._stop(text, start, end, head)
+            if stop is None:
                 continue
-            edge = self._edges.left_edge(reading, start, NAME_EDGE)
-            generation = GENERATION.search(text[:edge])
-            if generation is not None:  # 京东方第6代|AMOLED…生产线项目
-                edge = self._edges.left_edge(reading, generation.start(), NAME_EDGE)
-            edge = self._behind_firm(text, edge, start)
+            edge = self._edge.start(reading, start)
             modifier = text[edge:start]
             if modifier.endswith(("项目”", "工程”")):
                 continue  # the quotation is the name
-            if self._unnamed(reading, edge, start, modifier):
-                continue
-            if COUNTED.match(text, stop):
+            if self._unnamed(reading, edge, start) or COUNTED.match(text, stop):
                 continue  # 引进亿元以上海洋产业项目50个: a class that is counted
-            if form == "built" and not self._built(reading, edge, stop):
-                continue
-            if head in ("项目", "试点", "工程", "系统", "平台", "基地", "中心") and not (
-                self._specific(reading, edge, start, head)
-            ):
-                continue
             if HONOUR.search(self._clause(text, edge, stop)):
                 continue
-            if head in (
-                "总部",
-                "广场",
-                "公路",
-                "高速公路",
-                "铁路",
-                "高铁",
-                "立交",
-                "立交桥",
-                "隧道",
-                "工厂",
-                "码头",
-                "机场",
-                "水库",
-                "大桥",
-            ) and not (self._proper(reading, edge, start)):
+            if not self._individual(reading, edge, start, stop, form):
                 continue
-            found.append(Candidate(edge, stop, Kind.PROJECT, "project-head", 0.95))
+            begun = STAGED.match(text, stop) or INVESTED.search(text[max(0, edge - 40) : edge])
+            found.append(
+                Candidate(edge, stop, Kind.PROJECT, "project-head", 1.05 if begun else 0.95)
+            )
         return found
 
-    def _behind_firm(self, text: str, edge: int, start: int) -> int:
-        """A project that a firm's full name stands before begins behind it."""
-        for form in ("有限责任公司", "有限公司"):
-            at = text.rfind(form, edge, start)
-            if at >= 0 and start - at - len(form) >= 4:
-                return at + len(form)
-        return edge
+    def _stop(self, text: str, start: int, end: int, head: str) -> int | None:
+        """Where the name ends: behind its phase and 项目; None where the head is none."""
+        if head.endswith("期") and head != "号线":
+            if not text[start - 1 : start].isalnum() or text.startswith(("间", "货", "限"), end):
+                return None
+            return end + 2 if text.startswith(("项目", "工程"), end) else end
+        phase = PHASE.match(text, end)
+        stop = phase.end() if phase else end
+        if text.startswith("项目", stop) and head != "项目":
+            stop += 2
+            phase = PHASE.match(text, stop)
+            stop = phase.end() if phase else stop
+        for word in GOES_ON:
+            if text.startswith(word, stop) and (word not in AFTER_PROJECT or stop == end == start):
+                return None
+        return stop
 
-    def _unnamed(self, reading: Reading, edge: int, start: int, modifier: str) -> bool:
+    def _individual(
+        self, reading: Reading, edge: int, start: int, stop: int, form: str
+    ) -> bool:  # fmt: skip
+        """Whether the words before a head, or what the sentence tells, make it one project."""
+        proper = self._proper(reading, edge, start)
+        if form == "name":
+            return True
+        if form == "told":
+            return proper or self._told(reading, edge, start, stop)
+        if form == "pilot":
+            return proper or self._telling(reading, edge, start) >= 2
+        built = self._built(reading, edge, stop) or reading.text[:stop].endswith("项目")
+        if form == "road":
+            return proper and STAGED.match(reading.text, stop) is not None
+        if form == "place":
+            return proper and built
+        if form == "weak":
+            words = self._telling(reading, edge, start)
+            long = words >= 2 and start - edge >= 6
+            return built and (proper or long or self._told(reading, edge, start, stop))
+        return built
+
+    def _told(self, reading: Reading, edge: int, start: int, stop: int) -> bool:
+        """Whether common words are one project's: invested in, built by one firm, or described."""
+        telling = self._telling(reading, edge, start)
+        before = reading.text[:edge]
+        if telling and (INVESTED.search(before[-40:]) or BUILDER.search(before[-30:])):
+            return True
+        if OUTPUT.search(reading.text[edge:start][:24]) or telling >= 4:
+            return telling >= 1
+        return telling >= 2 and (
+            TOLD.match(reading.text, stop) is not None
+            or before.endswith(("是", "还有", "包括", "来自"))
+        )
+
+    def _telling(self, reading: Reading, start: int, end: int) -> int:
+        """How many words of a range are no class words of projects."""
+        words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
+        return sum(w not in self._classes and len(w) > 1 for w in words)
+
+    def _unnamed(self, reading: Reading, edge: int, start: int) -> bool:
+        modifier = reading.text[edge:start]
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
             return True
-        if re.search(r"[两三四五六七八九十]大|^\d|（[省市区县州]）", modifier):
+        if re.search(r"[两三四五六七八九十]大|^[这该此]|（[省市区县州]）", modifier):
             return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):
             return True
         words = [t.text for t in reading.tokens if edge <= t.start and t.end <= start]
-        generic = self._lexicon.generic_modifiers
-        return all(word in generic or word in self._lexicon.nounish for word in words)
+        level = modifier[0] in LEVELS and LEVEL_MADE.match(modifier, 1) is None
+        return not level and all(word in self._classes or word in "、和与及" for word in words)
 
     def _proper(self, reading: Reading, start: int, end: int) -> bool:
+        text = reading.text
+        if text[start] in LEVELS and LEVEL_MADE.match(text, start + 1) is None:
+            if end - start >= 5 and (start == 0 or text[start - 1] not in "全各每本我该此城郊"):
+                return True
         for token in reading.tokens:
             if start <= token.start and token.end <= end:
                 if token.text in self._lexicon.divisions or (
                     token.tag in ("ns", "nz", "nr", "nrt", "nt", "x", "eng", "nzone")
-                    and token.text not in self._lexicon.generic_modifiers
+                    and token.text not in self._classes
+                    and "\u4e00" <= token.text[0] <= "\u9fff"
+                    or token.tag == "eng"
                 ):
                     return True
-        return "“" in reading.text[start:end]
-
-    def _specific(self, reading: Reading, start: int, end: int, head: str) -> bool:
-        """Whether the words before a weak head make a name: a proper word or three words."""
-        if self._proper(reading, start, end):
-            return True
-        words = [t for t in reading.tokens if start <= t.start and t.end <= end]
-        telling = [
-            w
-            for w in words
-            if w.text not in self._lexicon.generic_modifiers and w.text not in self._lexicon.nounish
-        ]
-        if head == "项目":
-            return False
-        if head in ("工程", "基地", "中心"):
-            return len(telling) >= 2 and end - start >= 6
-        return len(telling) >= 2 and end - start >= 4
-
-    def _members(self, reading: Reading) -> list[Candidate]:
-        """Items of “A、B等…项目”: each is a project, with or without a head of its own."""
-        found: list[Candidate] = []
-        for match in MEMBERS.finditer(reading.text):
-            if not self._nominal(reading, match.start() + 1, match.start("class")):
-                continue
-            items = self._organisations.list_items(reading, match.start())
-            last_end = match.start()
-            for start, end in items:
-                if not 3 <= end - start <= 24:
-                    continue
-                stop = end
-                name = ""
-                if end == last_end and reading.text.startswith("等项目", end):
-                    name = reading.text[start:end] + "项目"
-                elif match.group("class") == "试点" and not reading.text[start:end].endswith(
-                    "试点"
-                ):
-                    name = reading.text[start:end] + "试点"
-                if not self._proper(reading, start, end) and not reading.text[start:end].endswith(
-                    ("项目", "试点", "中心", "基地", "园", "平台", "体系", "工程")
-                ):
-                    continue
-                found.append(
-                    Candidate(start, stop, Kind.PROJECT, "project-listed", 1.35, name=name)
-                )
-        return found
-
-    def _nominal(self, reading: Reading, start: int, end: int) -> bool:
-        """Whether only nouns and numbers stand between 等 and the class word."""
-        return not any(
-            token.text in ("了", "的", "各自", "介绍", "推进") or token.tag in ("p", "r", "ul", "d")
-            for token in reading.tokens
-            if start <= token.start and token.end <= end and token.text not in ("超过", "的")
-        )
-
-    def _lines(self, reading: Reading) -> list[Candidate]:
-        """Metro lines with their phase: 地铁6号线一期; a second line shares 地铁."""
-        found = []
-        metro = False
-        for match in LINE.finditer(reading.text):
-            prefix = re.match(r"地铁|轻轨|轨道交通", match.group())
-            name = ""
-            if prefix is not None:
-                metro = True
-            elif metro:
-                name = "地铁" + match.group()
-            else:
-                continue
-            found.append(
-                Candidate(match.start(), match.end(), Kind.PROJECT, "project-line", 1.2, name=name)
-            )
-        return found
+        return "“" in text[start:end]

@@ -1,0 +1,169 @@
+"""Firms named with a legal form or a head: 有限公司, 集团, 银行, 分行, 基金, 合作社.
+
+Takes “哈电集团哈尔滨电机厂有限责任公司” as one, “市水务集团”, “中铁十二局集团”, the firm alone in
+“瑞典宜家集团”. Must not take “该公司”, “国有控股公司”, “农民专业合作社”, “城市商业银行”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers
+from kg.recognise.reading import Candidate, HeadFinder, Reading
+
+COMPANY_EDGE = EdgePolicy(verbs=True, quotes=False, longest=26)
+FULL_EDGE = EdgePolicy(verbs=True, quotes=True, longest=34, liberal=True)
+OWNERS = frozenset(
+    "子公司 全资子公司 控股子公司 分公司 母公司 公司 企业 下属 旗下 所属 管委会 管委 管理委员会 客户 股东".split()
+)
+CLASSES = ("企业", "民企", "国企", "央企", "巨头", "厂商", "独角兽")
+KIND_OF_FIRM = (
+    "投资", "风投", "国有", "商业", "产业", "城市商业", "民营", "社会", "上市", "外贸", "农村商业", "保险",
+    "证券", "国有控股", "控股", "物业", "物业服务", "专业", "农民专业", "农业", "股份经济", "经济", "集体经济",
+    "农机", "种植", "养殖", "种养", "保安", "家政", "旅行", "中介", "担保", "小额贷款", "融资", "租赁",
+    "劳务", "建筑", "施工", "施工总承包", "软件", "互联网", "科技", "平台", "物流", "快递", "运输", "公交",
+    "供电", "供水", "燃气", "热力", "自来水", "房地产", "开发", "设计", "咨询", "网络", "电商", "乳制品", "外国",
+    "跨国", "外资", "全资", "合资", "项目", "分支", "龙头", "母子", "关联", "下属", "创业投资", "股权投资", "产业引导",
+    "政府引导", "公募", "私募", "养老", "社保", "医保", "住房公积", "天使", "创投",
+)  # fmt: skip
+"""Words that say which kind of firm it is, and name none."""
+LEVELS = "省市区县州旗盟"
+LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|镇|乡|民|长|委|政|本|直)")
+BUILDER = re.compile(
+    r"(?:中国)?(?:中铁|中建|中交|中冶|中水|中核|中化|中煤|水电|电建|能建|铁建)"
+    r"(?:第?[一二三四五六七八九十]{1,3}|大桥|隧道|电气化|建工|天津|上海|广州|北京|西北|西南|东北|中南|华东)"
+    r"(?:工程)?(?:局|航局|航务局|公局|航院|公院|冶)(?:集团)?(?:(?:股份)?有限公司|公司)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:工程)?(?:分)?公司)?"
+)
+"""State builders, numbered: 中建三局集团有限公司, 中交二航局."""
+BRACKETED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
+
+
+class FirmFinder:
+    """Proposes the firms of a sentence that a head names."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._words = Modifiers(lexicon)
+        self._heads = HeadFinder(lexicon.company_heads)
+        self._countries = tuple(sorted(lexicon.countries - {"中国"}, key=lambda c: (-len(c), c)))
+        self._known = tuple(sorted(lexicon.companies, key=lambda c: (-len(c), c)))
+
+    def candidates(self, reading: Reading) -> list[Candidate]:
+        """Company candidates by their heads."""
+        found: list[Candidate] = []
+        text = reading.text
+        for start, end, head in self._heads.find(text):
+            form = self._lexicon.company_heads[head]
+            if form == "none" or text.startswith(("化", "制", "业", "公司", "军", "群", "式"), end):
+                continue
+            if head in ("公司", "集团") and text.startswith(
+                ("有限", "公司", "股份", "（集团"), end
+            ):
+                continue
+            edge = self._edge(reading, start, head)
+            modifier = text[edge:start]
+            level = self._level(reading, edge, start)
+            if len(modifier) < 2 or (
+                not level and self._words.generic(reading, edge, start)
+            ):  # fmt: skip
+                continue
+            if modifier in KIND_OF_FIRM or (
+                not head.endswith("有限公司") and self._kind_only(reading, edge, start)
+            ):
+                continue
+            if form == "short" and not level and not self._specific(reading, edge, start):
+                continue
+            found.append(Candidate(edge, end, Kind.COMPANY, "company-head", 1.2))
+        for match in BUILDER.finditer(text):
+            found.append(
+                Candidate(match.start(), match.end(), Kind.COMPANY, "company-builder", 1.1)
+            )
+        return found
+
+    def _edge(self, reading: Reading, start: int, head: str) -> int:
+        text = reading.text
+        legal = head.endswith(("有限公司", "有限责任公司", "投资基金", "发展基金", "母基金"))
+        edge = self._edges.left_edge(reading, start, FULL_EDGE if legal else COMPANY_EDGE)
+        if legal and text.startswith("（", edge):
+            edge = self._before_bracket(reading, edge)
+        if head.endswith("公司"):
+            edge = self._to_area(reading, edge, start)
+        edge = self._behind_class(text, edge, start)
+        edge = self._behind_ordinal(reading, edge)
+        return edge if legal else self._behind_country(reading, edge, start)
+
+    def _before_bracket(self, reading: Reading, edge: int) -> int:
+        """The name in front of （宿迁）: a known firm's, else the words up to a mark."""
+        text = reading.text
+        for word in self._known:
+            if text.endswith(word, 0, edge):
+                return edge - len(word)
+        return self._words.name_run(reading, edge, 6)
+
+    def _behind_class(self, text: str, edge: int, start: int) -> int:
+        """Drops a class word and what stands before it: 温州市龙头企业|正泰集团."""
+        for word in CLASSES:
+            at = text.rfind(word, edge, start)
+            if at >= 0 and start - at - len(word) >= 2:
+                return at + len(word)
+        return edge
+
+    def _behind_ordinal(self, reading: Reading, edge: int) -> int:
+        """Drops what a number in front leaves of its measure: 第八|师|天山铝业."""
+        index = reading.token_at(edge)
+        token = reading.tokens[index]
+        if index and token.start == edge and token.end == edge + 1:
+            before = reading.tokens[index - 1]
+            if before.tag[0] == "m" and before.text.startswith("第"):
+                return token.end
+        return edge
+
+    def _behind_country(self, reading: Reading, edge: int, start: int) -> int:
+        """Drops the country that a foreign firm is from, unless it is all of its name."""
+        text = reading.text
+        for country in self._countries:
+            if text.startswith(country, edge) and start - edge - len(country) >= 2:
+                behind = edge + len(country)
+                if self._words.proper(reading, behind, start) or text[behind].isascii():
+                    return behind
+        return edge
+
+    def _to_area(self, reading: Reading, edge: int, start: int) -> int:
+        """A firm's registered name begins with its area: cut off what stands before it."""
+        tokens = [t for t in reading.tokens if edge <= t.start < start]
+        for i, token in enumerate(tokens):
+            if i and token.text in self._lexicon.divisions and len(token.text) > 1:
+                before = tokens[i - 1]
+                if (
+                    before.tag[0] in "vdpc"
+                    or before.text in self._lexicon.boundaries
+                    or any(t.text in OWNERS for t in tokens[:i])
+                ):
+                    return token.start
+        return edge
+
+    def _level(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a level word stands first: 市|水务集团, 县|城投公司 (no 市属, 县级, 全市)."""
+        text = reading.text
+        if text[start] not in LEVELS or not 3 <= end - start <= 10:
+            return False
+        return LEVEL_MADE.match(text, start + 1) is None and (
+            start == 0 or text[start - 1] not in "全各每本我该此城郊两多有国"
+        )
+
+    def _specific(self, reading: Reading, start: int, end: int) -> bool:
+        return self._words.proper(reading, start, end) or "“" in reading.text[start:end]
+
+    def _kind_only(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether all words say a kind of firm: 农民|专业, 国有|控股, 村|集体|经济."""
+        words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
+        generic = self._lexicon.generic_modifiers
+        return bool(words) and all(
+            w in generic or w in KIND_OF_FIRM or w in ("农民", "村民", "村", "集体", "集体经济")
+            for w in words
+        )

@@ -1,0 +1,138 @@
+"""Institutions: universities, schools, institutes, hospitals, media, associations, theatres.
+
+Takes “海宁市第一中学”, “温州医科大学附属第一医院”, “电子科技大学长三角研究院（衢州）”, “县妇幼保健院”.
+Must not take “驻区高校”, “三甲医院”, “行业协会商会”, “中小学校”, “一所小学”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon, WordIndex
+from kg.model import Kind
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers
+from kg.recognise.reading import Candidate, HeadFinder, Reading
+
+EDGE = EdgePolicy(
+    verbs=True, quotes=False, longest=30, ordinals=True, joins=frozenset("与及")
+)  # fmt: skip
+ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百]+(?:实验|高级|初级|职业|人民|附属|中|医科|师范|中医|职业高级|实验初级){0,2}$"
+)
+"""What jieba may cut wrongly before a head: 第一中|学."""
+AFFILIATED = re.compile(
+    r"(?:附属|附设|直属)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
+    r"(?:医院|高级中学|实验中学|中学|实验小学|小学|实验学校|学校|幼儿园|高中|初中|口腔医院)"
+)
+CAMPUS = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}(?:校区|院区|分校|分院|分馆)|[东西南北新]馆(?![长员]))(?![长员内外里])"
+)
+PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
+LEVELS = "省市区县州旗盟镇"
+LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
+CLASS_ENDS = ("行业", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
+              "产业技术", "企业", "新型", "高等", "职业", "普通", "民办", "公办", "乡镇", "社区", "农村",
+              "研究", "省部共建", "国家重点", "省重点", "重点", "联合", "省级重点", "校企联合")  # fmt: skip
+"""Modifiers that make a class of the head behind them."""
+
+
+class InstitutionFinder:
+    """Proposes the institutions of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._words = Modifiers(lexicon)
+        self._heads = HeadFinder(dict.fromkeys(lexicon.institution_heads, ""))
+        self._known = WordIndex(lexicon.institutions)
+
+    def candidates(self, reading: Reading) -> list[Candidate]:
+        """Institution candidates: known short names, and names by their heads."""
+        found = [
+            Candidate(start, end, Kind.INSTITUTION, "institution-known", 0.7)
+            for start, end, word in self._known.find(reading.text)
+            if reading.at_boundary(start)
+            and (reading.at_boundary(end) or len(word) > 2)
+            and not reading.text.startswith(("帮", "路", "街", "版", "网"), end)
+        ]
+        for start, end, head in self._heads.find(reading.text):
+            candidate = self._headed(reading, start, end, head)
+            if candidate is not None:
+                found += self._longer(reading, candidate)
+        return found
+
+    def _headed(self, reading: Reading, start: int, end: int, head: str) -> Candidate | None:
+        text = reading.text
+        weak = self._lexicon.institution_heads[head]
+        if text.startswith(
+            ("生", "士", "化", "派", "长", "党委", "在线", "级", "制", "员", "化"), end
+        ):
+            if head.endswith("校") or not text.startswith("长", end):
+                return None  # 小学|校长, 大学|生
+        if weak == 2:
+            return None
+        if head.endswith(("一中", "二中", "三中", "日报", "晚报")) and text.startswith(
+            ("学", "社"), end
+        ):
+            return None  # 第一中|学, 日报|社
+        head_start = start
+        ordinal = ORDINAL.search(text[max(0, start - 8) : start])
+        if ordinal is not None:
+            start -= len(ordinal.group())
+        edge = self._edges.left_edge(reading, start, EDGE)
+        if re.search(r"[一二三四五六七八九十两]大?$|[几数]所$", text[edge:start]):
+            return None
+        if text[start - 1 : start + 1] == "中小" or text.endswith(("与", "及"), 0, start):
+            return None
+        modifier = text[edge:head_start]
+        level = self._level(reading, edge, head_start)
+        if len(modifier) < 2 and not level:
+            return None
+        if not level and (
+            modifier in CLASS_ENDS or self._words.generic(reading, edge, head_start)
+        ):  # fmt: skip
+            return None
+        if weak == 1 and not level and not self._specific(reading, edge, head_start):
+            return None
+        if weak == 3 and not self._named(reading, edge, head_start):
+            return None
+        return Candidate(edge, end, Kind.INSTITUTION, "institution-head", 1.1)
+
+    def _level(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a level word stands first: 市|中医院, 县|人民医院 (no 市属, 县级)."""
+        text = reading.text
+        if text[start] not in LEVELS or end - start > 12:
+            return False
+        return LEVEL_MADE.match(text, start + 1) is None and (
+            start == 0 or text[start - 1] not in "全各每本我该此城郊两多有国乡"
+        )
+
+    def _specific(self, reading: Reading, start: int, end: int) -> bool:
+        return self._words.proper(reading, start, end) or "“" in reading.text[start:end]
+
+    def _named(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the words before a centre's head make a name: its level or place, and two
+        words of its field."""
+        text = reading.text
+        words = [t for t in reading.tokens if start <= t.start and t.end <= end]
+        placed = text.startswith(("国家", "中国"), start) or self._words.proper(reading, start, end)
+        return placed and len(words) >= 3
+
+    def _longer(self, reading: Reading, found: Candidate) -> list[Candidate]:
+        """A name and what goes on with it: its hospital or school, its campus, its place."""
+        text, end = reading.text, found.end
+        for pattern in (AFFILIATED, CAMPUS):
+            match = pattern.match(text, end)
+            if match is not None:
+                end = match.end()
+        placed = PLACED.match(text, end)
+        if placed is not None and (
+            placed.group("place") in self._lexicon.divisions
+            or placed.group("place").endswith(("校区", "院区"))
+        ):
+            end = placed.end()
+        if end == found.end:
+            return [found]
+        whole = Candidate(found.start, end, Kind.INSTITUTION, "institution-head", 1.1)
+        return [whole, found] if text[found.end] != "（" else [whole]

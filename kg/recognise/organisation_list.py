@@ -1,0 +1,120 @@
+"""Lists of names: the items of “A、B和C” before a class word, each a range of the sentence.
+
+Takes the three items of “金能科技、双星轮胎和海西重机等企业”. Must not take the branches of
+“汽车、家电等企业”, nor cut “忠和酒业” in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.modifiers import Modifiers
+from kg.recognise.reading import Candidate, Reading
+
+MEMBERS = re.compile(r"等(?:[\d一二三四五六七八九十百千余多]*(?:家|个|所|名)?)[\u4e00-\u9fff]{0,10}?"
+                     r"(?:\d+强)?[\u4e00-\u9fff]{0,6}?"
+                     r"(?P<class>企业|公司|高校|大学|医院|银行|机构|院校|媒体)(?!家)")  # fmt: skip
+CLASS_KIND = {
+    "企业": Kind.COMPANY, "公司": Kind.COMPANY, "银行": Kind.COMPANY, "高校": Kind.INSTITUTION,
+    "大学": Kind.INSTITUTION, "医院": Kind.INSTITUTION, "院校": Kind.INSTITUTION,
+    "媒体": Kind.INSTITUTION,
+}  # fmt: skip
+MADE = ("项目", "产业园", "基地", "生产线", "工程", "园区")
+"""Ends of items in which figures stand: 年产30万吨电解液项目."""
+PROPER_TAGS = ("nz", "nt", "nr", "ns", "nrt", "nrfg")
+"""Tags of a single word that can be an item by itself."""
+
+
+class ListReader:
+    """Reads the items of lists."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._words = Modifiers(lexicon)
+
+    def members(self, reading: Reading) -> list[Candidate]:
+        """Members of “A、B、C等…企业”: typed by the class word behind the list."""
+        found: list[Candidate] = []
+        for match in MEMBERS.finditer(reading.text):
+            kind = CLASS_KIND.get(match.group("class"))
+            if kind is None:
+                continue
+            found += [
+                Candidate(s, e, kind, "organisation-listed", 0.9)
+                for s, e in self.items(reading, match.start())
+                if 2 <= e - s <= 16
+            ]
+        return found
+
+    def items(self, reading: Reading, end: int) -> list[tuple[int, int]]:
+        """The ranges of the items of a list that ends at `end`; empty if none reads well."""
+        text = reading.text
+        items: list[tuple[int, int]] = []
+        position = end
+        while position > 0:
+            start = position
+            while start > 0 and text[start - 1] not in "、，。；：！？“”":
+                if text[start - 1] == "）" and reading.brackets.get(start - 1, -1) >= 0:
+                    start = reading.brackets[start - 1]
+                    continue
+                if text[start - 1] == "（":
+                    break
+                start -= 1
+            last = start == 0 or text[start - 1] != "、"
+            if last:
+                start = self.behind_verb(reading, start, position)
+            if start >= position:
+                break
+            items += self._halves(reading, start, position) if position == end else [
+                (start, position)
+            ]  # fmt: skip
+            if last:
+                break
+            position = start - 1
+        return items if self._plain(reading, items) else []
+
+    def _halves(self, reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+        """The last item cut at 和, 与 or 及: two names, unless one would be a character."""
+        for token in reading.tokens:
+            if token.text in ("和", "与", "及", "以及") and start + 2 <= token.start:
+                if token.end <= end - 3:
+                    return [(token.end, end), (start, token.start)]
+        return [(start, end)]
+
+    def behind_verb(self, reading: Reading, start: int, end: int) -> int:
+        """Where the first item of a list begins in a range: behind the last verb."""
+        edge = end
+        index = reading.token_at(end - 1)
+        while index >= 0 and reading.tokens[index].start >= start:
+            token = reading.tokens[index]
+            joins = token.text in ("和", "与", "及", "以及") and token.end < end
+            if not joins and (
+                token.text in self._lexicon.boundaries or token.tag in ("v", "p", "d", "c", "uj")
+            ):
+                break
+            edge = token.start
+            index -= 1
+        first = reading.tokens[reading.token_at(edge)] if edge < end else None
+        if first is not None and first.text in ("和", "与", "及", "以及"):
+            edge = first.end
+        return edge
+
+    def _plain(self, reading: Reading, items: Sequence[tuple[int, int]]) -> bool:
+        """Whether each item could be a name: no digits with measures, no function words."""
+        for start, end in items:
+            words = [t for t in reading.tokens if start <= t.start and t.end <= end]
+            if not words or any(
+                (w.tag in ("uj", "p", "r", "d", "ul") and len(w.text) > 1)
+                or w.text in ("的", "了")
+                or (w.text[0].isdigit() and not reading.text.endswith(MADE, start, end))
+                for w in words
+            ):
+                return False
+            if self._words.generic(reading, start, end):
+                return False
+            if len(words) == 1 and words[0].tag[0] in "nvbaj" and words[0].tag not in PROPER_TAGS:
+                return False  # 汽车、家电等企业: branches of industry
+        return True

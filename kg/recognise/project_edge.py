@@ -1,0 +1,137 @@
+"""Where a project's name starts: over what it makes, which phase it is, and whose it is.
+
+Takes “贵州裕能|年产30万吨磷酸铁锂项目”, “忠和酒业二期扩能项目”, “10GWh锂电池电芯及Pack产业园”,
+“中南高科·孝感产业港项目”, “研发中心及产业化项目”. Must not take “投资10亿元项目”, “20个项目”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers
+from kg.recognise.reading import Reading
+
+NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=30, numbers=False, joins=frozenset("及与"))
+LONGEST = 44
+GENERATION = re.compile(r"第?[\d.]+代$")
+OUTPUT = re.compile(
+    r"(?:(?:新建|扩建|新增|改扩建)?(?:年|日)(?:产|处理|加工|出栏|屠宰|存栏|回收|再生|拆解|生产|产销|吞吐|周转|交易)(?:量)?|新建|新增)?"
+    r"(?:约|近|超)?\d[\d.,×x*+-]*(?:万|亿|千|百)*"
+    r"(?:平方米|立方米|千瓦时?|兆瓦时?|吨级?|公斤|千克|克|台套|套|台|辆|艘|架|件|只|片|块|头|羽|尾|羽|枚|支|瓶|箱|盒|包|"
+    r"双|条|张|米|平米|平方|标方|立方|升|公里|颗|粒|株|亩|MWh?|GWh?|KWh?|kWh?|kW|KW|MWp|MVA|KV|kV|千伏|英寸|纳米|代|"
+    r"mm|nm|t|T|G|P)(?:级)?(?:/[年日天h])?(?:高效|高端|大型|新型)?$"
+)
+"""What a project makes or holds: 年产30万吨, 10GWh, 2×34万千瓦."""
+NETWORK = re.compile(r"[A-Za-z\d]+(?:\.\d+)?\+$")
+ORDERED = re.compile(r"第[一二三四五六七八九十\d]+(?:条|座|台|套|组|个)$")
+PHASE_BEFORE = re.compile(r"[一二三四五六七八九十\d]+期(?:工程)?$")
+PHASE_FIRST = re.compile(r"[一二三四五六七八九十]期")
+GOES_ON = (
+    "产业化",
+    "配套",
+    "附属",
+    "相关",
+    "生产",
+    "研发",
+    "检测",
+    "总部",
+    "应用",
+    "产业园",
+    "基地",
+    "结算",
+    "加工",
+)
+"""Words that begin the second half of one name: 研发中心及|产业化项目."""
+VERBS = ("投资建设", "开工建设", "规划建设", "合作建设", "建设", "打造", "兴建", "投建", "开发")
+
+
+class ProjectEdge:
+    """Finds the start of a project's name, given where its head starts."""
+
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
+        self._edges = edges
+        self._words = Modifiers(lexicon)
+
+    def start(self, reading: Reading, head: int) -> int:
+        """The offset where the name begins; `head` itself if nothing belongs to it."""
+        text = reading.text
+        edge = self._edges.left_edge(reading, head, NAME_EDGE)
+        while head - edge < LONGEST:
+            further = self._further(reading, edge, head)
+            if further >= edge:
+                break
+            edge = further
+        edge = self._behind_verb(reading, self._behind_firm(text, edge, head), head)
+        if text[edge] in "和与及" and edge and "\u4e00" <= text[edge - 1] <= "\u9fff":
+            edge += 1  # 介绍|和文|德根: glued to an unknown name
+        return edge
+
+    def _further(self, reading: Reading, edge: int, head: int) -> int:
+        """The start of what stands before `edge` and belongs to the name, or `edge`."""
+        text = reading.text[:edge]
+        generation = GENERATION.search(text)  # 京东方第6代|AMOLED…生产线项目
+        if generation is not None:
+            return self._edges.left_edge(reading, generation.start(), NAME_EDGE)
+        output = OUTPUT.search(text[-24:])
+        if output is not None and not text.endswith(("代", "个")):
+            start = edge - len(output.group())
+            return self._owner(reading, start)
+        network = NETWORK.search(text[-8:])
+        if network is not None:
+            return edge - len(network.group())
+        for pattern in (ORDERED, PHASE_BEFORE):
+            counted = pattern.search(text[-8:])
+            if counted is not None:
+                start = edge - len(counted.group())
+                owner = self._edges.left_edge(reading, start, NAME_EDGE)
+                return owner if owner < start else edge
+        phase = PHASE_FIRST.match(reading.text, edge)
+        if phase is not None and edge:
+            return self._owner(reading, edge)  # 滇中引水|二期配套工程
+        if text.endswith("用") and edge >= 3:
+            made = self._edges.left_edge(reading, edge - 1, NAME_EDGE)
+            return made if edge - 3 >= made else edge  # 汽车用|高端铝板材
+        if text.endswith("·") and edge >= 3 and "\u4e00" <= text[-2] <= "\u9fff":
+            owner = self._edges.left_edge(reading, edge - 1, NAME_EDGE)
+            return owner if owner < edge - 1 else edge
+        latin = reading.text[edge : edge + 1].isascii()
+        if text.endswith(("及", "和", "与")) and (latin or reading.text.startswith(GOES_ON, edge)):
+            before = self._edges.left_edge(reading, edge - 1, NAME_EDGE)
+            if latin:
+                return before
+            named = reading.text[before : edge - 1].endswith(
+                ("中心", "基地", "园", "研发", "生产", "制造")
+            )
+            return before if named else edge
+        return edge
+
+    def _owner(self, reading: Reading, start: int) -> int:
+        """The firm or area in front of 年产…: its start, or `start` where none is named."""
+        edge = self._edges.left_edge(reading, start, NAME_EDGE)
+        edge = min(edge, self._words.name_run(reading, start, 8))
+        return edge if edge < start and start - edge <= 20 else start
+
+    def _behind_firm(self, text: str, edge: int, head: int) -> int:
+        """A project that a firm's full name stands before begins behind it."""
+        for form in ("有限责任公司", "有限公司"):
+            at = text.rfind(form, edge, head)
+            if at >= 0 and head - at - len(form) >= 4:
+                return at + len(form)
+        return edge
+
+    def _behind_verb(self, reading: Reading, edge: int, head: int) -> int:
+        """Cuts at a verb that an area or another proper name follows: 蒙牛乳业建设|和林格尔工厂."""
+        text = reading.text
+        for verb in VERBS:
+            at = text.rfind(verb, edge, head)
+            behind = at + len(verb)
+            if at < 0 or behind >= head or not reading.at_boundary(behind):
+                continue
+            token = reading.tokens[reading.token_at(behind)]
+            proper = token.text in self._lexicon.divisions or token.tag in ("ns", "nz", "nr", "x")
+            if proper and len(token.text) > 1:
+                return behind
+        return edge

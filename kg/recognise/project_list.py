@@ -1,0 +1,113 @@
+"""Lists of projects: items that only their list shows to be projects.
+
+Takes “华大健康产业园、亿卫生物等项目”, “A项目、马岭路、百花南二路等在10月竣工项目”, the unnamed
+middle of “甲项目、乙二期、丙项目”. Must not take “光伏、风电等项目”, “华为、中兴等企业投资的项目”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.modifiers import Modifiers
+from kg.recognise.organisation import OrganisationRecogniser
+from kg.recognise.reading import Candidate, Reading
+
+MEMBERS = re.compile(
+    r"等(?:在|于)?(?:总投资(?:超过|超|达|约)?[\d.]+(?:多|余)?[万亿]*元的|一批|[\d一二三四五六七八九十百]+(?:余|多)?(?:个|大|项))?"
+    r"[\u4e00-\u9fff\d]{0,16}?(?P<class>项目|试点|示范平台|工程)(?!集聚|聚集|库|群|组|化|经理|负责)"
+)
+OTHERS = re.compile(r"企业|央企|公司|单位|高校|院校|部门|银行|国家|地区|城市|省|领域|行业|方面")
+"""Class words between 等 and the class: the list is one of these, not of projects."""
+ENDS = ("项目", "试点", "中心", "基地", "园", "平台", "体系", "工程", "期", "路", "大道", "街", "大桥", "小学",
+        "中学", "学校", "医院", "水库", "电站", "机场", "码头", "港", "高速", "铁路", "公路", "改扩建", "改造",
+        "广场", "综合体", "小镇", "社区", "城", "厂", "谷", "总部", "枢纽", "通道", "线", "建设", "生产线", "工厂")  # fmt: skip
+"""How an item ends that is a project by its looks."""
+
+
+class ProjectLists:
+    """Reads lists of projects."""
+
+    def __init__(self, lexicon: Lexicon, organisations: OrganisationRecogniser) -> None:
+        self._words = Modifiers(lexicon)
+        self._lexicon = lexicon
+        self._organisations = organisations
+
+    def members(self, reading: Reading) -> list[Candidate]:
+        """Items of “A、B等…项目”: each is a project, with or without a head of its own."""
+        found: list[Candidate] = []
+        text = reading.text
+        for match in MEMBERS.finditer(text):
+            between = text[match.start() + 1 : match.start("class")]
+            if OTHERS.search(between) or not self._nominal(reading, match):
+                continue
+            for start, end in self._organisations.list_items(reading, match.start()):
+                if not 3 <= end - start <= 30 or not self._named(reading, start, end):
+                    continue
+                name = ""
+                if end == match.start() and text.startswith("等项目", end):
+                    name = text[start:end] + "项目"
+                elif match.group("class") == "试点" and not text[start:end].endswith("试点"):
+                    name = text[start:end] + "试点"
+                found.append(Candidate(start, end, Kind.PROJECT, "project-listed", 1.35, name=name))
+        return found
+
+    def beside(self, reading: Reading, sure: Sequence[Candidate]) -> list[Candidate]:
+        """Items of a 、-list that hold a name and a project's ending, beside sure projects."""
+        text = reading.text
+        spans = {(c.start, c.end) for c in sure}
+        found: list[Candidate] = []
+        for items, open_end in self._lists(reading):
+            known = [item for item in items if item in spans]
+            if len(known) < 2 and not (known and open_end):
+                continue
+            found += [
+                Candidate(start, end, Kind.PROJECT, "project-listed", 1.3)
+                for start, end in items
+                if (start, end) not in spans
+                and 3 <= end - start <= 30
+                and text.endswith(ENDS, start, end)
+                and self._words.proper(reading, start, end)
+            ]
+        return found
+
+    def _lists(self, reading: Reading) -> Iterator[tuple[list[tuple[int, int]], bool]]:
+        """The 、-lists of a sentence: the ranges of their items, and whether 等 closes them.
+
+        The first item begins behind the last verb or function word, the last ends before
+        等, 和 or a mark.
+        """
+        text = reading.text
+        items: list[tuple[int, int]] = []
+        start = depth = 0
+        for position, char in enumerate(text + "。"):
+            depth += (char in "（《“") - (char in "）》”")
+            if char not in "、，。；：！？等" or depth > 0:
+                continue
+            first = start if items else self._organisations.behind_verb(reading, start, position)
+            if position > first:
+                items.append((first, position))
+            if char != "、":
+                if len(items) > 1:
+                    yield items, char == "等"
+                items = []
+            start = position + 1
+
+    def _named(self, reading: Reading, start: int, end: int) -> bool:
+        words = reading.text[start:end]
+        return self._words.proper(reading, start, end) or (
+            words.endswith(("项目", "试点", "中心", "基地", "园", "平台", "体系", "工程"))
+            and not self._words.generic(reading, start, end)
+        )
+
+    def _nominal(self, reading: Reading, match: re.Match[str]) -> bool:
+        """Whether only nouns and numbers stand between 等 and the class word."""
+        return not any(
+            token.text in ("了", "各自", "介绍", "推进", "的")
+            or (token.tag in ("p", "r", "ul", "d") and token.text not in ("超过", "在", "于"))
+            for token in reading.tokens
+            if match.start() < token.start and token.end <= match.start("class")
+            and reading.text[token.start - 1] != "元"
+        )  # fmt: skip
