@@ -30,6 +30,9 @@ CALLED = re.compile(
 APART = re.compile(
     r"[，。；：、！？‘’（）\s的了着在对将把被从于为等或及]|召开|举行|\d+[次场个项]|多次|系列"
 )
+MEETINGS = frozenset("座谈会 推介会 推进会 动员会 发布会 新闻发布会 现场会 恳谈会 调度会 对接会 研讨会 交流会 洽谈会".split())
+BARELY = re.compile(r"(?:召开|举行|举办|主持召开|组织召开)(?:了)?$")
+SINGLE = re.compile(r"[，。；]|上|并")
 LEARNT = re.compile(
     r"(?:认真|深入|全面|及时|迅速|第一时间|切实|坚决|学习|贯彻|落实|传达|领会|宣传|宣讲|贯通|围绕|根据|按照|对标|结合)+"
 )
@@ -89,7 +92,8 @@ class EventRecogniser:
         if not modifier or modifier in self._lexicon.generic_modifiers:
             if GENERAL.search(text[max(0, start - 30) : start]):
                 return []
-            if head.endswith(CEREMONY) and len(head) > 2:
+            bare = head in MEETINGS and BARELY.search(text[:edge]) and SINGLE.match(text, end)
+            if bare or (head.endswith(CEREMONY) and len(head) > 2):
                 return [Candidate(edge, end, Kind.EVENT, "event-context", 0.6, contextual=True)]
             return []
         if weak and not self._individual(reading, edge, start, end, head):
@@ -126,7 +130,7 @@ class EventRecogniser:
             return True
         clause = text[max(0, edge - 12) : edge]
         held = CALLED.search(clause) is not None or any(cue in clause for cue in self._organise)
-        return len(modifier) >= 3 and held
+        return len(modifier) >= 2 and held
 
 
 def _behind_verb(text: str, edge: int, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from kg.model import Kind, Role
 from kg.relate.clauses import ArticleContext
 
 CITED_BEFORE = re.compile(
-    r"(?:贯彻|落实|学习|传达|领会|按照|根据|围绕|迎接|宣传|宣讲|深化|召开以来|[”」]?自)[^，。；]{0,16}$"
+    r"(?:贯彻|落实|学习|传达|领会|按照|根据|围绕|迎接|宣传|宣讲|深化|召开以来)[^，。；]{0,16}$"
 )
 CITED_AFTER = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|以来|报告提出|提出|作出的|确定|明确)")
 BACK = 3
