@@ -44,7 +44,7 @@ class Recogniser:
         self._projects = ProjectRecogniser(self.lexicon, edges, self._organisations)
         self._policies = PolicyRecogniser(self.lexicon, edges)
         self._events = EventRecogniser(self.lexicon, edges)
-        self._persons = PersonRecogniser(self.lexicon, self.tokeniser.tag)
+        self._persons = PersonRecogniser(self.lexicon, self.tokeniser)
 
     def read(self, article: Article) -> ArticleReading:
         """The article read sentence by sentence, with what each recogniser proposes."""
@@ -80,6 +80,7 @@ class Recogniser:
                 if word in short
                 else Candidate(s, e, kinds[word], "repeated", 0.85)
                 for s, e, word in finder.find(reading.text)
+                if word in short or kinds[word] is not Kind.PERSON or _stands_alone(reading, s)
             ]
             for candidate in settle([*proposed, *repeats]) if repeats else settled:
                 mention = self._mention(reading, candidate)
@@ -125,6 +126,12 @@ def certain_names(article: ArticleReading) -> set[tuple[str, Kind]]:
         for c in found
         if c.rule in ("person-title", "person-list", "person-turn")
     }
+
+
+def _stands_alone(reading: Reading, start: int) -> bool:
+    """Whether a person's name may begin here: not inside a word (方志 in 地方志)."""
+    token = reading.tokens[reading.token_at(start)]
+    return token.start == start or token.tag in ("x", "nr", "nrt", "nrfg", "uj")
 
 
 def _repeatable(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg.lexicon import load
 from kg.model import Kind
 from kg.recognise.person import PersonRecogniser
+from kg.recognise.tokens import Tokeniser
 from tests.phrases import Reader
 
 SURNAMES = sorted(
@@ -21,7 +22,7 @@ FOLLOW = ("表示", "介绍", "说", "，", "。", "、", "一行", "带队", "�
 
 @pytest.fixture(scope="module")
 def finder() -> PersonRecogniser:
-    return PersonRecogniser(load())
+    return PersonRecogniser(load(), Tokeniser(load()))
 
 
 @given(st.sampled_from(SURNAMES), st.sampled_from(GIVEN), st.sampled_from(FOLLOW))

@@ -1,0 +1,303 @@
+"""Is it a name, and where does it end: names weighed against the words they could be instead.
+
+A Chinese sentence has no blanks, and a given name has one character or two: in 县长王峰未出席 the
+name is 王峰, in 县长王峰伟出席 it is 王峰伟. Each reading is weighed as a whole: how frequent surname
+and given characters are, and how well the rest of the line falls into words of the dictionary.
+The reading without any name (主任|高度|重视) is weighed the same way, and has to lose.
+
+Takes 赵士玉 of “赵士玉表示”, 徐望 of “徐望来到”, 玉苏甫江·麦麦提 of “玉苏甫江·麦麦提出席”, and behind
+a title 布仁其其格 of “布仁其其格作报告”. Must not take 方案 of “方案通过”, 和员工 of “和员工一起”.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.lexicon import Lexicon, WordIndex, words
+from kg.recognise.tokens import Tokeniser
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
+FUNCTION = frozenset(
+    "在对与和及等到就说也还已则向为是作称并将从同之着于赴先后未把被让使都均又很更最这那其的了过我你他她它们不没会可能致"
+)
+"""Characters of grammar and of the verbs that follow names: hardly ever part of one."""
+WINDOW = 14
+"""Characters from the start of a name within which readings are compared."""
+
+SURNAME_COST = ((30, -3.8), (100, -5.0), (200, -6.3), (400, -7.5))
+"""Up to which place of the list (ordered by frequency) a surname has which log probability."""
+RARE_SURNAME = -9.0
+COMMON = -5.0
+"""Surnames from which a character is hardly a word of grammar behind a title."""
+COMPOUND_SURNAME = -8.0
+GIVEN, STRANGE, GRAMMATICAL = -6.2, -9.2, -10.5
+"""Log probabilities of a given character: usual, unusual, of grammar."""
+SHORT, LONG = math.log(0.14), math.log(0.86)
+"""How many given names have one character, and how many two."""
+BY_SOUND, SOUND, BORROWED = -4.0, -4.6, -5.0
+"""Log probabilities of a name written by sound, of a character in it, and what it costs that the
+name begins like a Chinese one or is an area's name too."""
+USUAL = -6.0
+UNKNOWN, MARK = -16.0, -4.0
+"""Log probabilities of a character that the dictionary lacks, and of punctuation."""
+AREA_TAILS = ("市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "村", "斯坦")
+ALONE, SURNAME_ALONE = -2.5, -6.0
+"""What it costs that a character which is no word of grammar, or a surname, stands alone."""
+VERBS = frozenset("率带携致讲谈做任领获受应陪随辞兼坐去来看听出走问答念写笑哭")
+"""Verbs of one character that follow names."""
+NAMES = ("nr", "nrfg", "nrt")
+GRAMMAR_TAGS = frozenset("pcurdfmq")
+VERBAL = frozenset("vdpcuymrqfz")
+"""First letters of the tags of words that follow a title where no name does (主任|介绍)."""
+
+
+class Setting(Enum):
+    """What stands around a possible name; how likely one is there.
+
+    `value` holds the log probability of a name, that of none, and what a noun costs there.
+    """
+
+    TITLE = (math.log(0.7), math.log(0.3), -4.0)
+    """Behind a post title: 主任_."""
+    LIST = (math.log(0.6), math.log(0.4), -1.5)
+    """Behind another name and 、."""
+    BARE = (math.log(0.08), math.log(0.92), 0.0)
+    """At the start of a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that ends at `end`; `margin` is how much better it reads than no name at all."""
+
+    end: int
+    margin: float
+
+
+class NameModel:
+    """Weighs the readings of a line with and without a name."""
+
+    def __init__(self, lexicon: Lexicon, tokeniser: Tokeniser) -> None:
+        self._tokeniser = tokeniser
+        self._divisions = lexicon.divisions
+        self._titles = lexicon.titles
+        self._index = WordIndex(lexicon.titles)
+        self._compound = WordIndex(lexicon.compound_surnames)
+        single = [word for word in words("surnames.txt") if len(word) == 1]
+        self._surnames = {word: _surname_cost(place) for place, word in enumerate(single)}
+        self._given = frozenset(words("given_characters.txt"))
+        self._sounds = frozenset(words("transliteration.txt"))
+        self._addresses = frozenset(words("not_given.txt"))
+        self._not_names = frozenset(words("not_names.txt"))
+
+    def name_at(self, text: str, start: int, setting: Setting = Setting.TITLE) -> Found | None:
+        """The name that starts at `start`, or None where the line reads better without one."""
+        if start >= len(text) or not HAN.match(text[start]):
+            return None
+        dotted = DOTTED.match(text, start)
+        begins = text[start] in self._surnames or self._compound.at(text, start) is not None
+        sounds = setting is not Setting.BARE and text[start] in self._sounds
+        if dotted is None and not begins and not sounds:
+            return None
+        rest = self._readings(text, start)
+        if dotted is not None:
+            front = text[start : dotted.end() - 1].split("·")[0]
+            if any(
+                c not in self._sounds and c not in self._given and c not in self._surnames
+                for c in front
+            ) or (self._titles_in(front)):
+                return None
+            return self._dotted(text, start, dotted.end(), rest)
+        likely, unlikely, noun = setting.value
+        plain = unlikely + self._plain(text, start, rest, noun)
+        best: tuple[float, int] | None = None
+        for end, weight in self._names(text, start, sounds):
+            score = likely + weight + rest[end - start]
+            if best is None or score > best[0]:
+                best = (score, end)
+        if best is None or best[0] <= plain:
+            return None
+        return Found(best[1], best[0] - plain)
+
+    def name_before(self, text: str, end: int, setting: Setting = Setting.LIST) -> int | None:
+        """Where the name starts that ends at `end`, directly before a title (江孟甫|书记)."""
+        best: tuple[float, int] | None = None
+        left = end
+        while left > max(0, end - 8) and HAN.match(text[left - 1]):
+            left -= 1
+        likely, unlikely, _ = setting.value
+        to = self._forward(text[:end], left, end)
+        plain = unlikely + to[end - left]
+        for length in (3, 2, 4):
+            start = end - length
+            if start < left:
+                continue
+            for stop, weight in self._names(text[:end], start, sounds=False):
+                if stop != end or to[start - left] == -math.inf:
+                    continue
+                score = likely + to[start - left] + weight
+                if best is None or score > best[0]:
+                    best = (score, start)
+        return best[1] if best is not None and best[0] > plain else None
+
+    def is_name(self, text: str) -> bool:
+        """Whether a string that stands alone is a name: an element of an enumeration."""
+        found = self.name_at(text, 0, Setting.LIST)
+        return found is not None and found.end == len(text)
+
+    def _is_area(self, name: str) -> bool:
+        """Whether a name is an area's: 石峰 is a person, though 石峰区 is called so too."""
+        return any(
+            division.name == name or division.level in ("province", "city")
+            for division in self._divisions.get(name, ())
+        )
+
+    def _titles_in(self, text: str) -> bool:
+        return any(self._index.at(text, k) for k in range(len(text)))
+
+    def _names(self, text: str, start: int, sounds: bool) -> list[tuple[int, float]]:
+        """Ends and weights of all strings at `start` that have the shape of a name."""
+        found: list[tuple[int, float]] = []
+        compound = self._compound.at(text, start)
+        surnames = []
+        if compound is not None:
+            surnames.append((len(compound), COMPOUND_SURNAME))
+        if text[start] in self._surnames:
+            surnames.append((1, self._surnames[text[start]]))
+        for length, surname in surnames:
+            for given, prior in ((1, SHORT), (2, LONG)):
+                end = start + length + given
+                if self._shaped(text, start, start + length, end):
+                    weight = sum(self._given_cost(c) for c in text[start + length : end])
+                    found.append((end, surname + prior + weight))
+        if sounds:
+            found += self._transliterated(text, start)
+        return found
+
+    def _shaped(self, text: str, start: int, given: int, end: int) -> bool:
+        """Whether `text[start:end]` can be a name at all: Han, no address, no title in it."""
+        if end > len(text) or not all(HAN.match(c) for c in text[start:end]):
+            return False
+        name = text[start:end]
+        if text[given:end] in self._addresses or name in self._titles or self._is_area(name):
+            return False
+        if name in self._not_names or (end - start == 3 and name[:2] == text[start:given] + "某"):
+            return False
+        for inner in range(start + 1, end):
+            title = self._index.at(text, inner)
+            if title is not None and inner + len(title) > end:
+                return False  # 王主|任: a title begins inside
+        return True
+
+    def _given_cost(self, character: str) -> float:
+        if character in FUNCTION:
+            return GRAMMATICAL
+        return GIVEN if character in self._given else STRANGE
+
+    def _transliterated(self, text: str, start: int) -> list[tuple[int, float]]:
+        """Names written by sound: 布仁其其格, 扎西顿珠; no word of the dictionary, no area."""
+        found = []
+        end = start
+        usual = self._surnames.get(text[start], RARE_SURNAME) >= USUAL
+        while end < len(text) and text[end] in self._sounds and end - start < 9:
+            end += 1
+            length = end - start
+            name = text[start:end]
+            if length < 2 or name in self._titles:
+                continue
+            if text.startswith(AREA_TAILS, end):
+                continue
+            if length == 2 and self._tokeniser.tag(name) not in ("x", "nr", "nrt", "ns", "nz"):
+                continue
+            doubt = BORROWED * (2 * usual + (name in self._divisions))
+            found.append((end, BY_SOUND + doubt + SOUND * length))
+        return found
+
+    def _dotted(self, text: str, start: int, dot: int, rest: list[float]) -> Found | None:
+        """A name with ·: its last part ends where the line goes on in words."""
+        best: tuple[float, int] | None = None
+        weight = 0.0
+        tail = self._readings(text, dot)
+        for end in range(dot + 1, min(len(text), dot + 8) + 1):
+            character = text[end - 1]
+            if not HAN.match(character):
+                break
+            weight += SOUND if character in self._sounds else STRANGE
+            score = weight + tail[end - dot] if end - dot < len(tail) else -math.inf
+            if best is None or score > best[0]:
+                best = (score, end)
+        return Found(best[1], 9.0) if best is not None else None
+
+    def _alone(self, character: str, tag: str) -> float:
+        """What it costs that a character is a word of its own."""
+        if tag[0] in GRAMMAR_TAGS or character in FUNCTION or character in VERBS:
+            return 0.0
+        surname = tag in NAMES or self._surnames.get(character, RARE_SURNAME) > -7.0
+        return SURNAME_ALONE if surname else ALONE
+
+    def _personal(self, word: str, tag: str) -> bool:
+        """Whether a word of the dictionary is a person's name; it has some among the places."""
+        if len(word) > 1 and tag in NAMES:
+            return True
+        return (
+            len(word) > 2
+            and tag in ("ns", "nz")
+            and word not in self._divisions
+            and all(character in self._sounds for character in word)
+        )
+
+    def _plain(self, text: str, start: int, rest: list[float], noun: float) -> float:
+        """The best reading from `start` on in which no name starts there."""
+        best = -math.inf
+        for end, weight in self._words(text, start, start + len(rest) - 1):
+            word = text[start:end]
+            tag = self._tokeniser.tag(word)
+            cost = 0.0 if tag[0] in VERBAL or end - start == 1 else noun
+            if self._surnames.get(word, RARE_SURNAME) >= COMMON:
+                cost = noun  # 主任|于|建国: hardly a preposition
+            best = max(best, weight + cost + rest[end - start])
+        return best
+
+    def _readings(self, text: str, start: int) -> list[float]:
+        """For each offset from `start`: the best log probability of the words to the window's end."""
+        stop = min(len(text), start + WINDOW)
+        best = [-math.inf] * (stop - start) + [0.0]
+        for position in range(stop - 1, start - 1, -1):
+            best[position - start] = max(
+                weight + best[end - start] for end, weight in self._words(text, position, stop)
+            )
+        return best
+
+    def _forward(self, text: str, start: int, stop: int) -> list[float]:
+        """For each offset from `start`: the best log probability of the words up to it."""
+        best = [0.0] + [-math.inf] * (stop - start)
+        for position in range(start, stop):
+            for end, weight in self._words(text, position, stop):
+                best[end - start] = max(best[end - start], best[position - start] + weight)
+        return best
+
+    def _words(self, text: str, start: int, stop: int) -> list[tuple[int, float]]:
+        """Ends and log probabilities of the dictionary's words at `start`; always one."""
+        found = []
+        for end in range(start + 1, stop + 1):
+            frequency = self._tokeniser.frequency(text[start:end])
+            if frequency is None:
+                break
+            if not frequency:
+                continue
+            word = text[start:end]
+            tag = self._tokeniser.tag(word)
+            if self._personal(word, tag):
+                continue  # a name that the dictionary knows is no reading without a name
+            weight = math.log(frequency) - self._tokeniser.log_total
+            found.append((end, weight + (self._alone(word, tag) if len(word) == 1 else 0.0)))
+        if not found or found[0][0] != start + 1:
+            found.append((start + 1, UNKNOWN if HAN.match(text[start]) else MARK))
+        return found
+
+
+def _surname_cost(place: int) -> float:
+    return next((cost for limit, cost in SURNAME_COST if place < limit), RARE_SURNAME)

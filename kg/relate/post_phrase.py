@@ -1,0 +1,238 @@
+"""A phrase of posts before a name, read backwards: TITLE, its body, the next TITLE to the left.
+
+“西海岸新区工委副书记、青岛自贸片区管委主任|赵士玉” are two posts at two bodies, “区政协党组书记、
+主席|逯鹰” two posts at one body; “副局长、办公室主任|李明” holds the office's post at the bureau.
+
+Takes 市发改委 and 副主任 of “市发改委副主任李明”. Must not take “原副主任李明” (a former post),
+“拟任局长李明”, “主任医师李明”, “北京董事长李明” (no post of a place).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.relate.clauses import ArticleContext
+
+HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
+AREA_KINDS = frozenset((Kind.PLACE, Kind.ZONE))
+FORMER = (
+    "原", "前", "前任", "老", "首任", "历任", "首位", "拟任", "候任", "时任", "曾任", "曾", "已故",
+    "离任", "卸任", "退休", "待任", "拟",
+)  # fmt: skip
+NOT_FORMER = ("目前", "面前", "当前", "日前", "跟前")
+LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|领导)$")
+ABROAD = frozenset(("大使", "总领事"))
+"""Posts that are named by the country where they are held, not by the body that gave them."""
+PLACE_TITLES = re.compile(r"(?:[省市区县州旗盟镇乡]长|领导|专员|支书|支部书记|村主任|工作人员)$")
+"""Titles that a place may stand directly before: 常山县|副县长, 石桥村|党支部书记."""
+GRASS_ROOTS = re.compile(r"[村镇乡]$|社区$|街道$|嘎查$|苏木$")
+"""Places whose party secretary is named by the place alone: 石桥村书记."""
+WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
+UNIT = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff]{1,8}?(?:局|科|处|部|室|厅|办|队|组|中心|站|所|委|支部|小组))$"
+)
+"""A department named without its body: “市政府副秘书长、|办公厅|主任”."""
+OWN_AREA = re.compile(r"^[省市区县州旗盟镇乡]")
+UNKNOWN_BODY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）·]{2,24}$")
+SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|参加|陪同|主持|来到|会见")
+ASIDE = re.compile(r"（[^（）、，。]{1,8}）$")
+LONGEST_CHAIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title, the mention of the body where it is held (None: not in this phrase), and where
+    the words for both begin."""
+
+    title: str
+    body: int | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The posts of a phrase from left to right as far as they are held now, and its start.
+
+    `open` are titles on the left end whose body the phrase does not name.
+    """
+
+    posts: tuple[Post, ...]
+    open: tuple[Post, ...]
+    start: int
+    titled: bool
+
+
+class PhraseReader:
+    """Reads the posts that stand before a position of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._titles = lexicon.titles
+        self._longest = max(len(title) for title in lexicon.titles)
+
+    def read(self, context: ArticleContext, number: int, end: int) -> Phrase:
+        """The phrase of posts that ends at `end` of sentence `number`."""
+        text = context.text(number)
+        found: list[Post] = []
+        pending: list[Post] = []
+        former = False
+        titled = False
+        position = first = end
+        for _ in range(LONGEST_CHAIN):
+            aside = ASIDE.search(text, 0, position)
+            if aside is not None:
+                position = aside.start()
+            title = self._title_ending(context, number, position)
+            if title is None:
+                left = self._described(text, position) if not titled else None
+                titled = titled or left is not None
+                if left is None or left <= 0:
+                    break
+                position = left
+                continue
+            titled = True
+            start = position - len(title)
+            body, title, begin = self._body(context, number, start, title)
+            gone = former_at(text, start)
+            if (
+                body is not None
+                and not gone
+                and former_at(text, self._outer(context, number, body))
+            ):
+                gone, former = True, True  # 原温州市副市长、公安局局长: all that follows is over
+            if gone:
+                pass
+            elif body is not None:
+                found += [Post(p.title, body, p.start) for p in pending]
+                found.append(Post(title, body, begin))
+                pending = []
+            elif title:
+                pending.append(Post(title, None, begin))
+            first = begin if begin >= 0 else first
+            position = self._further(context, number, begin)
+            if position < 0:
+                break
+        if former:
+            found, pending = [], []
+        return Phrase(tuple(reversed(found)), tuple(reversed(pending)), first, titled)
+
+    def _title_ending(self, context: ArticleContext, number: int, end: int) -> str | None:
+        """The title that ends at `end`: the one that a body stands before, else the longest.
+
+        工委副书记 behind 西海岸新区 is the title 副书记 at 西海岸新区工委.
+        """
+        text = context.text(number)
+        longest = other = None
+        for length in range(min(self._longest, end), 1, -1):
+            word = text[end - length : end]
+            if self._titles.get(word, "none") == "none":
+                continue
+            longest = longest or word
+            if context.ending_at(number, end - length, frozenset((Kind.AGENCY,))) is not None:
+                return word
+            if other is None and context.ending_at(number, end - length, HOLDERS) is not None:
+                other = word
+        return other or longest
+
+    def _described(self, text: str, end: int) -> int | None:
+        """“…总经理助理、知名专家型人才赵明星”: an apposition stands between; its 、, or None."""
+        described = any(
+            self._titles.get(text[end - length : end]) == "none"
+            for length in range(2, min(self._longest, end) + 1)
+        )
+        left = text.rfind("、", max(0, end - 24), end)
+        return left if described and left > 0 else None
+
+    def _body(
+        self, context: ArticleContext, number: int, start: int, title: str
+    ) -> tuple[int | None, str, int]:
+        """The body of a title that begins at `start`; the title with a department in front where
+        only that is named, "" where the body is unknown; and where the words for both begin."""
+        text = context.text(number)
+        level = LEVEL.search(title)
+        body = context.ending_at(number, start, HOLDERS)
+        if body is None and level is not None and not title.startswith("副"):
+            # 湖州市长: the level word belongs to the area's name and to the title
+            body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))
+        if body is not None:
+            begin = min(context.mentions[body].start, start)
+            if not self._fits(context, body, title):
+                return None, "", begin
+            return body, title, begin
+        if level is not None or title.endswith("主席"):
+            body = _area_of_level(context, number, start, title)
+            if body is not None:
+                return body, title, min(start, context.mentions[body].start)
+        inner = WITHIN_BODY.search(text, 0, start)
+        if inner is not None:
+            body = context.ending_at(number, inner.start(), HOLDERS)
+            if body is not None:
+                return body, inner.group() + title, context.mentions[body].start
+        if start == 0 or text[start - 1] in "、，；：。兼（“”":
+            return None, title, start
+        unit = UNIT.search(text, 0, start)
+        if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼"):
+            if not OWN_AREA.match(unit.group()) and not SENTENCE_WORDS.search(unit.group()):
+                return None, unit.group() + title, unit.start()
+        unknown = UNKNOWN_BODY.search(text, 0, start)
+        begin = unknown.start() if unknown is not None else start
+        if unknown is None or SENTENCE_WORDS.search(unknown.group()):
+            return None, "", -1
+        return None, "", begin
+
+    def _fits(self, context: ArticleContext, body: int, title: str) -> bool:
+        """Whether a post of that title can be held at such a body."""
+        mention = context.mentions[body]
+        if title in ABROAD:
+            return False  # 驻德国大使 holds no post at Germany
+        if mention.kind is Kind.PLACE and not PLACE_TITLES.search(title):
+            if title.endswith("主席"):
+                return mention.text.endswith("自治区")
+            return title.endswith("书记") and GRASS_ROOTS.search(mention.text) is not None
+        return True
+
+    def _outer(self, context: ArticleContext, number: int, body: int) -> int:
+        """Where the areas begin that stand directly before a body."""
+        start = context.mentions[body].start
+        while True:
+            outer = context.ending_at(number, start, AREA_KINDS)
+            if outer is None or context.mentions[outer].start == start:
+                return start
+            start = context.mentions[outer].start
+
+    def _further(self, context: ArticleContext, number: int, begin: int) -> int:
+        """Where the post to the left ends, −1 where the phrase begins."""
+        text = context.text(number)
+        if begin <= 0:
+            return -1
+        for mark in ("、", "兼", "，兼", "，", "；兼"):
+            if text.endswith(mark, 0, begin):
+                left = begin - len(mark)
+                if mark == "、" or self._title_ending(context, number, left) is not None:
+                    return left
+                return -1
+        if self._title_ending(context, number, begin) is not None:
+            return begin  # 浙江省委常委|杭州市委书记: no mark between two posts
+        return -1
+
+
+def former_at(text: str, start: int) -> bool:
+    """Whether the post whose words begin at `start` is no longer, or not yet, held.
+
+    >>> former_at("温州市原副市长", 4), former_at("目前市长", 2), former_at("现任市长", 2)
+    (True, False, False)
+    """
+    return text.endswith(FORMER, 0, start) and not text.endswith(NOT_FORMER, 0, start)
+
+
+def _area_of_level(context: ArticleContext, number: int, start: int, title: str) -> int | None:
+    """“副市长李文喜”, “县长周春涌”, “自治区主席”: the mention that the recogniser made of the
+    level word inside the title or directly before it."""
+    for i in context.by_sentence[number]:
+        mention = context.mentions[i]
+        inside = start <= mention.start < start + len(title)
+        if mention.rule == "area-level" and (inside or mention.end == start):
+            return i
+    return None
