@@ -43,9 +43,10 @@ GATHERED = re.compile(
     r"(?P<verb>集聚|聚集|汇聚|汇集|引进|引入|招引|吸引|培育|入驻|落户|拥有|坐落着|建有|形成|涌现出?|孵化|签约引进|落地)(?:了|着|起|有|以)?"
     r"[^，。；：、]{0,12}?[“]?$"
 )
+NO_PLACE = ("培育", "拥有", "形成")
+"""Verbs of gathering that say nothing of where a project lies."""
 ORIGINS = re.compile(r"(?:国|省|自治区)$|^(?:香港|澳门|台湾)$")
 """Areas before a firm that tell where it comes from rather than where it stands."""
-ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在]{0,14})*(?:、|和|与|及|以及)[“]?")
 
 
 class LocationRules:
@@ -97,7 +98,7 @@ class LocationRules:
             return
         cue = match["verb"] if match is not None else "在"
         at = match.start("verb") if match is not None else found.start()
-        for one in self._listed_before(context, number, index):
+        for one in listed_before(context, number, index, SITES):
             yield self._claim(
                 context, one, area, "located-stated", (context.mentions[one].start, end), cue,
                 modality_before(text, at),
@@ -134,7 +135,7 @@ class LocationRules:
                 continue
             if mention.kind not in SITES or not INSIDE.match(text[start : mention.start]):
                 return
-            for one in self._listed_behind(context, number, site):
+            for one in listed_behind(context, number, site, SITES):
                 yield self._claim(
                     context, one, index, "located-attributive",
                     (ahead.start("verb"), context.mentions[one].end), ahead["verb"],
@@ -156,7 +157,7 @@ class LocationRules:
             built = BUILT.match(text[area.end : mention.start])
             if built is None:
                 return
-            for one in self._listed_behind(context, number, site):
+            for one in listed_behind(context, number, site, SITES):
                 yield self._claim(
                     context, one, index, "located-built",
                     (start - 1, context.mentions[one].end), built["verb"],
@@ -165,30 +166,32 @@ class LocationRules:
             return
 
     def _gathered(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
-        """“A集聚了X、Y等企业”, “A引进X项目”: the area is the clause's subject."""
+        """“A集聚了X、Y等企业”, “A发力，引进X项目”: the area is the subject of the clause."""
         text = context.text(number)
         area = context.mentions[index]
-        clause = context.clause_at(number, area.start)
-        if index not in clause.subjects:
-            return
-        for site in context.outer[number]:
-            mention = context.mentions[site]
-            if mention.start < area.end or mention.kind not in SITES:
+        for clause in context.clauses[number]:
+            if clause.subjects != (index,) or clause.end <= area.end:
                 continue
-            if mention.start >= clause.end:
-                return
-            gathered = GATHERED.match(text[area.end : mention.start])
-            if gathered is None:
-                return
-            if mention.kind is Kind.PROJECT and gathered["verb"] in ("培育", "拥有", "形成"):
-                return
-            for one in self._listed_behind(context, number, site):
+            start = max(area.end, clause.start)
+            site = next(
+                (i for i in context.outer[number]
+                 if start <= context.mentions[i].start < clause.end
+                 and context.mentions[i].kind in SITES),
+                None,
+            )  # fmt: skip
+            gathered = site is not None and GATHERED.match(
+                text[start : context.mentions[site].start]
+            )
+            if site is None or not gathered:
+                continue
+            if context.mentions[site].kind is Kind.PROJECT and gathered["verb"] in NO_PLACE:
+                continue
+            for one in listed_behind(context, number, site, SITES):
                 yield self._claim(
                     context, one, index, "located-gathered",
                     (area.start, context.mentions[one].end), gathered["verb"],
-                    modality_before(text, area.end + gathered.start("verb")),
+                    modality_before(text, start + gathered.start("verb")),
                 )  # fmt: skip
-            return
 
     def _adjacent(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         """“西永微电园英业达有限公司”, “潭下镇敬老院”: the zone or small place directly before."""
@@ -245,32 +248,3 @@ class LocationRules:
             if before is None:
                 return index
             index = before
-
-    def _listed_behind(self, context: ArticleContext, number: int, index: int) -> tuple[int, ...]:
-        """A site and those enumerated behind it, unknown items between allowed."""
-        text = context.text(number)
-        chain = [index]
-        for other in context.outer[number]:
-            mention = context.mentions[other]
-            end = context.mentions[chain[-1]].end
-            if mention.start < end or mention.kind not in SITES:
-                continue
-            between = text[end : mention.start].replace("”", "")
-            if ITEMS.fullmatch(between) is None:
-                break
-            chain.append(other)
-        return tuple(chain)
-
-    def _listed_before(self, context: ArticleContext, number: int, index: int) -> tuple[int, ...]:
-        """A site and those enumerated before it."""
-        text = context.text(number)
-        chain = [index]
-        for other in reversed(context.outer[number]):
-            mention = context.mentions[other]
-            start = context.mentions[chain[0]].start
-            if mention.end > start or mention.kind not in SITES:
-                continue
-            if ITEMS.fullmatch(text[mention.end : start].replace("”", "")) is None:
-                break
-            chain.insert(0, other)
-        return tuple(chain)

@@ -1,0 +1,49 @@
+"""Enumerations of mentions in which some items are names that nobody recognised.
+
+Takes “甲项目、某某智造城、乙项目等”: 甲 and 乙 stand in one list. Must not take “甲项目建成，乙项目” or
+“甲公司的乙项目” for a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Kind
+from kg.relate.clauses import ArticleContext
+
+ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在]{0,14})*(?:、|和|与|及|以及)[“]?")
+"""What may stand between two items: a joiner, or unknown items between joiners."""
+
+
+def listed_behind(
+    context: ArticleContext, number: int, index: int, kinds: frozenset[Kind]
+) -> tuple[int, ...]:
+    """A mention and those of `kinds` enumerated behind it, in order of the sentence."""
+    text = context.text(number)
+    chain = [index]
+    for other in context.outer[number]:
+        mention = context.mentions[other]
+        end = context.mentions[chain[-1]].end
+        if mention.start < end or mention.kind not in kinds:
+            continue
+        if ITEMS.fullmatch(text[end : mention.start].replace("”", "")) is None:
+            break
+        chain.append(other)
+    return tuple(chain)
+
+
+def listed_before(
+    context: ArticleContext, number: int, index: int, kinds: frozenset[Kind]
+) -> tuple[int, ...]:
+    """A mention and those of `kinds` enumerated before it, in order of the sentence."""
+    text = context.text(number)
+    chain = [index]
+    for other in reversed(context.outer[number]):
+        mention = context.mentions[other]
+        start = context.mentions[chain[0]].start
+        if mention.end > start or mention.kind not in kinds:
+            continue
+        if ITEMS.fullmatch(text[mention.end : start].replace("”", "")) is None:
+            break
+        chain.insert(0, other)
+    return tuple(chain)
