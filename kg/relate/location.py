@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
 from kg.relate.clauses import ArticleContext
+from kg.relate.listing import listed_before, listed_behind
 from kg.relate.modality import modality_before
 from kg.relate.stages import PLAN, STAGE_AFTER
 from kg.relate.subjects import WE
