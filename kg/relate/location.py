@@ -27,9 +27,7 @@ BEHIND = re.compile(
     rf"(?P<verb>{STANDS})(?:了)?"
 )
 STAGED = re.compile(r"(?:项目|工程)?(?:近日|日前|今天|昨天|昨日|[\d月日]+)*在")
-AHEAD = re.compile(
-    rf"(?P<verb>{STANDS}|(?<![\u4e00-\u9fff])(?:走进|来到|在))(?:我[国省市区县旗州镇]|本[省市区县])?$"
-)
+AHEAD = re.compile(rf"(?P<verb>{STANDS}|(?<![\u4e00-\u9fff])(?:走进|来到|在))")
 INSIDE = re.compile(
     r"(?:境内|辖区|辖区内|区域内|核心区|内|中心区|腹地|东部|西部|南部|北部)?的(?:国内|全国|省内|我国)?"
     r"[\u4e00-\u9fff]{0,8}?(?:企业|公司|项目|央企|国企|民企|基地)?(?=[“]?$)"
@@ -60,6 +58,7 @@ class LocationRules:
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The locatedIn claims of companies, institutions and projects of an article."""
         for number in range(len(context.readings)):
+            yield from self._attributive(context, number)
             for index in context.outer[number]:
                 kind = context.mentions[index].kind
                 if kind in SITES:
@@ -69,7 +68,6 @@ class LocationRules:
                     yield from self._in_name(context, number, index)
                     yield from self._in_zone(context, number, index)
                 if kind in AREAS:
-                    yield from self._attributive(context, number, index)
                     yield from self._built(context, number, index)
                     yield from self._gathered(context, number, index)
 
@@ -121,27 +119,31 @@ class LocationRules:
             first = inner
         return first
 
-    def _attributive(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
-        """“位于A的X、Y”, “走进A的X公司”, and areas: “位于A的B开发区”."""
+    def _attributive(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“位于A的X、Y”, “位于我县境内的X”, “走进A的X公司”."""
         text = context.text(number)
-        outer = self._outermost(context, number, index)
-        ahead = AHEAD.search(text[: context.mentions[outer].start])
-        inner = context.starting_at(number, context.mentions[index].end, AREAS)
-        if ahead is None or inner is not None:
-            return
-        start = context.mentions[index].end
-        for site in context.outer[number]:
-            mention = context.mentions[site]
-            if mention.start <= start or mention.start > start + 18:
+        for ahead in AHEAD.finditer(text):
+            area = self._area_from(context, number, ahead.end())
+            if area is None:
                 continue
-            if mention.kind not in SITES or not INSIDE.match(text[start : mention.start]):
-                return
+            named = context.mentions[area]
+            here = named.sentence == number and named.start >= ahead.end()
+            own = WE.match(text, ahead.end())
+            start = named.end if here else own.end() if own is not None else ahead.end()
+            site = next(
+                (i for i in context.outer[number]
+                 if start < context.mentions[i].start <= start + 18),
+                None,
+            )  # fmt: skip
+            if site is None or context.mentions[site].kind not in SITES:
+                continue
+            if not INSIDE.match(text[start : context.mentions[site].start]):
+                continue
             for one in listed_behind(context, number, site, SITES):
                 yield self._claim(
-                    context, one, index, "located-attributive",
-                    (ahead.start("verb"), context.mentions[one].end), ahead["verb"],
+                    context, one, area, "located-attributive",
+                    (ahead.start(), context.mentions[one].end), ahead["verb"],
                 )  # fmt: skip
-            return
 
     def _built(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         """“在A建设X”, “于A设立X公司”."""
