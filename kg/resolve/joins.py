@@ -1,20 +1,25 @@
 """Joinings of names inside one page, each by a rule that says why.
 
 `area-in-front`: 西海岸新区新市民学院 | 新市民学院; `division-in-front`: 青岛西海岸新区 | 西海岸新区;
-`zone-in-front`: 山东自贸试验区青岛片区 | 青岛片区; `quoted-core`: “百日攻坚”行动 | 百日攻坚;
-`head-dropped`: 亿卫生物项目 | 亿卫生物. Never by containment alone: 青岛 is not 青岛自贸片区.
+`zone-in-front`: 山东自贸试验区青岛片区 | 青岛片区; `quoted-name`: “百日攻坚”行动 | 百日攻坚;
+`class-word-dropped`: 亿卫生物项目 | 亿卫生物; `division-short`: 巩义市产业集聚区 | 巩义产业集聚区;
+`park-variant`: 智造产业园区项目 | 智造产业园. Never by containment alone: 青岛 is not 青岛自贸片区.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, short_division
 from kg.resolve.names import key_of
 from kg.resolve.nodes import Node
 
 CAMPAIGNS = frozenset("行动 活动 机制 计划 改革 举措 工程 攻坚行动 系列行动 专项行动".split())
+
+
+PARK = re.compile(r"(?P<name>.{3,}园)区?(?:项目)?")
 
 
 class JoinRules:
@@ -33,6 +38,7 @@ class JoinRules:
         for node in sorted(nodes):
             by_kind[node[0]].append(node)
         for kind, found in sorted(by_kind.items()):
+            yield from self._respelt(kind, found)
             for longer in found:
                 for shorter in found:
                     if len(shorter[1]) >= len(longer[1]):
@@ -58,9 +64,38 @@ class JoinRules:
                 return "zone-in-front"
         if kind == "Policy" and longer.startswith(shorter) and len(shorter) >= 3:
             if longer[len(shorter) :] in CAMPAIGNS:  # fmt: skip
-                return "quoted-core"
+                return "quoted-name"
         if kind == "Project" and longer == shorter + "项目":
-            return "head-dropped"
+            return "class-word-dropped"
+        return ""
+
+    def _respelt(self, kind: str, nodes: list[Node]) -> Iterator[tuple[Node, Node, str]]:
+        """Names that differ in how the division in front, or a park, is written."""
+        keys: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            keys[node[1]].append(node)
+        shortened: dict[str, list[Node]] = defaultdict(list)
+        parks: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            if kind not in ("Place", "Person") and (short := self._division_short(node[1])):
+                shortened[short].append(node)
+            if kind in ("Project", "Zone") and (match := PARK.fullmatch(node[1])):
+                parks[match["name"]].append(node)
+        for short, found in sorted(shortened.items()):
+            if len(found) == 1 and len(keys.get(short, ())) == 1:  # 吉林省… and 吉林市…: neither
+                yield found[0], keys[short][0], "division-short"
+        for alike in parks.values():
+            first, *others = sorted(alike, key=lambda node: (-len(node[1]), node))
+            for other in others:
+                yield first, other, "park-variant"
+
+    def _division_short(self, key: str) -> str:
+        """The name with the division in front in its short form, "" without one."""
+        for length in range(min(12, len(key) - 2), 2, -1):
+            front = key[:length]
+            if any(d.name == front for d in self._lexicon.divisions.get(front, ())):
+                short = short_division(front)
+                return short + key[length:] if short != front else ""
         return ""
 
     def _area_first(self, key: str) -> bool:

@@ -15,6 +15,14 @@ from kg.model import Kind
 
 _TERM = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
 _LEAGUE = re.compile(r"^共青团(.{2,})(?:委员会|委)$")
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_CONGRESS = re.compile(rf"(?:(?:中国共产党|中共|党的|党)?第?({_NUMBER})(?:次全国代表大会|大))$")
+_PLENUM = re.compile(
+    rf"(?:中国共产党|中共|党的|党)?第?({_NUMBER})届(?:中央委员会第?({_NUMBER})次全体会议|({_NUMBER})中全会)$"
+)
+_LOCAL_CONGRESS = re.compile(
+    rf"(?:中国共产党|中共)?(?P<area>.{{2,}}?[省市县区旗州盟])第?(?P<number>{_NUMBER})次(?:党员)?(?:党代会|代表大会|党代表大会)$"
+)
 _MARKS = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
 
 
@@ -40,9 +48,28 @@ def body_key(kind: Kind, name: str) -> str:
     '青岛市发改委'
     """
     key = key_of(name)
+    if kind is Kind.EVENT:
+        key = _congress(key)
     if kind in (Kind.AGENCY, Kind.EVENT):
         for long, short in _variants():
             key = key.replace(long, short)
         key = _TERM.sub("", key)
         key = _LEAGUE.sub(r"\1团委", key)
+    return key
+
+
+def _congress(key: str) -> str:
+    """Party congresses and plenary sessions under their short name.
+
+    >>> body_key(Kind.EVENT, "中国共产党第十九次全国代表大会"), body_key(Kind.EVENT, "二十大")
+    ('党的十九大', '党的二十大')
+    >>> body_key(Kind.EVENT, "中国共产党青岛市第十三次代表大会")
+    '青岛市第十三次党代会'
+    """
+    if match := _CONGRESS.fullmatch(key):
+        return f"党的{match.group(1)}大" if len(match.group(1)) > 1 else key  # no 八大 of dishes
+    if match := _PLENUM.fullmatch(key):
+        return f"党的{match.group(1)}届{match.group(2) or match.group(3)}中全会"
+    if match := _LOCAL_CONGRESS.fullmatch(key):
+        return f"{match['area']}第{match['number']}次党代会"
     return key

@@ -12,10 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Division, Lexicon
 from kg.model import Kind, PageEvidence
 from kg.resolve.names import body_key, key_of
-from kg.resolve.referents import Referent, Referrer
+from kg.resolve.people import PRIVATE, Bearer
+from kg.resolve.places import strip_division
+from kg.resolve.referent import Referent
+from kg.resolve.referents import Referrer
 
 Node = tuple[str, str, str]
 """Kind (Person for all people), key of the name, scope (an area, an article, a page or "")."""
@@ -28,39 +31,60 @@ class Nodes:
     """Names the nodes of one page.
 
     `home` is the page's area (`home_of`), `kinds` the kind of each name on it, `leaders` the
-    keys of holders of national offices, `officials` those of the page's officials, `page` its
-    hash, `unique` the divisions' names that mean one place.
+    keys of holders of national offices, `page` its hash, `unique` the divisions' names that mean
+    one place.
     """
 
     lexicon: Lexicon
     home: str
     kinds: dict[str, Kind]
     leaders: set[str]
-    officials: set[str]
     page: str
     unique: frozenset[str]
 
-    def person(self, name: str) -> Node:
-        """The node of a person whom a page names.
+    def person(self, bearer: Bearer, *, official: bool, alone: bool) -> tuple[Node, ...]:
+        """The nodes of a person of the page, all one: a node for each seat.
 
-        A holder of a national office is one on all pages, an official or a reporter in the
-        page's area; anybody else on that page alone, since villagers share names.
+        A holder of a national office is one on all pages; whoever has a seat is one with the
+        bearer of the name who has it on another page. Without one, an official belongs to the
+        page's area, anybody else to the page alone, since villagers share names; `alone` says
+        that the page has no other bearer of the name.
         """
-        key = key_of(name)
-        if key in self.leaders:
-            return ("Person", key, "")
-        return ("Person", key, self.home if key in self.officials else self.page)
+        if bearer.key in self.leaders:
+            return (("Person", bearer.key, ""),)
+        seats = tuple(seat for seat in bearer.seats if seat != PRIVATE)
+        if seats:
+            return tuple(("Person", bearer.key, seat) for seat in seats)
+        where = self.page if alone else f"{self.page}·{min(bearer.articles)}"
+        return (("Person", bearer.key, f"{self.home}·{where}" if official else where),)
 
     def reporter(self, name: str) -> Node:
         """The node of a name in a byline: no official of the same name on that page."""
         return ("Person", key_of(name), f"{self.home}·记者")
 
+    def area(self, name: str) -> str:
+        """An area's name so that equal names mean one area: 海宁 and 海宁市, 长沙湘江新区."""
+        key = key_of(name)
+        if key in self.lexicon.divisions:
+            found = self._division(key)
+            key = found.name if found is not None else key
+        else:
+            key = strip_division(self.lexicon, key)
+        return key if self._proper(key) else f"{self.home}·{key}"
+
+    def body(self, referent: Referent) -> str:
+        """A body's name so that equal names mean one body."""
+        _, key, scope = self.node(referent)
+        return f"{scope}·{key}" if scope else key
+
+    def kind(self, referent: Referent) -> Kind:
+        """The kind of a referent: that of its name on this page."""
+        return self.kinds.get(key_of(referent.name), referent.kind)
+
     def node(self, referent: Referent) -> Node:
-        """The node of a referent."""
+        """The node of a referent that is no person."""
         key = key_of(referent.name)
-        kind = self.kinds.get(key, referent.kind)
-        if kind in (Kind.PERSON, Kind.OFFICIAL):
-            return self.person(referent.name)
+        kind = self.kind(referent)
         if kind is Kind.PLACE:
             return ("Place", self._division_key(key), "" if self._proper(key) else self.home)
         if referent.scope:
@@ -83,13 +107,19 @@ class Nodes:
 
     def _division_key(self, key: str) -> str:
         """The code of a division that a place's name means without doubt, else the key."""
+        found = self._division(key)
+        return found.code if found is not None else key
+
+    def _division(self, key: str) -> Division | None:
         known = self.lexicon.divisions.get(key, ())
         full = [d for d in known if d.name == key]
         if not full:
-            full = [d for d in known if d.level == "province"] or [
-                d for d in known if d.level == "city"
-            ]
-        return full[0].code if len(full) == 1 else key
+            full = next(
+                (found for level in ("province", "city", "county")
+                 if (found := [d for d in known if d.level == level])),
+                [],
+            )  # fmt: skip
+        return full[0] if len(full) == 1 else None
 
 
 def unique_divisions(lexicon: Lexicon) -> frozenset[str]:

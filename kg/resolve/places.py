@@ -16,13 +16,16 @@ from kg.resolve.names import key_of
 
 ZONE_WORDS = (
     "自贸试验区", "自贸片区", "自贸区", "综保区", "保税区", "保税港区", "经开区", "高新区", "开发区",
-    "新区", "片区", "园区", "度假区", "经济区",
+    "新区", "片区", "园区", "度假区", "经济区", "示范区", "合作区", "试验区", "实验区", "新片区", "港区", "科学城",
+    "特区", "综试区", "工业园", "工业园区", "产业园", "产业园区", "产业集聚区", "工业集中区",
 )  # fmt: skip
 WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区", "经济开发区"),
          "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
          "自贸试验区": ("自由贸易试验区", "自贸试验区"),
          "自贸区": ("自贸片区", "自由贸易试验区", "自贸试验区")}  # fmt: skip
 
+SHORT_RULES = ("place-county", "place-counted")
+"""Rules for divisions that do not stand in the text under their full names."""
 VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
 """“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
 INNER: dict[str, tuple[str, ...]] = {
@@ -42,21 +45,25 @@ class AreaCounts:
             for name, known in lexicon.divisions.items()
             if name not in lexicon.ambiguous_divisions
             and (
-                (len(name) > 2 and any(d.name == name for d in known))
+                (len(name) > 2 and (any(d.name == name for d in known) or name[-1] == "州"))
                 or (len(name) > 1 and any(d.level in ("province", "city") for d in known))
             )
         )
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
+        self.own: set[str] = set()
+        """Levels of the areas that the page calls its own (我县)."""
 
     def add(self, article: ArticleEvidence) -> None:
         """Counts the areas that an article names in full."""
         counts = self._counts.setdefault(article.article.article_id, Counter())
         for mention in article.mentions:
+            if mention.rule == "place-own":
+                self.own.add(mention.scope)
             if mention.kind is Kind.ZONE and not mention.contextual:
                 counts[(mention.kind, mention.name)] += 1
             elif mention.kind is Kind.PLACE and not mention.contextual:
-                if mention.name not in self._lexicon.divisions:
+                if mention.name not in self._lexicon.divisions or mention.rule in SHORT_RULES:
                     counts[(mention.kind, mention.name)] += 1
         # a division counts wherever its name stands, inside other names too (青岛海关)
         for sentence in article.article.sentences:
@@ -68,6 +75,8 @@ class AreaCounts:
 
     def _full_name(self, word: str) -> str:
         known = self._lexicon.divisions[word]
+        if word[-1] == "州":
+            return word  # 凉山州 is printed, 凉山彝族自治州 need not be
         full = [d for d in known if d.name == word] or [
             d for d in known if d.level in ("province", "city")
         ]
@@ -92,7 +101,7 @@ class AreaCounts:
                 found |= {"省", "自治区"} if division.name.endswith(("省", "区")) else {"市"}
             elif division.level == "city":
                 found.add({"州": "州", "盟": "盟", "旗": "旗"}.get(division.name[-1], "市"))
-            elif division.name == name:
+            else:
                 found.add(division.name[-1])
         for tail in ("街道", "镇", "乡", "社区", "村", "县", "区", "市", "旗"):
             if name.endswith(tail) and len(name) > len(tail):
@@ -166,6 +175,9 @@ class AreaCounts:
     def core(self, kind: Kind, name: str) -> str:
         """What variants of one area's name share: 青岛西海岸新区, 西海岸新区; 青岛市, 青岛."""
         if kind is Kind.PLACE:
+            known = {d.code for d in self._lexicon.divisions.get(name, ()) if d.level == "city"}
+            if name[-1] == "州" and len(known) == 1:
+                return min(known)
             return short_division(name) if name in self._lexicon.divisions else name
         return strip_division(self._lexicon, name)
 

@@ -7,35 +7,30 @@ Each mention gets the full name that it stands for and the rule that says so:
 3. a bare part is completed by the body before it (`part-of-body-before`): 统战部 → 区委统战部;
 4. a zone's head alone means the article's zone with that head (`zone-in-article`): 片区;
 5. a short title means the document before it that it abbreviates (`short-title`): 《方案》;
-6. an event's head alone is an event of that article only (`event-in-article`): 揭牌仪式.
+6. an event's head alone means the article's one event whose name ends so (`event-short`), else
+   an event of that article only (`event-in-article`): 揭牌仪式;
+7. a name that stands inside one longer name of the article means what that one means, by the
+   rule of the seam (`forms`): 青岛炼化公司 beside 中国石化青岛炼化公司.
 
 What cannot be completed stays without a referent and is counted.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
 from kg.model import ArticleEvidence, Kind, Mention
+from kg.resolve.forms import Forms
 from kg.resolve.names import key_of
 from kg.resolve.places import AreaCounts
+from kg.resolve.referent import Referent
+from kg.resolve.short import join_events, join_short
 
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a mention stands for: kind and full name; `rule` and `evidence` of the completion.
-
-    `scope` is an article id for names that mean something in that article alone, else "".
-    """
-
-    kind: Kind
-    name: str
-    rule: str
-    evidence: str = ""
-    scope: str = ""
+EDITION = re.compile(r"(?:[（(][^（）()]*[）)])?(?:》)?(?:[\d.]+版)?$")
+"""What can follow a document's title words: （试行）, 2.0版."""
 
 
 class Referrer:
@@ -47,6 +42,7 @@ class Referrer:
         self._lexicon = lexicon
         self.page = page
         self.areas = AreaCounts(lexicon)
+        self.forms = Forms(lexicon)
         for article in articles:
             self.areas.add(article)
         self.unjoined: Counter[str] = Counter()
@@ -59,7 +55,7 @@ class Referrer:
             if referent is None:
                 self.unjoined[f"{mention.kind.value} “{mention.text}” without a referent"] += 1
             found.append(referent)
-        return found
+        return join_short(article, join_events(article, found), self.forms)
 
     def _referent(
         self,
@@ -72,8 +68,11 @@ class Referrer:
             return Referent(mention.kind, mention.name, "same-name")
         if mention.rule == "area-level" and mention.scope == "管":
             return self._zone_before(article, index, before) or self._area(article, "管")
-        if mention.rule == "area-level":
-            return self._area(article, mention.scope or mention.text)
+        if mention.rule == "place-anaphor":
+            return self._area_before(index, mention, before)
+        if mention.rule in ("area-level", "place-own"):
+            level = mention.scope or mention.text
+            return self._area(article, level) or self._own(level)
         if mention.kind is Kind.AGENCY:
             return self._agency(article, index, mention, before)
         if mention.kind is Kind.ZONE:
@@ -97,6 +96,25 @@ class Referrer:
             return None
         return Referent(area[0], area[1], "level-of-area", f"{level} → {area[1]}")
 
+    def _own(self, level: str) -> Referent | None:
+        """The paper's own area where no page names it: 县委 in “我县…，县委…” is that of 我县."""
+        if level not in self.areas.own:
+            return None
+        return Referent(Kind.PLACE, f"我{level}", "own-area", level, scope=self.page)
+
+    def _area_before(
+        self, index: int, mention: Mention, before: Sequence[Referent | None]
+    ) -> Referent | None:
+        """“该县”: the nearest area of that level named before it."""
+        for i in range(index - 1, -1, -1):
+            known = before[i]
+            if known is not None and known.kind in (Kind.PLACE, Kind.ZONE):
+                if mention.scope in self.areas.levels(known.kind, known.name):
+                    return Referent(
+                        known.kind, known.name, "area-before", f"{mention.text} → {known.name}"
+                    )
+        return None
+
     def _agency(
         self,
         article: ArticleEvidence,
@@ -104,7 +122,7 @@ class Referrer:
         mention: Mention,
         before: Sequence[Referent | None],
     ) -> Referent | None:
-        text, scope = mention.text, mention.scope
+        text, scope = mention.name, mention.scope
         if scope == "party":
             return self._party_department(article, index, mention, before)
         if scope == "管":
@@ -161,18 +179,24 @@ class Referrer:
         return Referent(area[0], area[1], "zone-in-article", f"{head} → {area[1]}")
 
     def _policy(self, article: ArticleEvidence, index: int, mention: Mention) -> Referent | None:
+        """The document with that ending: the nearest before, else the only one behind."""
         core = key_of(mention.text)
-        for i in range(index - 1, -1, -1):
-            other = article.mentions[i]
-            if (
+
+        def fits(other: Mention) -> bool:
+            title = EDITION.sub("", other.text)
+            return (
                 other.kind is Kind.POLICY
                 and not other.contextual
-                and key_of(other.text).endswith(core)
-            ):
-                return Referent(
-                    Kind.POLICY, other.name, "short-title", f"{mention.text} → {other.name}"
-                )
-        return None
+                and key_of(title).endswith(core)
+                and key_of(title) != core
+            )
+
+        before = [other.name for other in article.mentions[:index] if fits(other)]
+        behind = {other.name for other in article.mentions[index:] if fits(other)}
+        named = before[-1:] or (sorted(behind) if len(behind) == 1 else [])
+        if not named:
+            return None
+        return Referent(Kind.POLICY, named[0], "short-title", f"{mention.text} → {named[0]}")
 
 
 def complete(area: str, text: str, scope: str) -> str:

@@ -8,7 +8,13 @@ from kg.lexicon import load
 from kg.resolve.joins import JoinRules
 from tests.phrases import literals
 
-RULES = set(literals("resolve", r"[a-z]+-in-front|quoted-core|head-dropped", "joins"))
+RULES = set(
+    literals(
+        "resolve",
+        r"[a-z]+-in-front|quoted-name|class-word-dropped|division-short|park-variant",
+        "joins",
+    )
+)
 JOINED = [
     ("Institution", "湖南湘江新区政务学院", "政务学院讲习所", "Zone", "湖南湘江新区", ""),
     (
@@ -23,10 +29,14 @@ JOINED = [
     ("Zone", "长沙高新区", "高新区", "", "", ""),
     ("Zone", "浙江自贸试验区舟山片区", "舟山片区", "", "", "zone-in-front"),
     ("Zone", "绍兴示范园舟山片区", "舟山片区", "", "", ""),
-    ("Policy", "百日会战行动", "百日会战", "", "", "quoted-core"),
+    ("Policy", "百日会战行动", "百日会战", "", "", "quoted-name"),
     ("Policy", "百日会战总结", "百日会战", "", "", ""),
-    ("Project", "隆基光伏项目", "隆基光伏", "", "", "head-dropped"),
+    ("Project", "隆基光伏项目", "隆基光伏", "", "", "class-word-dropped"),
     ("Project", "隆基光伏二期", "隆基光伏", "", "", ""),
+    ("Zone", "海宁市产业集聚区", "海宁产业集聚区", "", "", "division-short"),
+    ("Agency", "吉林省政府", "吉林政府", "Agency", "吉林市政府", ""),
+    ("Project", "智造产业园区项目", "智造产业园", "", "", "park-variant"),
+    ("Zone", "智造产业园", "制造产业园", "", "", ""),
     ("Agency", "苏州工业园区管委会", "园区管委会", "", "", ""),
     ("Place", "苏州市", "苏州", "", "", ""),
     ("Person", "欧阳明高", "明高", "", "", ""),

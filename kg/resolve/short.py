@@ -1,0 +1,101 @@
+"""Short names of an article: joined to the one longer name in it that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.model import ArticleEvidence, Kind
+from kg.resolve.forms import SERIES, Form, Forms
+from kg.resolve.names import body_key, key_of
+from kg.resolve.referent import Referent
+
+NOT_CUT = (Kind.OFFICIAL, Kind.PERSON, Kind.PLACE)
+EVENT_HEAD = 4
+"""Characters of an event's head that are compared: 签约仪式."""
+
+
+def join_events(
+    article: ArticleEvidence, found: Sequence[Referent | None]
+) -> list[Referent | None]:
+    """签约仪式 is the article's one event whose name ends so, where there is only one.
+
+    A short name of its own (项目集中开工仪式) is taken so where no third event has its head; the
+    name of a festival is not: 啤酒节 and 第三十届啤酒节 are two.
+    """
+    full = {
+        key_of(r.name): r.name
+        for m, r in zip(article.mentions, found, strict=True)
+        if r is not None and r.kind is Kind.EVENT and not m.contextual
+    }
+    settled = list(found)
+    for i, (mention, referent) in enumerate(zip(article.mentions, found, strict=True)):
+        if referent is None or referent.kind is not Kind.EVENT:
+            continue
+        core = key_of(mention.text if mention.contextual else referent.name)
+        holders = [key for key in full if key.endswith(core) and key != core]
+        alike = [key for key in full if key.endswith(core[-EVENT_HEAD:])]
+        if len(holders) != 1:
+            continue
+        if not mention.contextual and (len(alike) > 2 or SERIES.search(core)):
+            continue
+        name = full[holders[0]]
+        settled[i] = Referent(
+            Kind.EVENT, name, "event-short", f"{mention.text} → {name}", local=True
+        )
+    return settled
+
+
+def join_short(
+    article: ArticleEvidence, found: Sequence[Referent | None], forms: Forms
+) -> list[Referent | None]:
+    """Names that stand inside exactly one longer name of the article, taken for that one."""
+    fronts = fronts_of(article, found)
+    longer: dict[tuple[Kind, str], dict[str, Form]] = {}
+    named = {(r.kind, r.name) for r in found if r is not None and r.kind not in NOT_CUT}
+    for kind, name in sorted(named):
+        for form in forms.of(kind, name, fronts):
+            longer.setdefault((kind, body_key(kind, form.text)), {})[name] = form
+    settled = list(found)
+    for i, referent in enumerate(found):
+        if referent is None or referent.scope:
+            continue
+        whole = _longest(longer, referent)
+        if whole is not None:
+            name, form = whole
+            settled[i] = Referent(
+                referent.kind, name, form.rule, f"{form.text} → {name}", local=form.contextual
+            )
+    return settled
+
+
+def fronts_of(article: ArticleEvidence, referents: Sequence[Referent | None]) -> frozenset[str]:
+    """Names of an article that longer names can begin with: areas, bodies, firms, schools."""
+    return frozenset(_fronts(article, referents))
+
+
+def _fronts(article: ArticleEvidence, referents: Sequence[Referent | None]) -> Iterator[str]:
+    for mention, referent in zip(article.mentions, referents, strict=True):
+        if mention.kind in (Kind.ZONE, Kind.PLACE, Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION):
+            yield mention.text
+            if referent is not None:
+                yield referent.name
+
+
+def _longest(
+    longer: dict[tuple[Kind, str], dict[str, Form]], referent: Referent
+) -> tuple[str, Form] | None:
+    """The one name that holds the referent's, and the form; None where there are several.
+
+    A holder that stands inside another holder does not count as a second one.
+    """
+    kind = referent.kind
+    key = body_key(kind, referent.name)
+    holders = longer.get((kind, key)) or {}
+    if not holders and kind is Kind.PROJECT:  # 滨河路项目 beside 道路改造（滨河路）项目
+        holders = longer.get((kind, key.removesuffix("项目")), {})
+    outer = {
+        name: form
+        for name, form in holders.items()
+        if not holders.keys() & longer.get((kind, body_key(kind, name)), {}).keys()
+    }
+    return next(iter(outer.items())) if len(outer) == 1 else None
