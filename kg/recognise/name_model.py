@@ -44,10 +44,14 @@ name begins like a Chinese one or is an area's name too."""
 USUAL = -6.0
 UNKNOWN, MARK = -16.0, -4.0
 """Log probabilities of a character that the dictionary lacks, and of punctuation."""
+NO_END = frozenset("任为兼原现前副总和与及")
+"""Characters before a title that no name ends in: 蔡奇任|副市长."""
 AREA_TAILS = ("市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "村", "斯坦")
 ALONE, SURNAME_ALONE = -2.5, -6.0
 """What it costs that a character which is no word of grammar, or a surname, stands alone."""
-VERBS = frozenset("率带携致讲谈做任领获受应陪随辞兼坐去来看听出走问答念写笑哭")
+FOLLOWING = -7.5
+"""The least log probability of a character of grammar, or of a verb of one character."""
+VERBS = frozenset("致率带携致讲谈做任领获受应陪随辞兼坐去来看听出走问答念写笑哭")
 """Verbs of one character that follow names."""
 NAMES = ("nr", "nrfg", "nrt")
 GRAMMAR_TAGS = frozenset("pcurdfmq")
@@ -61,7 +65,7 @@ class Setting(Enum):
     `value` holds the log probability of a name, that of none, and what a noun costs there.
     """
 
-    TITLE = (math.log(0.7), math.log(0.3), -4.0)
+    TITLE = (math.log(0.7), math.log(0.3), -3.0)
     """Behind a post title: 主任_."""
     LIST = (math.log(0.6), math.log(0.4), -1.5)
     """Behind another name and 、."""
@@ -124,6 +128,8 @@ class NameModel:
 
     def name_before(self, text: str, end: int, setting: Setting = Setting.LIST) -> int | None:
         """Where the name starts that ends at `end`, directly before a title (江孟甫|书记)."""
+        if text[end - 1 : end] in NO_END:
+            return None
         best: tuple[float, int] | None = None
         left = end
         while left > max(0, end - 8) and HAN.match(text[left - 1]):
@@ -188,8 +194,8 @@ class NameModel:
             return False
         for inner in range(start + 1, end):
             title = self._index.at(text, inner)
-            if title is not None and inner + len(title) > end:
-                return False  # 王主|任: a title begins inside
+            if title is not None and inner + len(title) >= end:
+                return False  # 王主|任, 王|市长: a title begins inside
         return True
 
     def _given_cost(self, character: str) -> float:
@@ -244,7 +250,7 @@ class NameModel:
             return True
         return (
             len(word) > 2
-            and tag in ("ns", "nz")
+            and tag[0] == "n"
             and word not in self._divisions
             and all(character in self._sounds for character in word)
         )
@@ -293,6 +299,8 @@ class NameModel:
             if self._personal(word, tag):
                 continue  # a name that the dictionary knows is no reading without a name
             weight = math.log(frequency) - self._tokeniser.log_total
+            if word in VERBS or word in FUNCTION:
+                weight = max(weight, FOLLOWING)
             found.append((end, weight + (self._alone(word, tag) if len(word) == 1 else 0.0)))
         if not found or found[0][0] != start + 1:
             found.append((start + 1, UNKNOWN if HAN.match(text[start]) else MARK))

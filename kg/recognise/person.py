@@ -26,7 +26,8 @@ REGION = "自治区"
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff·]{2,12})：")
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）")
 """What may stand between a title and a name: 副县长（挂职）杨帆."""
-NEXT = re.compile(r"[、，]|和|与|及|以及")
+NEXT = re.compile(r"(?:（[^（）。]{1,30}）)?(?P<mark>[、，]|和|与|及|以及)")
+"""What joins the names of a list; 张明（市委副书记）、李伟."""
 CLAUSE_START = re.compile(r"(?:^|[，。、；：”）》])(?:[“（])?")
 SPOKEN = re.compile(r"[在对就][^，。]{1,16}(?:时|中|上)?(?:说|指出|强调|表示|介绍|讲话|致辞|发言)")
 UNIT_TITLE = re.compile(r"^[村镇乡县区市州旗盟]|^社区|^街道|^居委")
@@ -34,6 +35,8 @@ UNIT_TITLE = re.compile(r"^[村镇乡县区市州旗盟]|^社区|^街道|^居委
 NAMED_POSTS = frozenset(("government", "learned"))
 """Classes of titles that a name of two characters may stand before (龚正副省长)."""
 NO_NAME_BEFORE = frozenset(("代表", "委员", "负责人", "工作人员", "民警", "法官", "检察官"))
+INTO_POST = ("任", "为", "当选", "、")
+"""What stands before the title of a post that somebody takes up."""
 LEADERS = ("书记", "市长", "省长", "区长", "县长", "主席", "主任")
 
 
@@ -84,8 +87,14 @@ class PersonRecogniser:
                     add(level)
         for candidate in self._speakers(reading):
             add(candidate)
+        moved = list(appointed(reading.text, self._names))
+        if moved:
+            for start, _, title in self._titles.find(reading.text):
+                if reading.text.endswith(INTO_POST, 0, start):
+                    for level in _levels(reading.text, start, title):
+                        add(level)
         for candidate in (
-            *appointed(reading.text, self._names),
+            *moved,
             *enumerated(reading.text, self._names),
             *bracketed(reading.text, self._names, self._titles),
         ):
@@ -117,7 +126,7 @@ class PersonRecogniser:
             if self._titles.at(text, start) if start < len(text) else True:
                 return
             end = self.name_at(text, start, Setting.LIST)
-            if end is not None and step.group() != "、" and not self._closed(text, end):
+            if end is not None and step["mark"] != "、" and not self._closed(text, end):
                 return
 
     def _closed(self, text: str, end: int) -> bool:

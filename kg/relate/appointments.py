@@ -67,7 +67,7 @@ class AppointmentRules:
         clause = front[max(front.rfind(mark) for mark in "；。") + 1 :]
         if PROPOSED.search(clause[-16:]) or OVER.search(text[: match.start("verb")]):
             return False
-        return match.group("verb") != "为" or NAMED.search(clause) is not None
+        return match.group("verb") != "为" or NAMED.search(front) is not None
 
     def _posts(
         self, context: ArticleContext, number: int, start: int, before: Sequence[Post]
@@ -86,7 +86,7 @@ class AppointmentRules:
             if title is None and first is not None and text[position - 1 : position + 1] in LEVELS:
                 position -= 1  # 北京|市长: the level word is the area's and the title's
                 title = self._index.at(text, position)
-            if title is None or self._titles[title] == "none":
+            if title is None or self._titles[title] == "none" or title.endswith(ENGAGED):
                 return found
             end = position + len(title)
             if text.startswith(NOT_YET, end) or text.startswith(ENGAGED, end):

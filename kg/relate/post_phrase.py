@@ -32,13 +32,19 @@ GRASS_ROOTS = re.compile(r"[村镇乡]$|社区$|街道$|嘎查$|苏木$")
 """Places whose party secretary is named by the place alone: 石桥村书记."""
 WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
 UNIT = re.compile(
-    r"(?P<unit>[\u4e00-\u9fff]{1,8}?(?:局|科|处|部|室|厅|办|队|组|中心|站|所|委|支部|小组))$"
+    r"(?P<unit>[^\W兼\d_]{1,8}?(?:局|科|处|部|室|厅|办|队|组|中心|站|所|委|支部|小组))$"
 )
 """A department named without its body: “市政府副秘书长、|办公厅|主任”."""
 OWN_AREA = re.compile(r"^[省市区县州旗盟镇乡]")
-UNKNOWN_BODY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）·]{2,24}$")
+SHORT_UNIT = re.compile(r"[、兼](?P<unit>[^\W兼\d_]{2,4})$")
+"""“副县长、|公安|局长”: the office's last character is in the title."""
+UNKNOWN_BODY = re.compile(r"[^\W兼_]{2,24}$")
 SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|参加|陪同|主持|来到|会见")
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）$")
+STANDING = re.compile(r"(?:挂职|现任|新任|新当选的)$")
+"""How a post is held: no part of its title."""
+HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
+"""Titles whose first character is the last one of the office's name: 教育局长."""
 LONGEST_CHAIN = 8
 
 
@@ -79,6 +85,8 @@ class PhraseReader:
         pending: list[Post] = []
         former = False
         titled = False
+        if text.endswith("：", 0, end):
+            end -= 1  # 市领导：张明、李伟
         position = first = end
         for _ in range(LONGEST_CHAIN):
             aside = ASIDE.search(text, 0, position)
@@ -94,7 +102,9 @@ class PhraseReader:
                 continue
             titled = True
             start = position - len(title)
-            body, title, begin = self._body(context, number, start, title)
+            standing = STANDING.search(text, 0, start)
+            held = standing.start() if standing is not None else start
+            body, title, begin = self._body(context, number, held, start, title)
             gone = former_at(text, start)
             if (
                 body is not None
@@ -110,6 +120,8 @@ class PhraseReader:
                 pending = []
             elif title:
                 pending.append(Post(title, None, begin))
+            else:
+                pending = []  # the body that they share is unknown
             first = begin if begin >= 0 else first
             position = self._further(context, number, begin)
             if position < 0:
@@ -146,23 +158,26 @@ class PhraseReader:
         return left if described and left > 0 else None
 
     def _body(
-        self, context: ArticleContext, number: int, start: int, title: str
+        self, context: ArticleContext, number: int, start: int, at: int, title: str
     ) -> tuple[int | None, str, int]:
-        """The body of a title that begins at `start`; the title with a department in front where
-        only that is named, "" where the body is unknown; and where the words for both begin."""
+        """The body of a title at `at` whose words begin at `start` (挂职|副县长); the title with a
+        department in front where only that is named, "" where the body is unknown; and where the
+        words for both begin."""
         text = context.text(number)
         level = LEVEL.search(title)
         body = context.ending_at(number, start, HOLDERS)
         if body is None and level is not None and not title.startswith("副"):
             # 湖州市长: the level word belongs to the area's name and to the title
             body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))
+        if body is None and HEAD_OF_OFFICE.fullmatch(title):
+            body = context.ending_at(number, start + 1, frozenset((Kind.AGENCY,)))  # 县教育局|长
         if body is not None:
             begin = min(context.mentions[body].start, start)
             if not self._fits(context, body, title):
                 return None, "", begin
             return body, title, begin
         if level is not None or title.endswith("主席"):
-            body = _area_of_level(context, number, start, title)
+            body = _area_of_level(context, number, at, title)
             if body is not None:
                 return body, title, min(start, context.mentions[body].start)
         inner = WITHIN_BODY.search(text, 0, start)
@@ -176,6 +191,13 @@ class PhraseReader:
         if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼"):
             if not OWN_AREA.match(unit.group()) and not SENTENCE_WORDS.search(unit.group()):
                 return None, unit.group() + title, unit.start()
+        short = SHORT_UNIT.search(text, 0, start)
+        if (
+            short is not None
+            and HEAD_OF_OFFICE.fullmatch(title)
+            and not OWN_AREA.match(short["unit"])
+        ):
+            return None, short["unit"] + title, short.start("unit")
         unknown = UNKNOWN_BODY.search(text, 0, start)
         begin = unknown.start() if unknown is not None else start
         if unknown is None or SENTENCE_WORDS.search(unknown.group()):

@@ -28,6 +28,7 @@ OFFICES = re.compile(
     r"(?:副|常务|党组|专职|秘书长|成员|委员|常委|巡视员|调研员|总工程师|总会计师|总经济师)"
 )
 """Titles that, without a body, mean the body of the person named before in the list."""
+JOINED = re.compile(r"(?:（[^（）。]{1,30}）)?(?:、|和|与|及|，)")
 BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
 """Rules of names that a title may follow."""
 
@@ -76,13 +77,7 @@ class PostRules:
             yield from self._appointments.claims(context, number, people)
 
     def _joined(self, context: ArticleContext, number: int, end: int, mention: Mention) -> bool:
-        return end >= 0 and context.text(number)[end : mention.start] in (
-            "、",
-            "和",
-            "与",
-            "及",
-            "，",
-        )
+        return end >= 0 and JOINED.fullmatch(context.text(number), end, mention.start) is not None
 
     def _before(
         self, number: int, index: int, context: ArticleContext, phrase: Phrase

@@ -25,7 +25,8 @@ LEADER_VERBS = ("强调", "指出", "要求")
 LEADERS = ("总书记", "书记", "市长", "县长", "区长", "省长")
 BODY_BEFORE = re.compile(
     r"(?:[省市区县州旗盟镇乡工地纪]委|政府|人大|人大常委会|政协|法院|检察院|[局厅署]|海关|总工会|妇联|工商联|"
-    r"管委会|管委|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|[省市区县州旗盟]直机关)"
+    r"(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,8}|"
+    r"嘎查|[村社]区?(?:党支部|党总支)?|管委会|管委|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|[省市区县州旗盟]直机关)"
     r"(?:党组|党委|机关党委)?(?:原|前)?$"
 )
 """A public body, as far as its name shows, directly before a title that any body may have."""
@@ -88,7 +89,7 @@ def _told(folded: str, mention: Mention, lexicon: Lexicon) -> bool:
                 kind = lexicon.titles.get(behind[start:end], "")
                 if kind in PUBLIC_CLASSES:
                     return True
-                if kind == "any":
+                if kind == "any" and not behind[start:end].endswith(("顾问", "专家")):
                     return BODY_BEFORE.search(folded, 0, mention.end + start) is not None
                 if kind:
                     return False
