@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,11 +28,11 @@ BLOCK_LENGTH = 600
 
 
 BIAS = -2.4
-LEAD, LATER, LOOSE = 2.0, -2.2, -1.0
+LEAD, LATER, LOOSE = 2.4, -2.6, -1.3
 SHARED = -1.2
-HEADING, ABOVE, PENDING = 3.0, 0.6, 1.8
-GAP, TRUE_GAP = 0.7, 1.5
-WRAPPED = -0.7
+HEADING, ABOVE, PENDING = 3.0, 1.5, 2.0
+GAP, TRUE_GAP, TRUE_PARTED = 0.9, 1.7, 2.4
+WRAPPED = -0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class Signs:
 
     start: str
     """How its words begin: “lead”, “later”, “loose” or ""."""
-    shared: int
-    """Telling pairs shared with an article before, up to `MOST_SHARED`."""
+    shared: float
+    """Telling pairs shared with an article before, up to `MOST_SHARED`; those that it has but
+    once count half."""
     heading: float
     """How much more of some heading's words the text holds than any article before."""
     above: float
@@ -50,6 +52,8 @@ class Signs:
     """Whether a heading stands directly above."""
     gap: bool
     """Whether a blank line stands above."""
+    parted: bool = False
+    """Whether one stands above the headings directly above."""
 
     def score(self, *, wrapped: bool, spaced: bool) -> float:
         """Above 0 where a beginning is likelier than none.
@@ -58,7 +62,8 @@ class Signs:
         """
         start = {"lead": LEAD, "later": LATER, "loose": LOOSE}.get(self.start, 0.0)
         headings = HEADING * self.heading + ABOVE * self.above + PENDING * self.pending
-        gaps = GAP * self.gap + TRUE_GAP * (self.gap and not spaced)
+        parted = self.parted and not wrapped and not spaced
+        gaps = GAP * self.gap + TRUE_GAP * (self.gap and not spaced) + TRUE_PARTED * parted
         return BIAS + start + SHARED * self.shared + headings + gaps + WRAPPED * wrapped
 
 
@@ -105,11 +110,12 @@ class Beginnings:
         own = telling(block)
         return Signs(
             start=start_of(piece.paragraph.folded),
-            shared=min(MOST_SHARED, max(len(own & self.of(draft)) for draft in drafts)),
+            shared=min(MOST_SHARED, max(self._shared(own, draft) for draft in drafts)),
             heading=self._gain(self._headings, mine, theirs),
             above=self._gain(above, mine, theirs),
             pending=bool(pending),
             gap=piece.paragraph.gap > 0,
+            parted=bool(pending) and pending[0].piece.paragraph.gap > 0,
         )
 
     def _gain(
@@ -125,6 +131,12 @@ class Beginnings:
             if held > best:
                 best = max(best, held - max(share(heading, text) for text in theirs))
         return best
+
+    def _shared(self, own: frozenset[str], draft: Draft) -> float:
+        counts = Counter(pair for piece in draft.body for pair in self._of_piece(piece) & own)
+        text = draft.text
+        often = sum(n > 1 or text.count(pair) > 1 for pair, n in counts.items())
+        return (often + len(counts)) / 2
 
     def fits_better(self, piece: Piece, draft: Draft, current: Draft) -> int:
         """How many more telling pairs the text has of `draft` alone than of `current` alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.page.byline import Credit
+from kg.page.columns import SLACK
 from kg.page.paragraphs import Paragraph
 from kg.page.parts import Piece
 
@@ -45,6 +46,12 @@ class Draft:
     def open(self) -> bool:
         """Whether it breaks off in mid-sentence."""
         return self.last is not None and not self.finished and not self.last.closed
+
+    @property
+    def full(self) -> bool:
+        """Whether its last line fills the column, so that its paragraph may go on."""
+        last = self.last
+        return last is not None and last.column > 0 and last.last_width >= last.column - SLACK
 
     @property
     def text(self) -> str:

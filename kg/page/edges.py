@@ -104,7 +104,8 @@ def read_opening(folded: str) -> Opening | None:
     '第一版'
     >>> read_opening("新华社对杭州的发展非常关心")
     """
-    position, found, page, date, dated = 0, [], None, "", False
+    found: list[Credit] = []
+    position, page, date, dated = 0, None, "", False
     while True:
         position = _skip(folded, position)
         if page is None and (mark := CONTINUED_FROM.match(folded, position)):

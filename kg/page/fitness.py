@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from kg.page.affinity import Affinity, pairs
 from kg.page.drafts import Flow, Heading
+from kg.page.telling import telling
 
 CONTENT_WEIGHT = 2.0
 QUOTED_BONUS = 0.3
+NAMED_BONUS = 0.3
 BEFORE, AFTER, FALL = 0.6, 0.4, 0.5
 """Score of a heading directly before or behind an article, and its fall with each one between."""
 
@@ -35,6 +37,7 @@ class Fitness:
         self.drafts = flow.drafts
         self.texts = [draft.text for draft in flow.drafts]
         self.words = [pairs(text) for text in self.texts]
+        self.telling = [telling(text) for text in self.texts]
         self.affinity = Affinity(self.texts)
         self.headings = [part for heading in flow.headings for part in self._parts(heading)]
         self.content = {id(h): self._shares(h.piece.paragraph.folded) for h in self.headings}
@@ -103,7 +106,12 @@ class Fitness:
 
     def score(self, heading: Heading, i: int) -> float:
         """Words and place together."""
-        return CONTENT_WEIGHT * self.content[id(heading)][i] + self.position(heading, i)
+        named = NAMED_BONUS * self.names(heading, i)
+        return CONTENT_WEIGHT * self.content[id(heading)][i] + self.position(heading, i) + named
+
+    def names(self, heading: Heading, i: int) -> bool:
+        """Whether the heading has a name, or a word of the subject, that the draft has too."""
+        return bool(telling(heading.piece.paragraph.folded) & self.telling[i])
 
     def best(self, heading: Heading) -> int:
         """The draft that the heading fits best."""

@@ -178,6 +178,16 @@ class _Reader:
         if not self.wrapped:
             return current
         back = [draft for draft in left if not draft.finished]
+        runs_on = self.indented and not paragraph.indent
+        if runs_on and not current.full:
+            back = [draft for draft in back if draft.full] or back
+            fullest = max(
+                (draft for draft in back if draft.full),
+                key=lambda d: (self.beginnings.fits_better(piece, d, current), d.number),
+                default=None,
+            )
+            if fullest is not None:
+                return self._moved(fullest)
         best = max(
             back,
             key=lambda d: (self.beginnings.fits_better(piece, d, current), d.number),

@@ -24,7 +24,6 @@ from dataclasses import dataclass, field
 from kg.model import Role
 from kg.page.drafts import Flow, Heading
 from kg.page.fitness import AFTER, BEFORE, FALL, OTHERS, Fitness
-from kg.page.telling import telling
 
 LEAST = 0.35
 """Score that a heading needs to be given to an article by more than elimination."""
@@ -163,8 +162,7 @@ class _Assignment:
         largest = sorted(marked, key=lambda h: h.piece.paragraph.level)[:1]
         main = (largest or plain or row)[-1]
         if not largest and not self._wrapped():
-            names = telling(self.fitness.texts[i])
-            named = (h for h in plain if telling(h.piece.paragraph.folded) & names)
+            named = (h for h in plain if self.fitness.names(h, i))
             main = next(named, (plain or row)[0])
         return heading is not main and (self.fitness.best(main) == i or self._stands_by(main, i))
 
@@ -189,7 +187,7 @@ class _Assignment:
                     continue
                 if heading.before is None and self.content[id(heading)][i] < OWN_WORDS:
                     continue
-                self._put_beside(heading, headline, self.heads[i])
+                self._put_beside(heading, headline, i)
                 return True
         return False
 
@@ -206,12 +204,21 @@ class _Assignment:
         known = {h.piece.at for h in self.headings}
         return heading.before == headline.before and all(at in known for at in range(*places))
 
-    def _put_beside(self, heading: Heading, headline: Heading, heads: Heads) -> None:
+    def _put_beside(self, heading: Heading, headline: Heading, i: int) -> None:
+        heads = self.heads[i]
         one, other = heading.piece.paragraph, headline.piece.paragraph
         deeper = one.level > other.level or (other.level and not one.level)
         longer = len(one.folded) > len(other.folded)
         after = heading.piece.at > headline.piece.at
-        if deeper or longer or after or not self._wrapped() or DASHED.search(one.folded):
+        nameless = not self.fitness.names(heading, i)
+        if (
+            deeper
+            or longer
+            or after
+            or nameless
+            or not self._wrapped()
+            or DASHED.search(one.folded)
+        ):
             heads.kickers.append(heading)
         else:
             heads.headline.append(heading)

@@ -103,8 +103,9 @@ def _kickers_apart(paragraph: Paragraph, *, apart: bool) -> list[Paragraph]:
     cuts = {at for at in paragraph.breaks if apart and _says_something(text[:at])}
     for cut in DASHED.finditer(text):
         cuts.add(cut.end())
-    for at in paragraph.breaks:
-        if text[:at].rstrip().endswith("——") or text[at:].startswith("——"):
+    for start, at in itertools.pairwise([0, *paragraph.breaks]):
+        line = text[start:at].strip()
+        if line.startswith("——") or line.endswith("——") or text[at:].startswith("——"):
             cuts.add(at)
     ends = [0, *sorted(cuts), len(text)]
     parts = [paragraph.cut(*pair) for pair in itertools.pairwise(ends)]
@@ -140,9 +141,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         folded = line.folded
         unfinished = bool(block) and not ends_sentence(block[-1].folded)
         signs = bool(line.level) or read_byline(folded) is not None or _is_imprint(folded)
-        running = len(block) > 1 and not line.level and not line.indent
+        running = len(block) > 1 or (bool(block) and block[0].indent > 1)
+        running = running and not line.level and not line.indent
         if signs and unfinished and running and _fills(block, line) and not MARKED.match(folded):
             signs = False  # a line of running text that happens to look like one
+        elif signs and block and _in_brackets(block):
+            signs = False  # the names that a bracket on the line above announces
         begins = signs or alone or line.gap > 0 or line.run_in or _opens(folded, line, unfinished)
         if block and begins:
             yield block
@@ -151,6 +155,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         alone = signs
     if block:
         yield block
+
+
+def _in_brackets(block: Sequence[Line]) -> bool:
+    """Whether the block's last line opens a bracket that the next one goes on in."""
+    last = block[-1].folded
+    return last.rfind("（") > last.rfind("）") and not ends_sentence(last)
 
 
 def _is_imprint(folded: str) -> bool:
@@ -207,5 +217,5 @@ def _join(lines: Sequence[Line], column: int) -> Paragraph:
         column,
         lines[-1].full,
     )
-    folio = FOLIO.match(folded)
+    folio = FOLIO.match(folded) if furniture_of(folded) is None else None
     return whole.cut(folio.end(), len(folded)) if folio and is_heading(folded) else whole

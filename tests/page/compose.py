@@ -476,6 +476,16 @@ def unsigned(manner: Manner) -> Manner:
     return composed
 
 
+def mixed(manner: Manner) -> Manner:
+    """A manner for stories of which some are signed and some are not."""
+
+    def composed(stories: Sequence[Story], rng: Random) -> Page:
+        return manner([s if rng.random() < 0.5 else s.unsigned() for s in stories], rng)
+
+    composed.__doc__ = f"{manner.__doc__} Some stories are not signed."
+    return composed
+
+
 CLEAN: dict[str, tuple[int, Manner]] = {
     "plain": (1, plain),
     "plain, unsigned": (1, unsigned(plain)),
@@ -504,6 +514,10 @@ COMPOSED: dict[str, tuple[int, Manner]] = {
     "markdown": (3, markdown),
     "beside": (4, beside),
     "newspaper": (5, newspaper),
+    "before, mixed": (4, mixed(before)),
+    "between, mixed": (4, mixed(between)),
+    "foot, mixed": (4, mixed(foot)),
+    "newspaper, mixed": (5, mixed(newspaper)),
     "before, unsigned": (4, unsigned(before)),
     "behind, unsigned": (4, unsigned(behind)),
     "between, unsigned": (4, unsigned(between)),
