@@ -127,6 +127,7 @@ class Lexicon:
     ambiguous_divisions: frozenset[str]
     countries: frozenset[str]
     foreign_places: frozenset[str]
+    regions: frozenset[str]
     towns: frozenset[str]
     confidence: dict[str, float]
     """Rule → how far to trust it: its measured precision (tests/gold/measure_rules.py)."""
@@ -178,6 +179,7 @@ def load() -> Lexicon:
         ambiguous_divisions=frozenset(words("ambiguous_divisions.txt")),
         countries=frozenset(words("countries.txt")),
         foreign_places=frozenset(words("foreign_places.txt")),
+        regions=frozenset(words("regions.txt")),
         towns=frozenset(words("towns.txt")),
         confidence={rule: float(value) for rule, _, _, value in rows("rules.tsv", 4)},
         divisions={name: tuple(found) for name, found in by_name.items()},

@@ -16,40 +16,21 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
+from kg.recognise.agency_bare import LEVEL_WORD, BareBodies
 from kg.recognise.agency_composed import ComposedBodies
+from kg.recognise.agency_lists import BodyLists
 from kg.recognise.agency_units import TERM, UnitFinder
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
-LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
-COMMITTEE = re.compile(r"(?:自治区党|省|市|区|县|州|盟|旗)委(?![员托任派会屈婉实以])")
-BARE = frozenset(
-    [
-        "工委",
-        "党工委",
-        "管委会",
-        "管委",
-        "区委",
-        "县委",
-        "市委",
-        "省委",
-        "州委",
-        "统战部",
-        "组织部",
-        "宣传部",
-        "政法委",
-        "区政府",
-        "市政府",
-        "省政府",
-        "县政府",
-        "镇政府",
-        "镇党委",
-        "人大常委会",
-        "管理委员会",
-        "纪工委",
-    ]
+COMMITTEE = re.compile(
+    r"(?:自治区党|省|市|区|县|州|盟|旗)委(?![员托任派会屈婉实以])"
+    r"|(?<=盟|建|进|革|党|社)(?:省|市|区|县|州)委(?=会|员会)"
 )
-BARE_PARTS = frozenset(["纪工委", "统战部", "组织部", "宣传部", "政法委", "纪委", "监委", "办公室"])
+LEAGUES = ("共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
+"""Organisations with committees of their own at each level: 团市委 is no 市委."""
+NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖")
+"""Characters before a level word with which it is another word (地区, 校区, 某市)."""
 
 
 class AgencyRecogniser:
@@ -61,6 +42,8 @@ class AgencyRecogniser:
         self._finder = UnitFinder(lexicon)
         self._national = WordIndex(lexicon.national_bodies)
         self._composed = ComposedBodies(lexicon, edges)
+        self._bare = BareBodies(self._finder)
+        self._lists = BodyLists(lexicon, self._finder)
 
     def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
         """Agency candidates, with nested areas and parents, in order of their start."""
@@ -86,8 +69,10 @@ class AgencyRecogniser:
                         )
                     )  # fmt: skip
                 found += self._finder.parts(reading, start, end, word, "", contextual=False)
+        owners: dict[int, int] = {}
         for position in range(len(reading.text)):
-            found += self._units_at(reading, position, ends)
+            found += self._units_at(reading, position, ends, owners)
+        found += self._lists.candidates(reading, found, owners, ends)
         found += self._composed.candidates(reading, areas)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
@@ -95,7 +80,7 @@ class AgencyRecogniser:
         before = reading.text[start - 1] if start else "，"
         if before in "省市区县":
             return False
-        return not reading.text.startswith(("长", "员会", "队"), end)
+        return not reading.text.startswith(("长", "员会", "队", "门"), end)
 
     def _owner(
         self, reading: Reading, position: int, ends: dict[int, Candidate]
@@ -116,6 +101,9 @@ class AgencyRecogniser:
             short = Candidate(token.start, token.end, Kind.PLACE, "place-in-name", 0.5, nested=True)
             if len(token.text) > 1:
                 return token.start, "", short
+        short_name = self._in_word(reading, position)
+        if short_name is not None:
+            return short_name.start, "", short_name
         if area is not None and area.end - area.start > 2 and area.kind is Kind.ZONE:
             return area.start, text[area.start : area.end], area  # 高新区|党工委
         level = LEVEL_WORD.search(text[max(0, position - 3) : position])
@@ -129,22 +117,37 @@ class AgencyRecogniser:
                 and (text[position - 3 : position - 2] != "高")
             ):
                 start, word = position - 2, "新区"
-            if start and text[start - 1] in "全各每本我该此城郊地社辖市省片园" and word != "新区":
-                if text[start - 1] == "我":
-                    return start, word, None
-                if text[start - 1] not in "市省":
-                    return None
+            if start and text[start - 1] in NO_LEVEL and word != "新区":
+                return None
             return start, word, None
         if area is not None:
             return area.start, area.scope or reading.text[area.start : area.end], area
         return None
+
+    def _in_word(self, reading: Reading, position: int) -> Candidate | None:
+        """A short name that ends inside a word: 昆山 in 昆山市|监局, 黄埔 in 黄埔海关."""
+        if not position:
+            return None
+        token = reading.tokens[reading.token_at(position - 1)]
+        name = reading.text[token.start : position]
+        if (
+            token.end <= position
+            or len(name) < 2
+            or self._finder.unit(reading.text, position) is None
+        ):
+            return None
+        if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
+            return None
+        return Candidate(token.start, position, Kind.PLACE, "place-in-name", 0.5, nested=True)
 
     def _units_at(
         self,
         reading: Reading,
         position: int,
         ends: dict[int, Candidate],
+        owners: dict[int, int],
     ) -> list[Candidate]:
+        """Bodies whose unit starts at `position`; notes in `owners` where their areas end."""
         text = reading.text
         owner = self._owner(reading, position, ends)
         unit = self._finder.unit(text, position)
@@ -153,39 +156,16 @@ class AgencyRecogniser:
             unit = self._finder.unit(text, term.end())
         committee = COMMITTEE.match(text, position)
         if committee is not None and committee.end() - position <= 4:
-            return self._committee(reading, position, committee.end(), ends)
+            return self._committee(reading, position, committee.end(), ends, owners)
+        if unit is None and owner is not None:
+            unit = self._free_unit(reading, position, owner)
         if unit is None:
             return []
         end = unit
         if owner is None:
-            body = text[position:end]
-            if body == "政府" and text.endswith("党委", 0, position):
-                found_level = LEVEL_WORD.search(text[: position - 2])
-                if found_level is not None:  # 镇党委|政府: the level word serves both
-                    scope = found_level.group()
-                    return [
-                        Candidate(
-                            position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
-                            scope=scope,
-                        ),
-                        level_mention(position, end, scope),
-                    ]  # fmt: skip
-            if body in BARE and self._bare_allowed(reading, position, end):
-                scope = "工" if body in ("工委", "党工委") else ""
-                if body in BARE_PARTS:
-                    scope = "party"
-                level = [level_mention(position, end, scope)] if scope == "工" else []
-                if body in ("管委", "管委会", "管理委员会"):
-                    scope = "管"
-                    level = [level_mention(position, end, scope)]
-                return [
-                    *level,
-                    Candidate(position, end, Kind.AGENCY, "agency-bare", 0.8, contextual=True,
-                              scope=scope),
-                    *self._finder.parts(reading, position, end, body, scope, contextual=True),
-                ]  # fmt: skip
-            return []
+            return self._bare.candidates(reading, position, unit)
         start, scope, area = owner
+        owners[start] = position
         contextual = area is None or area.contextual
         found = [
             Candidate(
@@ -199,8 +179,25 @@ class AgencyRecogniser:
         found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
 
+    def _free_unit(
+        self, reading: Reading, position: int, owner: tuple[int, str, Candidate | None]
+    ) -> int | None:
+        """End of a bureau whose name is made of other words (高新区|电子信息产业局)."""
+        area = owner[2]
+        name = reading.text[owner[0] : position]
+        if name.endswith("街道") and reading.text.startswith("办事处", position):
+            return position + 3
+        if area is not None and (area.kind is Kind.ZONE or name[-1] in "省市区县州盟旗"):
+            return self._finder.department(reading, position, area.kind is Kind.ZONE)
+        return None
+
     def _committee(
-        self, reading: Reading, position: int, end: int, ends: dict[int, Candidate]
+        self,
+        reading: Reading,
+        position: int,
+        end: int,
+        ends: dict[int, Candidate],
+        owners: dict[int, int],
     ) -> list[Candidate]:
         """省委, 区委, 西海岸新区区委, 青岛市委: the level word belongs to the committee."""
         text = reading.text
@@ -215,14 +212,17 @@ class AgencyRecogniser:
             start, contextual = area.start, False  # 西海岸新区 + 区委
         elif area is not None and area.contextual and text[area.start : area.end] == "新区":
             start = area.start
-        elif position and text[position - 1] in "全各每本该两":
+        elif position and text[position - 1] in "全各每两":
             return []
         if not contextual and area is not None:
             found.append(nested(area))
-        for league in ("共青团", "团"):
-            if text.endswith(league, 0, start):  # 团市委 is no 市委
-                start -= len(league)
-                break
+        league = next((name for name in LEAGUES if text.endswith(name, 0, start)), "")
+        start -= len(league)
+        if league and text.startswith(("会", "员会"), end):
+            end += 1 if text[end] == "会" else 2
+        if not league:
+            at_area = not contextual and area is not None and area.end == position
+            owners[start] = position if at_area else position + len(level)
         scope = level.replace("自治区党", "自治区")
         if contextual:
             found.append(level_mention(position, position + len(level), scope))
@@ -233,14 +233,3 @@ class AgencyRecogniser:
         )
         found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
-
-    def _bare_allowed(self, reading: Reading, start: int, end: int) -> bool:
-        text = reading.text
-        before = text[start - 1] if start else "，"
-        if before not in "，。、；：（“” " and text[start:end] in BARE_PARTS:
-            return False
-        if text[start:end] in BARE_PARTS:
-            return text.startswith(("部长", "副部长", "书记", "副书记", "常务"), end) or (
-                text[end - 1] == "部" and text.startswith(("长", "副"), end)
-            )
-        return before in "，。、；：（“”" or before.isspace()

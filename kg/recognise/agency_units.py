@@ -14,6 +14,13 @@ PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
 DEPARTMENT_TAILS = (
     "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
 )  # fmt: skip
+BUREAUS = ("局", "执行委员会", "执委会", "办公室")
+NOT_BUREAU = frozenset(
+    "布局 格局 结局 全局 大局 开局 破局 变局 僵局 时局 战局 残局 棋局 邮局 书局 当局 政局 饭局 骗局 警局 定局 新局"
+    " 分局".split()
+)
+"""Words in 局 that name no bureau."""
+NAME_TAGS = frozenset("n vn v an a b j l nz nt ng x c nbody".split())
 NOT_PART = frozenset(
     [
         "主任",
@@ -78,6 +85,33 @@ class UnitFinder:
             return None
         return best
 
+    def department(self, reading: Reading, position: int, zone: bool) -> int | None:
+        """End of a bureau with free words before 局 that starts at `position`, or None.
+
+        Zones have executive committees and offices too (深度合作区|执行委员会).
+        """
+        text = reading.text
+        match = PART_TEXT.match(text, position)
+        if match is None or not reading.at_boundary(position):
+            return None
+        for tail in BUREAUS if zone else BUREAUS[:1]:
+            head = match.group()[:14].find(tail)
+            if head < 2:
+                continue
+            end = position + head + len(tail)
+            last = reading.tokens[reading.token_at(end - 1)]
+            if last.end != end or last.text in NOT_BUREAU or text.startswith(("长", "限"), end):
+                continue
+            if all(
+                token.tag in NAME_TAGS and token.text not in NOT_PART
+                and (token.text not in self._lexicon.boundaries
+                     or token.text in self._lexicon.nounish or token.text in ("和", "与"))
+                for token in reading.tokens
+                if position <= token.start < position + head and token.end <= position + head
+            ):  # fmt: skip
+                return end
+        return None
+
     def parts(
         self,
         reading: Reading,
@@ -123,7 +157,9 @@ class UnitFinder:
         if TERM.search(stem):
             return False
         if not stem:
-            return head not in ("部", "局", "办", "厅", "中心", "团委", "大队", "党委")
+            return head not in ("司", "部", "局", "办", "厅", "中心", "团委", "大队", "党委")
+        if head == "司":
+            return self._bureau_of_ministry(reading, start, head_start, body)
         if stem in self._lexicon.departments:
             return True
         if head in ("分局", "支队", "大队") and stem in self._lexicon.divisions:
@@ -145,3 +181,16 @@ class UnitFinder:
                     return False
             return len(stem) <= 14
         return False
+
+    def _bureau_of_ministry(self, reading: Reading, start: int, head_start: int, body: str) -> bool:
+        """国家发改委|高技术司: ministries alone have 司; 有限公司 and 上司 are none."""
+        if body not in self._lexicon.national_bodies or head_start - start > 10:
+            return False
+        last = reading.tokens[reading.token_at(head_start)]
+        if last.text in ("公司", "上司", "司法", "司机", "司令") or last.end > head_start + 1:
+            return False
+        return all(
+            token.tag in NAME_TAGS
+            for token in reading.tokens
+            if start <= token.start and token.end <= head_start
+        )

@@ -6,8 +6,8 @@ from kg.lexicon import Lexicon
 from kg.recognise.edges import PLACE_MORPHEMES
 from kg.recognise.reading import Reading
 
-GRAMMAR = frozenset("的了着过在与和由从向对及是将被把为以于至到或且")
-"""Characters that stand alone between names, never inside a run that `name_run` takes."""
+IN_NAMES = frozenset("能可正全共同均会应如")
+"""Boundary words of one character that unknown names hold (裕能, 天合光能, 同仁)."""
 CLASS_MARKS = tuple("各 各个 每个 一批 一个 多个 等 级 类 型 个 座 家".split())
 
 
@@ -20,6 +20,8 @@ class Modifiers:
     def proper(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a proper name (division, unknown word, place tag) stands in the range."""
         if self._hidden(reading, start, end):
+            return True
+        if any(reading.text[start : start + n] in self._lexicon.regions for n in (2, 3, 4)):
             return True
         for token in reading.tokens:
             if token.start >= start and token.end <= end:
@@ -51,12 +53,11 @@ class Modifiers:
         start = end
         while start and end - reading.tokens[reading.token_at(start - 1)].start <= longest:
             token = reading.tokens[reading.token_at(start - 1)]
-            if not "\u4e00" <= token.text[0] <= "\u9fff" or token.text in GRAMMAR:
+            if not "\u4e00" <= token.text[0] <= "\u9fff":
                 break
-            if len(token.text) > 1 and (
-                token.text in self._lexicon.boundaries
-                or token.tag in ("v", "d", "p", "c", "r", "m")
-            ):
+            if token.text in self._lexicon.boundaries and token.text not in IN_NAMES:
+                break
+            if len(token.text) > 1 and token.tag in ("v", "d", "p", "c", "r", "m"):
                 break
             start = token.start
         return start

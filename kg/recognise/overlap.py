@@ -29,8 +29,12 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
                 continue
             inside = other.start <= candidate.start and candidate.end <= other.end
             same = (other.start, other.end) == (candidate.start, candidate.end)
-            if candidate.rule == "area-level" and same and candidate.nested:
-                continue  # 工委: the body's whole name stands for its area too
+            if (
+                same
+                and candidate.nested
+                and (candidate.rule == "area-level" or other.rule == "agency-shared-unit")
+            ):
+                continue  # 工委, 雄县 in “雄县、容城县教育局”: its name stands for its area too
             if same or not inside or not candidate.nested:
                 clash = True
                 break

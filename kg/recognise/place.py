@@ -6,12 +6,44 @@ Must not take “属地街道”, “示范社区”, “各镇街”, “来宾
 
 from __future__ import annotations
 
+import re
+
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.foreign import ForeignFinder
 from kg.recognise.reading import Candidate, Reading
 from kg.recognise.small_place import SmallPlaceFinder
+from kg.recognise.tokens import Token
+
+LOCATIVE = tuple(
+    "在 到 赴 来 至 驻 来到 走进 落户 落地 落子 位于 地处 坐落 前往 来自 入驻 扎根 布局 进驻 抵达 投资 对接 支持 助力"
+    " 助推 走出 回到 奔赴 签约 举行 毗邻 辐射".split()
+)
+"""Words that a place follows."""
+SEATED = tuple("落户 位于 地处 坐落 前往 来自 入驻 扎根 走进 奔赴 抵达 落户于 坐落于".split())
+"""Verbs that only a place follows: behind them common words can be a county's name too."""
+GLUED = frozenset(["nt", "nz", "nzone", "m", "eng"])
+ROADS = "路街道港山河湖江桥站园城村镇乡"
+"""What makes a road, port or firm of the name before it."""
+NUMERALS = "〇一两三四五六七八九"
+COUNTED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5})+)(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
+)
+OWN = re.compile(r"(?<![自你为])(?:我)(?P<level>省|市|区|县|州|盟|旗|镇|乡)(?![民场长员力])")
+ANAPHOR = re.compile(r"该(?P<level>省|市|区|县|州|盟|旗|镇|乡|街道|社区|村)(?![民场长员])")
+
+
+def spoken_of(reading: Reading) -> list[Candidate]:
+    """“我县”, the paper's own, and “该县”, the one named before: names inside their article."""
+    return [
+        Candidate(
+            match.start(), match.end(), Kind.PLACE, rule, 0.8, contextual=True,
+            scope=match.group("level"),
+        )
+        for pattern, rule in ((OWN, "place-own"), (ANAPHOR, "place-anaphor"))
+        for match in pattern.finditer(reading.text)
+    ]  # fmt: skip
 
 
 class PlaceRecogniser:
@@ -25,7 +57,7 @@ class PlaceRecogniser:
             name
             for name, known in lexicon.divisions.items()
             if len(name) > 2
-            and any(d.name == name for d in known)
+            and (any(d.name == name for d in known) or name.endswith("州"))
             and name not in lexicon.ambiguous_divisions
         )
 
@@ -34,7 +66,8 @@ class PlaceRecogniser:
         found = self._division_candidates(reading)
         found += self._full_divisions(reading, found)
         found += self._small.candidates(reading, found)
-        return found + self._abroad.candidates(reading)
+        found += self._abroad.candidates(reading)
+        return found + spoken_of(reading) + self._counted(reading)
 
     def _division_candidates(self, reading: Reading) -> list[Candidate]:
         found: list[Candidate] = []
@@ -60,11 +93,66 @@ class PlaceRecogniser:
                         end = max(end, token.start + len(d.name))
                 found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
             else:
-                for d in known:
-                    if reading.text.startswith(d.name, token.start):
-                        end = token.start + len(d.name)
-                        found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
-                        break
+                named = next(
+                    (d.name for d in known if reading.text.startswith(d.name, token.start)), ""
+                )
+                if named:
+                    end = token.start + len(named)
+                    found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
+                elif not high and self._stands_for_county(reading, token):
+                    found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
+        return found
+
+    def _stands_for_county(self, reading: Reading, token: Token) -> bool:
+        """Whether the short name of a county is the county: “落户龙游”, “昆山、太仓两市”.
+
+        The word has to be a name by itself, and a verb or preposition of place before it, or
+        a place beside it, or it opens a clause as its subject.
+        """
+        text = reading.text
+        if token.tag == "n" and text[: token.start].endswith(SEATED):
+            return text[token.end : token.end + 1] in "，。；、的！？"  # 落户龙游，
+        if token.tag not in ("ns", "x"):
+            return False
+        after = reading.tokens[reading.token_at(token.end)] if token.end < len(text) else None
+        if after is not None and (after.tag in GLUED or after.text[0] in ROADS):
+            return False
+        if text[: token.start].endswith(LOCATIVE):
+            return True
+        before = reading.tokens[reading.token_at(token.start - 1)] if token.start else None
+        if before is None or before.text[-1] in "，。；：！？、“《（ ":
+            if before is not None and before.text == "、":
+                other = reading.tokens[reading.token_at(before.start - 1)]
+                return other.text in self._lexicon.divisions
+            return after is not None and (after.tag[0] in "vdp" or after.text == "、")
+        return before.text in self._lexicon.divisions and any(
+            outer.code == own.parent
+            for outer in self._lexicon.divisions[before.text]
+            for own in self._lexicon.divisions[token.text]
+        )
+
+    def _counted(self, reading: Reading) -> list[Candidate]:
+        """Counties and towns whose names share a counted tail: 遂平、上蔡|两县."""
+        found: list[Candidate] = []
+        for match in COUNTED.finditer(reading.text):
+            items = re.split("[、和与]", match.group("names"))
+            tail = match.group("tail")
+            names = self._lexicon.towns if tail in ("镇", "乡", "街道") else self._lexicon.divisions
+            if len(items) != NUMERALS.index(match.group("count")):
+                continue
+            while items and items[0] + tail not in names:
+                items[0] = items[0][1:]  # “位于遂平、上蔡两县”: the verb before the first
+                if not items[0]:
+                    items = []
+            if not items or any(item + tail not in names for item in items):
+                continue
+            position = match.end("names")
+            for item in reversed(items):
+                start = position - len(item)
+                found.append(
+                    Candidate(start, position, Kind.PLACE, "place-counted", 0.9, name=item + tail)
+                )
+                position = start - 1
         return found
 
     def _behind_division(self, reading: Reading, start: int) -> bool:

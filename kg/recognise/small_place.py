@@ -181,6 +181,7 @@ class SmallPlaceFinder:
             ):
                 return None
         named = head == "街道" or (head == "国际机场" and len(modifier) == 2)
+        named |= inside.start == edge and inside.end == end and inside.tag == "x"  # 虞公港
         if not named and not self._words.proper(reading, edge, start):
             return None
         return edge

@@ -13,31 +13,23 @@ from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
+from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
-CONTEXTUAL_HEADS = frozenset(
-    [
-        "新区",
-        "片区",
-        "园区",
-        "开发区",
-        "高新区",
-        "经开区",
-        "自贸片区",
-        "自贸区",
-        "自贸试验区",
-        "保税区",
-        "综保区",
-        "度假区",
-        "经济区",
-    ]
-)
 VISIONS = ("打造", "创建", "争创", "建成", "成为", "作为", "建设成", "跻身", "领跑")
 HONOUR = re.compile(r"称号|荣誉|定位|赋予|获评|被授予|被评为|荣获|获批创建|争创")
 COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:大|个|家|座|处)$")
-LIST_COUNT = re.compile(
-    r"(?:等)?(?P<count>[\d两二三四五六七八九十]+)(?:大|个)(?P<middle>[\u4e00-\u9fff]{0,8}?)$"
+CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
+CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
+"""“人力资源服务产业园等园区”: a kind of park among others."""
+MIDDLE = frozenset(
+    "重点 开发 开放 承接 产业 转移 综合 改革 创新 一体化 发展 合作 协同 现代 服务业 国家 国家级 自主 绿色 生态 先行 高端"
+    " 装备 制造 制造业 文化 旅游 国际 经济 循环 农业 高新技术 试验 城乡 融合 深度 特别 转型 升级 数字 人工智能 科技"
+    " 金融 跨境 电子商务 临空 临港 空港 航空港 海洋 沿边 边境 创新发展 数字经济 海洋经济 深港 粤港澳 两岸 城市 带 经济带"
+    " 资源型 资源 新旧动能 转换 科技创新 普惠 服务 贸易 高质量 革命 老区 未来 民营经济 共同富裕 生物 能源 新能源 低碳".split()
 )
+"""Words between the area in front and the head of a zone that a plan or decree named."""
+INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
 
 
 class ZoneRecogniser:
@@ -48,6 +40,7 @@ class ZoneRecogniser:
         self._edges = edges
         self._words = Modifiers(lexicon)
         self._zones = HeadFinder(lexicon.zone_heads)
+        self._lists = ZoneLists(lexicon, edges, self._zones)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Zone candidates, unfiltered, in order of their heads."""
@@ -64,12 +57,17 @@ class ZoneRecogniser:
             ):  # fmt: skip
                 continue
             edge = self._edges.left_edge(reading, start, ZONE_EDGE)
+            if weak or edge == start:
+                edge = min(edge, self._named_front(reading, start))
             before = text[max(0, edge - 6) : edge]
             if LIST_COUNT.search(text[max(0, start - 14) : start]):
-                found += self._shared_tail(reading, edge, start, end)
+                found += self._lists.shared_tail(reading, start, end)
+                continue
+            if PLACES_COUNT.search(text[:start]):
+                found += self._lists.shared_head(reading, start, start, end)
                 continue
             if edge == start:
-                if bare and head in CONTEXTUAL_HEADS and not class_before(text, start):
+                if bare and not class_before(text, start):
                     found.append(
                         Candidate(start, end, Kind.ZONE, "zone-context", 0.5, contextual=True)
                     )
@@ -80,7 +78,10 @@ class ZoneRecogniser:
             edge = self._behind_district(reading, edge, start)
             if edge == start or self._words.generic(reading, edge, start):
                 continue
-            if self._honour(text, edge, end):
+            if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
+                continue
+            level = CLASS_LEVEL.match(text, edge)
+            if level is not None and not self._words.proper(reading, level.end(), start):
                 continue
             if class_before(text, edge):
                 continue
@@ -109,8 +110,38 @@ class ZoneRecogniser:
                         )
                     )
             if proper:
-                found += self._shared_head(reading, edge, start, end)
+                found += self._lists.shared_head(reading, edge, start, end)
+            found += self._inside(reading, edge, end)
         return found
+
+    def _named_front(self, reading: Reading, start: int) -> int:
+        """Where a zone begins that is named by an area and its task: 百色|重点开发开放|试验区.
+
+        `start` itself where no area stands before such words. Verbs of a wish (建设, 打造) are
+        no such words, so what an area is to become is not taken.
+        """
+        index = reading.token_at(start - 1) if start else -1
+        while index >= 0 and reading.tokens[index].text in MIDDLE:
+            index -= 1
+        edge = start
+        while index >= 0:
+            token = reading.tokens[index]
+            known = token.text in self._lexicon.divisions and len(token.text) > 1
+            if not known and token.tag != "ns" and token.text not in self._lexicon.regions:
+                break
+            edge = token.start
+            index -= 1
+        return edge
+
+    def _inside(self, reading: Reading, edge: int, end: int) -> list[Candidate]:
+        """A zone's own part behind it: 中关村科技园区|海淀园."""
+        match = INSIDE.match(reading.text, end)
+        if match is None or not reading.at_boundary(end) or not reading.at_boundary(match.end()):
+            return []
+        if not self._words.proper(reading, end, match.end()):
+            return []
+        whole = Candidate(edge, match.end(), Kind.ZONE, "zone-inside", 1.0)
+        return [whole, Candidate(edge, end, Kind.ZONE, "zone-head", 0.9, nested=True)]
 
     def _behind_district(self, reading: Reading, edge: int, start: int) -> int:
         """Drops a county or town in front of a zone with a name of its own
@@ -144,75 +175,3 @@ class ZoneRecogniser:
         left = text[:start].endswith(tuple(h + "、" for h in heads))
         item = text[end + 1 : end + 14].split("、")[0] if text.startswith("、", end) else ""
         return left or item.endswith(heads)
-
-    def _shared_tail(self, reading: Reading, edge: int, start: int, end: int) -> list[Candidate]:
-        """Members of a list that share a counted tail: “A、B、C四大…专业园区”."""
-        text = reading.text
-        match = LIST_COUNT.search(text[:start])
-        if match is None:
-            return []
-        list_end = match.start()
-        head = text[start:end]
-        found = []
-        position = list_end
-        while position > 0:
-            item_start = position
-            while item_start > 0 and text[item_start - 1] not in "、，。；：！？“”（）":
-                item_start -= 1
-            first = item_start == 0 or text[item_start - 1] != "、"
-            if first:
-                item_start = self._first_item(reading, item_start, position)
-            item = text[item_start:position]
-            if not 2 <= len(item) <= 14:
-                break
-            if self._zones.find(item)[-1:] and self._zones.find(item)[-1][1] == len(item):
-                pass  # the item carries its own head and is found on its own
-            elif len(head) > 2:
-                found.append(
-                    Candidate(
-                        item_start, position, Kind.ZONE, "zone-shared-tail", 0.9, name=item + head
-                    )
-                )
-            if first:
-                break
-            position = item_start - 1
-        return found if len(found) > 1 else []
-
-    def _first_item(self, reading: Reading, start: int, end: int) -> int:
-        """Where the first item of a list begins behind the clause's verb."""
-        edge = end
-        index = reading.token_at(end - 1)
-        while index >= 0 and reading.tokens[index].start >= start:
-            token = reading.tokens[index]
-            if token.text not in ("与", "和", "及") and (
-                token.text in self._lexicon.boundaries or self._edges.ends_names(token.text)
-            ):
-                break
-            edge = token.start
-            index -= 1
-        return edge
-
-    def _shared_head(self, reading: Reading, edge: int, start: int, end: int) -> list[Candidate]:
-        """Places before a zone that share its head: “阳谷、邹平经济技术开发区”."""
-        text = reading.text
-        head = text[start:end]
-        if not self._lexicon.zone_heads.get(head, (False, True))[0]:
-            return []
-        found: list[Candidate] = []
-        position = edge
-        while position > 2 and text[position - 1] == "、":
-            token = reading.tokens[reading.token_at(position - 2)]
-            known = self._lexicon.divisions.get(token.text, ())
-            if token.end != position - 1 or not known or any(d.name == token.text for d in known):
-                break
-            before = text[token.start - 1] if token.start else ""
-            if before not in ("", "、", "，", "与", "和", "（") and found == [] and before == "省":
-                break
-            found.append(
-                Candidate(
-                    token.start, token.end, Kind.ZONE, "zone-shared-head", 1.5,
-                    name=token.text + head,
-                )
-            )  # fmt: skip
-            position = token.start
-        return found

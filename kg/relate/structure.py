@@ -20,6 +20,8 @@ ONE_OF = re.compile(r"是")
 ONE_OF_TAIL = re.compile(
     r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)"
 )
+CONTAINED = frozenset([("place-country", "place-abroad"), ("place-division", "place-county")])
+"""Rules of two names side by side whose first is the larger place whatever their level words."""
 COURTS = ("海关", "法院", "检察院")
 
 
@@ -47,13 +49,19 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
         and (
             context.mentions[i].end - context.mentions[i].start < mention.end - mention.start
             or context.mentions[i].rule == "area-level"
+            or mention.rule == "agency-shared-unit"
         )
     ]
     quote = (mention.start, mention.end)
     parents = [i for i in inside if context.mentions[i].kind is Kind.AGENCY]
+    if mention.rule == "agency-joint":
+        for i in parents:
+            yield Claim(number, Predicate.PART_OF, index, i, "part-in-name", 0.95, quote)
     parents = [i for i in parents if context.mentions[i].start == mention.start]
-    if parents:
-        parent = max(parents, key=lambda i: context.mentions[i].end)
+    parent = max(parents, key=lambda i: context.mentions[i].end, default=None)
+    if mention.rule in ("agency-shared-area", "agency-shared-parent"):
+        yield from _shared(context, number, index)
+    elif parent is not None:
         yield Claim(number, Predicate.PART_OF, index, parent, "part-in-name", 0.95, quote)
     areas = [
         i
@@ -62,7 +70,8 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
     ]
     if areas and not mention.text.endswith((*COURTS, "建设指挥部", "工程指挥部", "项目指挥部")):
         area = max(areas, key=lambda i: context.mentions[i].end)
-        if not parents or context.mentions[area].end > context.mentions[parent].end:
+        behind = parent is not None and context.mentions[parent].end >= context.mentions[area].end
+        if mention.rule == "agency-joint" or not behind:
             yield Claim(
                 number, Predicate.HAS_JURISDICTION, index, area, "jurisdiction-in-name", 0.95,
                 quote,
@@ -76,6 +85,33 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
                 number, Predicate.PART_OF, child, index, "part-owned", 0.95,
                 (mention.start, context.mentions[child].end),
             )  # fmt: skip
+
+
+def _shared(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+    """“海宁市发改局、财政局”, “市委宣传部、组织部”: area or parent of the first of the list."""
+    mention = context.mentions[index]
+    front = mention.name.removesuffix(mention.text)
+    for first in reversed(context.outer[number]):
+        other = context.mentions[first]
+        if other.start >= mention.start or other.kind is not Kind.AGENCY:
+            continue
+        if other.rule == mention.rule or not other.text.startswith(front):
+            continue
+        inside = [
+            i
+            for i in context.by_sentence[number]
+            if context.mentions[i].start == other.start and context.mentions[i].end < other.end
+        ]
+        quote = (other.start, mention.end)
+        if mention.rule == "agency-shared-parent":
+            wanted, predicate, rule = frozenset((Kind.AGENCY,)), Predicate.PART_OF, "part-shared"
+        else:
+            wanted, predicate, rule = AREAS, Predicate.HAS_JURISDICTION, "jurisdiction-shared"
+        found = [i for i in inside if context.mentions[i].kind in wanted]
+        if found:
+            target = max(found, key=lambda i: context.mentions[i].end)
+            yield Claim(number, predicate, index, target, rule, 0.9, quote)
+        return
 
 
 def _faculty(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
@@ -99,9 +135,11 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
     mention = context.mentions[index]
     text = context.text(number)
     before = context.ending_at(number, mention.start, AREAS)
-    if before is not None and not context.mentions[before].contextual:
+    if before is not None and (
+        not context.mentions[before].contextual or context.mentions[before].rule == "place-own"
+    ):
         outer = context.mentions[before]
-        if _larger(outer.text, mention.text):
+        if (outer.rule, mention.rule) in CONTAINED or _larger(outer.text, mention.text):
             yield Claim(
                 number, Predicate.PART_OF, index, before, "within-adjacent", 0.9,
                 (outer.start, mention.end),

@@ -14,11 +14,6 @@ from kg.lexicon import Lexicon, WordIndex, short_division
 from kg.model import ArticleEvidence, Kind
 from kg.resolve.names import key_of
 
-ZONE_WORDS = (
-    "自贸试验区", "自贸片区", "自贸区", "综保区", "保税区", "保税港区", "经开区", "高新区", "开发区",
-    "新区", "片区", "园区", "度假区", "经济区", "示范区", "合作区", "试验区", "实验区", "新片区", "港区", "科学城",
-    "特区", "综试区", "工业园", "工业园区", "产业园", "产业园区", "产业集聚区", "工业集中区",
-)  # fmt: skip
 WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区", "经济开发区"),
          "高新区": ("高新技术产业开发区", "高新技术开发区", "高新区"),
          "自贸试验区": ("自由贸易试验区", "自贸试验区"),
@@ -49,6 +44,7 @@ class AreaCounts:
                 or (len(name) > 1 and any(d.level in ("province", "city") for d in known))
             )
         )
+        self._bare = tuple(head for head, (bare, _) in lexicon.zone_heads.items() if bare)
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
         self.own: set[str] = set()
@@ -86,7 +82,7 @@ class AreaCounts:
         """The level words that can stand for an area: {"区", "新区"} for a new area."""
         found = set()
         if kind is Kind.ZONE:
-            found |= {word for word in ZONE_WORDS if name.endswith(WIDER.get(word, (word,)))}
+            found |= {word for word in self._bare if name.endswith(WIDER.get(word, (word,)))}
             if name.endswith("高新区"):
                 found.discard("新区")  # ends alike, but is no new area
             elif name.endswith("新区"):

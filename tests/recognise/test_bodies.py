@@ -23,7 +23,7 @@ def read_back(text: str, reader: Reader) -> tuple[set[str], set[str]]:
     relations: set[str] = set()
     for article in page.articles:
         referents = referrer.referents(article)
-        for mention, referent in zip(article.mentions, referents, strict=True):
+        for referent in referents:
             if referent is not None and referent.kind in KINDS:
                 items.add(f"{KINDS[referent.kind]}:{referent.name}")
         for claim in article.claims:
