@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.model import Kind, Mention, Modality
+from kg.model import Kind, Modality
 from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
 from kg.signatures import AREAS
@@ -30,11 +30,8 @@ MANNER = re.compile(
     rf"{SUM}|审议|研究|制定|倾力|精心|投融资|一期|二期|负责人?)*"
 )
 """What may stand between a doer and the verb; □ are the characters of an area's name."""
-BEHIND_PREPOSITION = re.compile(
-    r"(?:在|于|到|来|往|赴|从|对|给|为|向|把|将|让|被|落户|位于|来自|走进|服务|支持|参观|考察|调研|推动|帮助|邀请|出席|参加|访问|视察|根据|按照|依据|贯彻|落实|学习)$"
-)
-"""What makes a mention no doer: it is where, whom or what for."""
-BEFORE_LIST = re.compile(r"(?:在|于|到|赴|位于|落户)$")
+BEFORE_LIST = re.compile(r"(?:在|于|到|赴|来|从|往|位于|落户|走进|来自)$")
+"""What makes areas the place of a verb, not its doers."""
 DETOUR = (
     r"(?:(?:总投资|计划总投资|概算总投资|估算总投资|投资|占地(?:面积)?|建筑面积|总建筑面积|年产|全长|总长)[^，。；、的]{1,16}的)?"
     r"(?:[“‘]|20\d\d年(?:度)?|(?:一批|这一|该|首个|首座|首家|首条|国内首个|全国首个|全省首个|全市首个|本市首个|[^，。；、“”的]{0,6}(?:重点|重大)))*"
@@ -101,7 +98,7 @@ class DoerFinder:
                 continue
             if stop - mention.end > 40:
                 return None
-            if self._is_no_doer(context, number, mention):
+            if self._is_no_doer(context, number, actor):
                 continue
             doing = self._from(context, number, actor, stop)
             if doing is not None:
@@ -110,15 +107,16 @@ class DoerFinder:
                 return None
         return None
 
-    def _is_no_doer(self, context: ArticleContext, number: int, mention: Mention) -> bool:
-        text = context.text(number)
-        first = mention.start
+    def _is_no_doer(self, context: ArticleContext, number: int, index: int) -> bool:
+        """Whether a mention, or the list that it ends, stands behind 在 or 到."""
+        chain = context.chain_to(number, index, self._kinds)
+        first = context.mentions[chain[0]].start
         while True:  # 在|湖北省|襄阳市: the preposition stands before the outer area
             outer = context.ending_at(number, first, AREAS)
             if outer is None:
                 break
             first = context.mentions[outer].start
-        return BEFORE_LIST.search(text[:first]) is not None
+        return BEFORE_LIST.search(context.text(number)[:first]) is not None
 
     def ending(
         self, context: ArticleContext, number: int, start: int, position: int

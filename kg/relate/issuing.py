@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
-from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.model import Claim, Kind, Modality, Predicate
+from kg.relate.active import ActiveFinder
 from kg.relate.clauses import ArticleContext
-from kg.relate.modality import modality_before
-from kg.relate.subjects import Clause
+from kg.relate.doers import DoerFinder
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
@@ -22,18 +22,25 @@ GAP = re.compile(
     r"^(?:了|的|一批|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"
 )
-BY = re.compile(r"(?:，)?(?:是|已|日前|近日)?由")
-ISSUED = re.compile(r"(?:联合|共同|正式|审议)?(?:印发|出台|公布|发布|颁布|制定|通过|下发|编制)")
+BY = re.compile(r"(?:（[^）]{1,20}）)?，?(?:是|系|已|日前|近日|正式)*由")
+MAKING = ("通过", "审议通过", "编制", "颁行", "修订", "表决通过", "发出", "签发")
+"""Verbs that make an issuer behind 由 and in an attribute only."""
+CARRIED = 3
+"""Sentences over which a subject may be carried."""
 PASSIVE = re.compile(
     r"^(?:（[^）]{1,20}）)?(?:正式|日前|近日|已)?(?:印发|出台|公布|发布|颁布|实施|下发)"
 )
 
 
 class IssuingRules:
-    """Rule ids `issued-active`, `issued-passive`, `issued-apposition`, `issued-by`."""
+    """Rule ids `issued-active`, `issued-passive`, `issued-apposition`, `issued-by`,
+    `issued-relative`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._cues = tuple(sorted(lexicon.cues["issue"], key=lambda w: (-len(w), w)))
+        cues = lexicon.cues["issue"]
+        self._cues = tuple(sorted(cues, key=lambda w: (-len(w), w)))
+        self._finder = DoerFinder((*cues, *MAKING), ISSUERS)
+        self._active = ActiveFinder(cues, ISSUERS, CARRIED)
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The issued claims of an article, one for each subject and policy."""
@@ -50,27 +57,41 @@ class IssuingRules:
             for subject in context.chain_to(number, owner, ISSUERS):
                 yield self._claim(context, number, subject, index, "issued-apposition", 0.9)
             return
+        doings = self._finder.attributive(
+            context, number, self._first_of_list(context, number, index)
+        )
+        for doing in doings:
+            for subject in doing.doers:
+                yield self._claim(
+                    context, number, subject, index, "issued-relative", 0.9, doing.start,
+                    doing.modality,
+                )  # fmt: skip
         by = BY.match(text, policy.end)
-        if by is not None:
-            first = context.starting_at(number, by.end(), ISSUERS)
-            chain = context.chain_from(number, first, ISSUERS) if first is not None else ()
-            if chain and ISSUED.match(text, context.mentions[chain[-1]].end):
-                for subject in chain:
-                    yield self._claim(context, number, subject, index, "issued-by", 0.9)
-                return
+        if by is not None and not doings:
+            for doing in self._finder.behind(context, number, by.end()):
+                doings = (*doings, doing)
+                for subject in doing.doers:
+                    yield self._claim(
+                        context, number, subject, index, "issued-by", 0.9, doing.start,
+                        doing.modality,
+                    )  # fmt: skip
+        if doings:
+            return
         cue = self._cue(context, number, index)
         clause = context.clause_at(number, policy.start)
         if cue is not None:
             start, end = cue
             clause = context.clause_at(number, start)
-            subjects = self._subjects(context, clause, start)
+            if text.startswith("的", end):
+                return
+            agents = self._active.agents(context, clause, start)
             researched = PLANNED.search(text[max(0, start - 8) : end])
-            modality = Modality.PLANNED if researched else modality_before(text, start)
-            confidence = 0.85 if clause.carried == 0 else 0.7
-            for subject in subjects:
+            modality = Modality.PLANNED if researched else agents.modality
+            for subject in agents.doers:
                 yield self._claim(
-                    context, number, subject, index, "issued-active", confidence, start, modality
-                )
+                    context, number, subject, index, "issued-active", agents.certainty, start,
+                    modality,
+                )  # fmt: skip
             return
         if PASSIVE.match(text, policy.end) or PASSIVE.match(text[policy.end : policy.end + 8]):
             for subject in clause.subjects if clause.carried == 0 else ():
@@ -82,7 +103,7 @@ class IssuingRules:
         text = context.text(number)
         policy = context.mentions[index]
         left = max(text.rfind(mark, 0, policy.start) for mark in "，；：。！？")
-        window = text[left + 1 : policy.start]
+        window = context.masked(number, left + 1)[left + 1 : policy.start]
         best: tuple[int, int] | None = None
         for cue in self._cues:
             at = window.rfind(cue)
@@ -103,21 +124,18 @@ class IssuingRules:
         gap = re.sub(r"[“‘《][^”’》]*[”’》]", "", gap)
         return best if GAP.match(gap) and len(gap) <= 16 else None
 
-    def _subjects(self, context: ArticleContext, clause: Clause, before: int) -> tuple[int, ...]:
-        sentence = context.sentence(clause.sentence)
-        if clause.carried is None or (clause.carried > 3 and sentence.role is Role.BODY):
-            return ()
-        # “我们” may stand for a body that is named behind the quotation
-        return tuple(
-            s
-            for s in clause.subjects
-            if context.mentions[s].kind in ISSUERS
-            and (
-                context.mentions[s].sentence != clause.sentence
-                or context.mentions[s].end <= before
-                or context.mentions[s].start >= clause.end
-            )
-        )
+    def _first_of_list(self, context: ArticleContext, number: int, index: int) -> int:
+        """The first document of the list that a document stands in: “A印发的|《X》、《Y》”."""
+        text = context.text(number)
+        while True:
+            start = context.mentions[index].start
+            joint = re.search(r"(?:、|和|与|及|以及|(?<=》))$", text[:start])
+            if joint is None:
+                return index
+            before = context.ending_at(number, joint.start(), frozenset((Kind.POLICY,)))
+            if before is None:
+                return index
+            index = before
 
     def _claim(
         self,

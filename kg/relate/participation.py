@@ -34,6 +34,7 @@ QUANTITY = re.compile(
 OWN_SUM = re.compile(r"(?:总|完成|年度|固定资产|计划)$")
 PILOTS = ("推动", "推进", "开展", "实施")
 SIGNING = ("签约", "签订", "签署", "签下", "签约引进")
+ITEM_END = re.compile(r"[”]?(?:（[^）]*）)?(?:、|和|与|及|以及|，)")
 LONG_GAP = 12
 """Characters between a verb and its project, lists and quantities not counted."""
 CARRIED = 1
@@ -194,7 +195,21 @@ class ParticipationRules:
         gap = QUANTITY.sub("", gap)
         if len(gap) > 40 or len(re.sub(r"[^、]*、", "", gap)) > LONG_GAP:
             return None
-        return None if "的" in gap and "、" not in gap else found
+        if "的" in gap and "、" not in gap:
+            return None
+        return found if self._lists_only(context, clause.sentence, position, project) else None
+
+    def _lists_only(
+        self, context: ArticleContext, number: int, position: int, project: Mention
+    ) -> bool:
+        """Whether each project named between a verb and a project is joined to the next."""
+        text = context.text(number)
+        return all(
+            ITEM_END.match(text, context.mentions[i].end) is not None
+            for i in context.outer[number]
+            if context.mentions[i].kind is Kind.PROJECT
+            and position <= context.mentions[i].start < project.start
+        )
 
     def _somebody_between(self, context: ArticleContext, number: int, start: int, end: int) -> bool:
         """Whether something that is no project is named between a verb and a project, other

@@ -1,170 +1,187 @@
-"""Co-operation, lists and advisers.
+"""Co-operation: who works together with whom, and in what form.
 
-Takes “深化与山东港口集团战略合作”, “A与B、C围绕国际贸易开展联动合作”, “目录公布，新区4项技术入选。分别为A公司的…”,
-“聘任…赵明星为开发区首位产业发展顾问”. Must not take “与企业深度合作” (no name), “争取入选…名录” (a wish),
-“联合举办” (two organisers, no co-operation).
+Takes “深化与山东港口集团战略合作”, “A与B、C围绕国际贸易开展联动合作”, “A、B、C签署战略合作协议”,
+“A与B结为友好城市”. Must not take “与企业深度合作” (no name), “联合举办” (two organisers, no
+co-operation), “希望与A合作”, the subject of an earlier clause for “与A合作的…项目”.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.model import Claim, Kind, Predicate
+from kg.model import Claim, Modality, Predicate
 from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
-from kg.signatures import AREAS, BODIES, PEOPLE
+from kg.signatures import ACTORS as PARTIES
 
-PARTIES = frozenset((*BODIES, *AREAS))
-LISTED = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT, Kind.ZONE))
-FORM = re.compile(
-    r"^(?P<gap>(?:(?:围绕|就|在|签署|签订|开展|建立|达成|深化|进行|共同|携手|全面|深入|联合|展开|构建|加强|实施|分别|正式|推进|"
-    r"缔结|拓展|密切|强化)[^，。；]{0,20}?)?)"
-    r"(?P<form>联动创新战略合作|战略合作|联动合作|合作共建|深度合作|全面合作|开展合作|合作协议|合作|共建|结对)"
+MANNER = (
+    r"(?:正式|共同|联合|现场|分别|集中|成功|顺利|全面|深入|携手|联手|已经|已|将|还|也|又|近日|日前|今天|昨天|昨日|今日|当天|上午|下午|"
+    r"[\d年月日]{2,11}|在[^，。；“”]{2,20}?(?=签|举|建|达|开|就)|就[^，。；]{2,30}?(?=签|建|达|开|进行)|双方|三方|多方|两地|三地|开展|进行)*"
 )
-LIST_NAME = re.compile(
-    r"(?:目录|名单|名录|榜单|榜|百强|通知|清单|示范名单|入库名单)(?:（[^）]*）|》|”)*$"
+FORMS = (
+    r"(?P<form>联动创新战略合作|战略合作|联动合作|合作共建|深度合作|全面合作|对口合作|对口协作|对口支援|东西部协作|友好合作|战略框架|"
+    r"结对帮扶|结对共建|友好城市|开展合作|合作协议|合作框架|合作备忘录|合作|共建|结对|联盟|供货|购销|采购|投资|帮扶|入驻|转让|"
+    r"协议书?|合同|备忘录|协定|意向书)"
 )
-ENTERED = re.compile(r"入选|上榜|列入|入围|获批|被认定|认定")
-WISH = re.compile(r"有望|即将|争取|力争|申报|推荐|争创|参选|拟")
-MEMBERS = re.compile(r"^(?:其中)?，?(?:分别为|分别是|包括|它们是|即|依次为)")
-ENGAGED = re.compile(r"(?:聘任|聘请|特聘|邀请)[^。；]{0,60}$")
+SIGN = re.compile(
+    rf"{MANNER}(?:签订|签署|签定|订立|达成|续签|签下|签约)(?:了)?(?:[《“])?(?=[^，。；、]{{0,30}}?(?:协议|合同|备忘录|协定|意向书|合作|共建))"
+    rf"[^，。；]{{0,24}}?{FORMS}"
+)
+WORK = re.compile(
+    r"(?P<gap>(?:(?:围绕|就|在|签署|签订|开展|建立|达成|深化|进行|共同|携手|全面|深入|联合|展开|构建|加强|实施|分别|正式|推进|"
+    r"缔结|拓展|密切|强化|结成|结为|形成|已|将|合力|联手|深度|共同推进)[^，。；]{0,20}?)?)"
+    r"(?P<form>联动创新战略合作|战略合作|联动合作|合作共建|深度合作|全面合作|对口合作|对口协作|对口支援|东西部协作|友好合作|开展合作|合作协议|"
+    r"友好城市|姊妹城市|合作关系|合作|共建|结对)(?!社|医疗|医|银行|伙伴)"
+)
+CEREMONY = re.compile(
+    rf"{MANNER}(?:举行|举办|召开)(?:了)?[^，。；]{{0,12}}?(?P<form>战略合作|合作共建|合作)[^，。；]{{0,10}}?签约"
+)
+NO_FORM = re.compile(
+    r"联合(?:举办|主办|召开|印发|发文|出台|发布|开展|组织)|合作(?:论坛|大会|会议|峰会|交流会|对接会|组织)"
+)
+ABOUT_TO = re.compile(
+    r"(?:希望|期待|愿意|愿|有意|欢迎|推动|争取|力争|拟|计划|探索|寻求|谋求|洽谈)[^，。；]{0,10}$"
+)
+PARTNERS_ARE = re.compile(
+    r"(?P<form>战略合作|合作)伙伴(?:单位|企业)?(?:主要)?(?:包括|分别为|分别是|有|为|是)?[：]?"
+)
+JOINED = re.compile(r"与|同|和|携手|牵手|联合|会同|联动")
+WEAK = ("和", "联合", "会同")
+"""Joints that need a partner on their left: “和” otherwise begins anything."""
+MANY = 6
+"""Names in a list above which each pair is no co-operation of its own."""
 
 
 def partnership_claims(context: ArticleContext) -> Iterator[Claim]:
-    """cooperatesWith, listedIn and advises claims of an article."""
+    """The cooperatesWith claims of an article."""
     for number in range(len(context.readings)):
-        yield from _cooperation(context, number)
-        yield from _listed(context, number)
-        yield from _advisers(context, number)
+        yield from _with(context, number)
+        yield from _together(context, number)
+        yield from _partners(context, number)
 
 
-def _cooperation(context: ArticleContext, number: int) -> Iterator[Claim]:
+def _form(context: ArticleContext, number: int, stop: int) -> re.Match[str] | None:
+    """The form of co-operation that is told behind the parties, if any."""
+    text = context.text(number)
+    stop = _behind_others(text, stop)
+    for pattern in (SIGN, CEREMONY, WORK):
+        form = pattern.match(text, stop)
+        if form is not None:
+            return None if NO_FORM.search(text[stop : form.end() + 4]) else form
+    return None
+
+
+def _behind_others(text: str, stop: int) -> int:
+    """The offset behind “等5家企业”, “分别”, “双方” that closes a list of parties."""
+    others = re.compile(
+        r"(?:等(?:[\d一二三四五六七八九十两多]+(?:家|个|所|地))?[\u4e00-\u9fff]{0,8}?(?:企业|单位|高校|院校|公司|机构|银行|地区|城市|市|县|地))?"
+    ).match(text, stop)
+    return others.end() if others is not None else stop
+
+
+def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
     """Rule `cooperation-with`: subject, 与/同/携手 partners, and the form of co-operation."""
     text = context.text(number)
-    for match in re.finditer(r"与|同|和", text):
+    for match in JOINED.finditer(text):
         first = context.starting_at(number, match.end(), PARTIES)
         if first is None:
             continue
         first = context.innermost(number, first)
-        if context.mentions[first].kind not in PARTIES:
+        if context.mentions[first].kind not in PARTIES or context.cut_short(number, first):
             continue
         partners = context.chain_from(number, first, PARTIES)
         stop = context.mentions[partners[-1]].end
-        form = FORM.match(text[stop : stop + 40])
-        if form is None or re.search(r"联合(?:举办|主办|召开|印发)", form.group()):
+        form = _form(context, number, stop)
+        if form is None:
             continue
-        modality = modality_before(text, match.start())
         left = context.ending_at(number, match.start(), PARTIES)
         clause = context.clause_at(number, match.start())
         if left is not None:
-            subjects = context.chain_to(number, left, PARTIES)
+            subjects: Sequence[int] = context.chain_to(number, left, PARTIES)
             confidence = 0.9
-        elif match.group() == "和":
+        elif match.group() in WEAK or text.startswith("的", form.end()):
             continue
         else:
             if clause.carried is None or clause.carried > 1:
                 continue
-            subjects = tuple(s for s in clause.subjects if context.mentions[s].kind in PARTIES)
+            subjects = [
+                s for s in clause.subjects
+                if context.mentions[s].kind in PARTIES
+                and not (context.mentions[s].sentence == number and context.mentions[s].start > match.start())
+            ]  # fmt: skip
             confidence = 0.8
-        for subject in subjects:
-            for partner in partners:
-                if subject in partners:
-                    continue
-                actor = context.mentions[subject]
-                yield Claim(
-                    number, Predicate.COOPERATES_WITH, subject, partner, "cooperation-with",
-                    confidence,
-                    (actor.start if actor.sentence == number else match.start(),
-                     stop + form.end()),
-                    form.group("form"),
-                    modality=modality,
+        head = text[clause.start : context.mentions[subjects[0]].start] if left is not None else ""
+        modality = modality_before(text, match.start())
+        if ABOUT_TO.search(text[clause.start : match.start()]) or ABOUT_TO.search(head):
+            modality = Modality.PLANNED
+        if modality is Modality.ASSERTED:
+            modality = modality_before(text, form.start("form"))
+        for subject, partner in itertools.product(subjects, partners):
+            if subject not in partners:
+                yield _claim(
+                    context, number, subject, partner, "cooperation-with", confidence, form,
+                    match.start(), modality,
                 )  # fmt: skip
 
 
-def _listed(context: ArticleContext, number: int) -> Iterator[Claim]:
-    """Rules `listed-members` (目录…入选。分别为A的…) and `listed-verb` (A入选《…名单》)."""
+def _together(context: ArticleContext, number: int) -> Iterator[Claim]:
+    """Rule `cooperation-list`: “A、B、C签署战略合作协议”, every pair of the list."""
     text = context.text(number)
-    lists = [
-        i
-        for back in (0, 1)
-        if number - back >= 0
-        for i in context.outer[number - back]
-        if context.mentions[i].kind is Kind.POLICY and LIST_NAME.search(context.mentions[i].text)
-    ]
-    if not lists:
-        return
-    target = lists[0]
-    catalogue = context.mentions[target]
-    entered = ENTERED.search(text)
-    members = MEMBERS.match(text)
-    if members is not None and number:
-        before = context.text(number - 1)
-        if not ENTERED.search(before) or WISH.search(before):
-            return
-        for i in context.outer[number]:
-            if context.mentions[i].kind in LISTED:
-                yield _listing(context, number, i, target, "listed-members", 0.9)
-        return
-    if entered is None or WISH.search(text[max(0, entered.start() - 8) : entered.start()]):
-        return
-    if catalogue.sentence != number:
-        return
-    follow = re.match(r"了|为|，|：", text[entered.end() : entered.end() + 1])
-    for i in context.outer[number]:
-        mention = context.mentions[i]
-        if mention.kind not in LISTED or mention.kind is Kind.ZONE:
-            continue
-        behind = (
-            entered.group() == "认定"
-            and follow is not None
-            and 0 <= mention.start - entered.end() <= 2
-        )
-        ahead = (
-            mention.end <= entered.start()
-            and entered.group() != "认定"
-            and (
-                context.clause_at(number, mention.start).start
-                == context.clause_at(number, entered.start()).start
-            )
-        )
-        if behind or ahead:
-            yield _listing(context, number, i, target, "listed-verb", 0.85)
-
-
-def _listing(
-    context: ArticleContext, number: int, index: int, target: int, rule: str, confidence: float
-) -> Claim:
-    mention = context.mentions[index]
-    return Claim(
-        number, Predicate.LISTED_IN, index, target, rule, confidence, (mention.start, mention.end)
-    )
-
-
-def _advisers(context: ArticleContext, number: int) -> Iterator[Claim]:
-    """Rule `adviser-engaged`: 聘任 PERSON 为 BODY …顾问."""
-    text = context.text(number)
+    seen: set[int] = set()
     for index in context.outer[number]:
-        mention = context.mentions[index]
-        if mention.kind not in PEOPLE:
+        if index in seen or context.mentions[index].kind not in PARTIES:
             continue
-        match = re.match(
-            r"(?:同志|先生|女士|教授)?(?:为|担任|出任)(?P<post>[^，。；]{2,30}?(?:顾问|专家|委员|大使))",
-            text[mention.end : mention.end + 40],
-        )
-        if match is None or not ENGAGED.search(text[: mention.start]):
+        chain = context.chain_from(number, context.innermost(number, index), PARTIES)
+        seen.update(chain)
+        if not 2 <= len(chain) <= MANY:
             continue
-        start = mention.end + match.start("post")
-        body = context.starting_at(number, start, PARTIES)
-        if body is None:
-            clause = context.clause_at(number, mention.start)
-            if not clause.subjects or clause.carried is None or clause.carried > 1:
-                continue
-            body = clause.subjects[0]
-            post = match.group("post")
-        else:
-            post = text[context.mentions[body].end : mention.end + match.end("post")]
-        yield Claim(
-            number, Predicate.ADVISES, index, body, "adviser-engaged", 0.9,
-            (mention.start, mention.end + match.end()), re.sub(r"^(?:首位|首席|特聘|的)", "", post),
-        )  # fmt: skip
+        joints = [
+            text[context.mentions[a].end : context.mentions[b].start]
+            for a, b in itertools.pairwise(chain)
+        ]
+        if any(
+            joint.endswith(("与", "同", "携手", "联合", "会同")) for joint in joints
+        ) or not joints[0].endswith(("、", "和", "及")):
+            continue  # told by `cooperation-with`
+        if re.search(r"(?:与|同|在|向|为|由)$", text[: context.mentions[chain[0]].start]):
+            continue
+        form = _form(context, number, context.mentions[chain[-1]].end)
+        if form is None or (form.re is WORK and form["form"] in ("合作", "开展合作")):
+            continue
+        modality = modality_before(text, form.start("form"))
+        for one, other in itertools.combinations(chain, 2):
+            yield _claim(
+                context, number, one, other, "cooperation-list", 0.85, form,
+                context.mentions[one].start, modality,
+            )  # fmt: skip
+
+
+def _partners(context: ArticleContext, number: int) -> Iterator[Claim]:
+    """Rule `cooperation-partners`: “战略合作伙伴包括：A、B”."""
+    for match in PARTNERS_ARE.finditer(context.text(number)):
+        first = context.starting_at(number, match.end(), PARTIES)
+        clause = context.clause_at(number, match.start())
+        if first is None or clause.carried is None or clause.carried > 1:
+            continue
+        partners = context.chain_from(number, context.innermost(number, first), PARTIES)
+        for subject, partner in itertools.product(clause.subjects, partners):
+            if context.mentions[subject].kind in PARTIES and subject not in partners:
+                yield _claim(
+                    context, number, subject, partner, "cooperation-partners", 0.8, match,
+                    match.start(), Modality.ASSERTED,
+                )  # fmt: skip
+
+
+def _claim(
+    context: ArticleContext, number: int, subject: int, partner: int, rule: str,
+    confidence: float, form: re.Match[str], position: int, modality: Modality,
+) -> Claim:  # fmt: skip
+    ends = [context.mentions[i] for i in (subject, partner)]
+    start = min([position, *(m.start for m in ends if m.sentence == number)])
+    stop = max([form.end(), *(m.end for m in ends if m.sentence == number)])
+    return Claim(
+        number, Predicate.COOPERATES_WITH, subject, partner, rule, confidence, (start, stop),
+        form.group("form"), modality=modality,
+    )  # fmt: skip

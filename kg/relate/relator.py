@@ -8,11 +8,14 @@ from dataclasses import replace
 from kg.lexicon import UNMEASURED, Lexicon, WordIndex
 from kg.model import Claim, Mention
 from kg.recognise.reading import Reading
+from kg.relate.advising import advising_claims
 from kg.relate.attendance import AttendanceRules
+from kg.relate.catalogue import catalogue_claims
 from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
 from kg.relate.location import LocationRules
+from kg.relate.organising import OrganisingRules
 from kg.relate.participation import ParticipationRules
 from kg.relate.partnership import partnership_claims
 from kg.relate.posts import PostRules
@@ -28,6 +31,7 @@ class Relator:
         self._posts = PostRules(lexicon)
         self._issuing = IssuingRules(lexicon)
         self._gatherings = GatheringRules(lexicon)
+        self._organising = OrganisingRules(lexicon)
         self._location = LocationRules(lexicon)
         self._participation = ParticipationRules(lexicon)
         self._projects = ProjectRules()
@@ -72,9 +76,12 @@ class Relator:
         yield from self._posts.claims(context)
         yield from structure_claims(context)
         yield from self._issuing.claims(context)
+        yield from self._organising.claims(context)
         yield from self._gatherings.claims(context)
         yield from self._attendance.claims(context)
         yield from self._location.claims(context)
         yield from self._participation.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)
+        yield from catalogue_claims(context)
+        yield from advising_claims(context)

@@ -41,6 +41,9 @@ SOMEBODY = re.compile(
     r"志愿者|客商|投资者|投资方|业主|专家|学者|教授|老师|团队|大军|商人|创业者|老板|负责人|代表|人员|记者|对方|外资|民营资本|社会资本|"
     r"县区|各地|各区|各县|各镇|各部门|各级|省|市|县)$"
 )
+EVERY = re.compile(
+    r"(?:今年|去年|目前)?(?:各|每|全体|广大|周边|一些|多家|不少|许多)(?!项|类|种|界|方面)"
+)
 TRADE = re.compile(
     r"(?:业|科技|股份|实业|控股|新材|新材料|电子|药业|能源|环保|重工|机械|汽车|食品|纺织|光电|生物|航空|钢铁|化工|置业|地产|物流|文旅|建工|"
     r"医药|电气|电器|智能|软件|网络|资本|银行|证券|保险|传媒|农牧|水泥|矿业|光伏|半导体)$"
@@ -205,8 +208,9 @@ class SubjectFinder:
             return False
         phrase = list(
             itertools.takewhile(
-                lambda t: (t.tag[0] in "nxjabqrms" and t.text[0] not in "，；：。！？“”、（）《》")
-                or t.tag in ("eng", "uj"),
+                lambda t: (t.tag[0] in "nxjabqrms" and t.text[0] not in "，；：。！？“”（）《》")
+                or t.tag in ("eng", "uj")
+                or t.text in ("和", "与", "及"),
                 tokens,
             )
         )  # fmt: skip
@@ -216,7 +220,7 @@ class SubjectFinder:
         if behind.tag[0] not in "vpdc":
             return False
         words = "".join(t.text for t in phrase)
-        if SOMEBODY.search(words):
+        if SOMEBODY.search(words) or EVERY.match(words):
             return True
         if phrase[0].tag == "nt":
             return True

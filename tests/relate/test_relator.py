@@ -12,7 +12,10 @@ from kg.model import Modality, Predicate
 from tests.phrases import Reader, Said, article, literals, table
 
 EXAMPLES = table(Path(__file__).with_name("examples.tsv"))
-FAMILIES = ("posts", "structure", "issuing", "gatherings", "attendance", "location", "projects", "partnership")
+FAMILIES = (
+    "posts", "structure", "issuing", "organising", "gatherings", "attendance", "location",
+    "participation", "projects", "partnership", "catalogue", "advising",
+)  # fmt: skip
 RULE = (
     r"(?:post|jurisdiction|part|within|issued|organised|attended|event|participates|project"
     r"|located|milestone|cooperation|listed|adviser)-[a-z-]+"
