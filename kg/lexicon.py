@@ -147,9 +147,13 @@ def load() -> Lexicon:
     for family, word in rows("cues.tsv", 2):
         cues.setdefault(family, set()).add(word)
     by_name: dict[str, list[Division]] = {}
+    forms: dict[str, set[str]] = {}
+    for form, name in rows("division_forms.tsv", 2):
+        forms.setdefault(name, set()).add(form)
     for code, name, level, parent in rows("divisions.tsv", 4):
         division = Division(code, name, level, parent)
-        for form in sorted({name, short_division(name), *_without_peoples(name)}):
+        known = {name, short_division(name), *_without_peoples(name), *forms.get(name, ())}
+        for form in sorted(known):
             by_name.setdefault(form, []).append(division)
     return Lexicon(
         surnames=frozenset(s for s in surnames if len(s) == 1),

@@ -15,6 +15,9 @@ from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 BRAND_TAGS = ("x", "nz", "nr", "nrt", "nrfg", "eng", "nt")
 SEPARATORS = re.compile(r"、|以及|[和与及]")
+VISITED = re.compile(r"走访|走进|察看|查看|参观|考察|来到|前往|深入|调研了|实地")
+GLUED = "由在对与和及将被把以从向为"
+"""Function words that jieba glues to an unknown word."""
 INDUSTRY = ("产业", "行业", "企业", "工业", "产品", "产能", "市场", "项目", "产值", "基地", "生产", "板块",
             "集群", "领域", "加工", "制造", "材料", "产量", "技术", "设备", "装备", "园", "城", "学院",
             "大学", "协会", "商会", "联盟", "研究", "公司", "集团", "有限", "科技", "股份", "控股", "制品",
@@ -40,13 +43,26 @@ class BrandFinder:
         while True:
             # a doubtful name stands where a sure one stands beside it, which may be beside more
             more = [c for c in (*doubtful, *weak) if self._beside(text, c, beside)]
-            more += [c for c in weak if c not in more and self._beside(text, c, weak)]
+            more += [
+                c
+                for c in weak
+                if c not in more and self._visited(text, c) and self._beside(text, c, weak)
+            ]
             if not more:
                 break
             beside += more
             doubtful = [c for c in doubtful if c not in more]
             weak = [c for c in weak if c not in more]
         return beside[len(sure) :]
+
+    def _visited(self, text: str, candidate: Candidate) -> bool:
+        """Whether the clause visits firms, or tells who leads: 走访了A科技、B智能; 以A、B为龙头."""
+        left = max(text.rfind(mark, 0, candidate.start) for mark in "，。；：！？")
+        clause = text[left + 1 : candidate.start]
+        if VISITED.search(clause):
+            return True
+        led = re.search(r"为(?:龙头|代表|引领)", text[candidate.end : candidate.end + 20])
+        return "以" in clause + text[candidate.start] and led is not None
 
     def _beside(self, text: str, candidate: Candidate, others: Sequence[Candidate]) -> bool:
         for other in others:
@@ -70,6 +86,8 @@ class BrandFinder:
         """Where a known name goes on with a suffix: 顺丰|速运, 招商局|港口."""
         text = reading.text
         for suffix in self._lexicon.company_suffixes:
+            if suffix in self._lexicon.nounish:
+                continue
             if text.startswith(suffix, end) and self._closed(reading, end + len(suffix)):
                 return end + len(suffix)
         return end
@@ -119,10 +137,25 @@ class BrandFinder:
             edge, unknown = self._brand(reading, start)
             if start - edge < 2:
                 continue
-            found = Candidate(edge, end, Kind.COMPANY, "company-suffix", 0.55)
+            found = Candidate(edge, end, Kind.COMPANY, "company-suffix", 0.9)
             form = self._lexicon.company_suffixes[suffix]
             (strong if form == "strong" and unknown else weak).append(found)
+        weak += self._placed(reading)
         return strong, weak
+
+    def _placed(self, reading: Reading) -> list[Candidate]:
+        """An area and one unknown word, between marks: 湖北利拓 beside another firm."""
+        found = []
+        tokens = reading.tokens
+        for i, area in enumerate(tokens[:-1]):
+            word = tokens[i + 1]
+            if area.text in self._lexicon.divisions and word.tag in ("x", "nz"):
+                opened = i == 0 or tokens[i - 1].text in ("、", "，", "和", "与", "及", "由")
+                if opened and 2 <= len(word.text) <= 3 and self._closed(reading, word.end):
+                    found.append(
+                        Candidate(area.start, word.end, Kind.COMPANY, "company-suffix", 0.9)
+                    )
+        return found
 
     def _brand(self, reading: Reading, end: int) -> tuple[int, bool]:
         """Where the name of its own before `end` starts, and whether no dictionary has it.
@@ -136,8 +169,10 @@ class BrandFinder:
             if token.tag != "x":
                 return end, False
             edge, unknown, index = token.start, True, index - 1
-        while index >= 0 and end - reading.tokens[index].start <= 4:
+        while index >= 0 and end - reading.tokens[index].start <= 5:
             token = reading.tokens[index]
+            if token.tag == "x" and token.text[0] in GLUED and len(token.text) > 2:
+                return token.start + 1, True  # 以|晶泰, which jieba glues
             if not self._nameable(token.text, token.tag):
                 break
             unknown = unknown or token.tag in BRAND_TAGS

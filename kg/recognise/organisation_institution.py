@@ -29,9 +29,10 @@ CAMPUS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}(?:校区|院区|分校|分院|分馆)|[东西南北新]馆(?![长员]))(?![长员内外里])"
 )
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
+PRAISE = re.compile(r"一流|高水平|领先|知名|著名|优质")
 LEVELS = "省市区县州旗盟镇"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
-CLASS_ENDS = ("行业", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
+CLASS_ENDS = ("行业", "行业协会", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
               "产业技术", "企业", "新型", "高等", "职业", "普通", "民办", "公办", "乡镇", "社区", "农村",
               "研究", "省部共建", "国家重点", "省重点", "重点", "联合", "省级重点", "校企联合")  # fmt: skip
 """Modifiers that make a class of the head behind them."""
@@ -85,7 +86,10 @@ class InstitutionFinder:
             return None
         if text[start - 1 : start + 1] == "中小" or text.endswith(("与", "及"), 0, start):
             return None
+        edge = self._behind_join(reading, edge, start, head)
         modifier = text[edge:head_start]
+        if PRAISE.search(modifier):
+            return None  # 一流研究院
         level = self._level(reading, edge, head_start)
         if len(modifier) < 2 and not level:
             return None
@@ -98,6 +102,16 @@ class InstitutionFinder:
         if weak == 3 and not self._named(reading, edge, head_start):
             return None
         return Candidate(edge, end, Kind.INSTITUTION, "institution-head", 1.1)
+
+    def _behind_join(self, reading: Reading, edge: int, start: int, head: str) -> int:
+        """Behind the last 与 or 及 where a university or hospital stands: these have none in
+        their names (省政府与|上海交通大学); an institute may (中国汽车技术与标准研究院)."""
+        if not head.endswith(("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会")):
+            return edge
+        joins = [
+            t.end for t in reading.tokens if edge <= t.start < start and t.text in ("与", "及")
+        ]
+        return joins[-1] if joins else edge
 
     def _level(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a level word stands first: 市|中医院, 县|人民医院 (no 市属, 县级)."""

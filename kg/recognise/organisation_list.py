@@ -90,15 +90,25 @@ class ListReader:
         index = reading.token_at(end - 1)
         while index >= 0 and reading.tokens[index].start >= start:
             token = reading.tokens[index]
-            joins = token.text in ("和", "与", "及", "以及") and token.end < end
-            if not joins and (
+            joins = token.text in ("和", "与", "及", "以及", "至") and token.end < end
+            if len(token.text) == 4 and any(
+                half in self._lexicon.boundaries and half not in self._lexicon.nounish
+                for half in (token.text[:2], token.text[2:])
+            ):
+                break  # 全力支持, which jieba has as one word
+            noun = token.text in self._lexicon.nounish and edge < end
+            if not (joins or noun) and (
                 token.text in self._lexicon.boundaries or token.tag in ("v", "p", "d", "c", "uj")
             ):
                 break
             edge = token.start
             index -= 1
-        first = reading.tokens[reading.token_at(edge)] if edge < end else None
-        if first is not None and first.text in ("和", "与", "及", "以及"):
+        while edge < end:  # the verb that the list is the object of: 建设|金能科技、…
+            first = reading.tokens[reading.token_at(edge)]
+            if first.text not in ("和", "与", "及", "以及", "至") and (
+                first.text not in self._lexicon.nounish
+            ):
+                break
             edge = first.end
         return edge
 

@@ -24,7 +24,7 @@ PHASE = re.compile(
 )
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程))”")
 CLASS_BEFORE = ("各", "各类", "一批", "多个", "个", "等", "级", "类", "类型", "批", "项", "更多", "每个",
-                "所有", "这些", "全部")  # fmt: skip
+                "所有", "这些", "全部", "这一", "该", "此", "多好")  # fmt: skip
 GOES_ON = ("城市", "企业", "单位", "地区", "经济", "产业", "化", "经理", "负责", "建设", "集群", "部", "组", "库",
            "审批", "管理", "化", "工地", "业主", "法人", "资金", "用地", "落地率", "开工率", "为王", "招引",
            "推进", "攻坚", "谋划", "储备", "服务", "清单", "投资")  # fmt: skip
@@ -45,9 +45,14 @@ TOLD = re.compile(
     r"(?:位于|坐落|选址)|设计(?:年|总|每)|由[\u4e00-\u9fff]{2}|分[一二三两]期|(?:主体|厂房)|建设现场|施工现场|现场|"
     r"(?:在[^，。；、]{2,12})?(?:也|已|已经|同时|同步|同日|今日|当天|近日|日前|将|即将|今年|年内|于[^，。；]{2,10})?"
     r"(?:正式|顺利|全面|成功|建成并|破土)?(?:开工|动工|奠基|签约|落户|落地|竣工|投产|建成|封顶|通车|投用|完工|完成招标|投入|试生产|"
-    r"进入|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
+    r"进入|启动|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
 )
+QUOTED_ONLY = re.compile(r"“[^“”]*”")
 STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
+VISIONS = ("打造", "成为", "打造成", "建设成", "构筑", "争当", "打造成为", "建设成为")
+RHETORIC = re.compile(
+    r"全国|区域|国际|世界|全球|一流|重要|领先|知名|[东西中北南]部|[上中下]游|沿海|内陆|亿级|级"
+)
 LEVELS = "省市区县州旗镇乡"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|民|长|委|政|重点|重大|里)")
 
@@ -114,6 +119,8 @@ class ProjectRecogniser:
                 continue
             if not self._individual(reading, edge, start, stop, form):
                 continue
+            if self._vision(reading, edge, start, stop):
+                continue
             begun = STAGED.match(text, stop) or INVESTED.search(text[max(0, edge - 40) : edge])
             found.append(
                 Candidate(edge, stop, Kind.PROJECT, "project-head", 1.05 if begun else 0.95)
@@ -145,6 +152,8 @@ class ProjectRecogniser:
         if form == "name":
             return True
         if form == "told":
+            if QUOTED_ONLY.fullmatch(reading.text, edge, start):
+                return TOLD.match(reading.text, stop) is not None  # “大高外新”项目 is a class
             return proper or self._told(reading, edge, start, stop)
         if form == "pilot":
             return proper or self._telling(reading, edge, start) >= 2
@@ -158,6 +167,20 @@ class ProjectRecogniser:
             long = words >= 2 and start - edge >= 6
             return built and (proper or long or self._told(reading, edge, start, stop))
         return built
+
+    def _vision(self, reading: Reading, edge: int, start: int, stop: int) -> bool:
+        """Whether the clause speaks of what an area is to become: 打造全国重要的物流枢纽."""
+        text = reading.text
+        if not text[:edge].endswith(VISIONS) or text[:stop].endswith("项目"):
+            return False
+        if RHETORIC.search(text[edge:start]):
+            return True
+        known = any(
+            token.text in self._lexicon.divisions or token.tag in ("ns", "nz", "nr", "eng")
+            for token in reading.tokens
+            if edge <= token.start and token.end <= start and len(token.text) > 1
+        )
+        return not known and "“" not in text[edge:start]
 
     def _told(self, reading: Reading, edge: int, start: int, stop: int) -> bool:
         """Whether common words are one project's: invested in, built by one firm, or described."""
@@ -174,7 +197,7 @@ class ProjectRecogniser:
 
     def _telling(self, reading: Reading, start: int, end: int) -> int:
         """How many words of a range are no class words of projects."""
-        words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
+        words = _words(reading, start, end)
         return sum(w not in self._classes and len(w) > 1 for w in words)
 
     def _unnamed(self, reading: Reading, edge: int, start: int) -> bool:
@@ -185,7 +208,7 @@ class ProjectRecogniser:
             return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):
             return True
-        words = [t.text for t in reading.tokens if edge <= t.start and t.end <= start]
+        words = _words(reading, edge, start)
         level = modifier[0] in LEVELS and LEVEL_MADE.match(modifier, 1) is None
         return not level and all(word in self._classes or word in "、和与及" for word in words)
 
@@ -197,10 +220,21 @@ class ProjectRecogniser:
         for token in reading.tokens:
             if start <= token.start and token.end <= end:
                 if token.text in self._lexicon.divisions or (
-                    token.tag in ("ns", "nz", "nr", "nrt", "nt", "x", "eng", "nzone")
-                    and token.text not in self._classes
-                    and "\u4e00" <= token.text[0] <= "\u9fff"
+                    (
+                        token.tag in ("ns", "nz", "nr", "nrt", "nt", "x", "eng", "nzone")
+                        and token.text not in self._classes
+                        and "\u4e00" <= token.text[0] <= "\u9fff"
+                    )
                     or token.tag == "eng"
                 ):
                     return True
-        return "“" in text[start:end]
+        return "“" in text[start:end] or re.search("[A-Za-z]", text[start:end]) is not None
+
+
+def _words(reading: Reading, start: int, end: int) -> list[str]:
+    """The words of a range, those that reach beyond it cut to it."""
+    return [
+        reading.text[max(t.start, start) : min(t.end, end)]
+        for t in reading.tokens
+        if t.start < end and t.end > start
+    ]

@@ -27,6 +27,10 @@ OUTPUT = re.compile(
 NETWORK = re.compile(r"[A-Za-z\d]+(?:\.\d+)?\+$")
 ORDERED = re.compile(r"第[一二三四五六七八九十\d]+(?:条|座|台|套|组|个)$")
 PHASE_BEFORE = re.compile(r"[一二三四五六七八九十\d]+期(?:工程)?$")
+COMMON_VERBS = frozenset("建修办抓造扩搞做促保迎引推抢拓兴强扶助补增盘用管护治让为看谋以在的")
+"""Characters that alone are the verb of a list's item (建桥、修路)."""
+SHAPES = "片板条轴管棒丝线膜粉块球网布纸件"
+"""Measure words that in products are their shape."""
 PHASE_FIRST = re.compile(r"[一二三四五六七八九十]期")
 GOES_ON = (
     "产业化",
@@ -72,6 +76,15 @@ class ProjectEdge:
     def _further(self, reading: Reading, edge: int, head: int) -> int:
         """The start of what stands before `edge` and belongs to the name, or `edge`."""
         text = reading.text[:edge]
+        if edge >= 2 and text[-1] not in COMMON_VERBS and "\u4e00" <= text[-1] <= "\u9fff":
+            index = reading.token_at(edge - 1)
+            single = reading.tokens[index]
+            opener = reading.tokens[index - 1].text if index else ""
+            opens = opener == "、" or (len(opener) == 2 and opener in VERBS)
+            if opens and single.end - single.start == 1 and single.tag[0] in "vngajx":
+                return edge - 1  # 、聚|大洋海洋…科技园: a brand that the dictionary cuts
+        if edge and text[-1] in SHAPES and reading.tokens[reading.token_at(edge - 1)].tag == "q":
+            return self._edges.left_edge(reading, edge - 1, NAME_EDGE)  # 电池|片|项目
         generation = GENERATION.search(text)  # 京东方第6代|AMOLED…生产线项目
         if generation is not None:
             return self._edges.left_edge(reading, generation.start(), NAME_EDGE)

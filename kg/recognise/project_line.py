@@ -16,7 +16,7 @@ METRO = re.compile(
 )
 METRO_WORD = re.compile(r"地铁|轻轨|轨道交通|市域铁路")
 ROUTE = re.compile(
-    r"(?P<from>[\u4e00-\u9fff（）·]{2,12})(?:至|—|-|到)(?P<to>[\u4e00-\u9fff（）]{2,10}?)"
+    r"(?P<from>[\u4e00-\u9fff·]{2,12})(?:至|—|-|到)(?P<to>[\u4e00-\u9fff]{2,10}?)"
     r"(?:段)?(?P<kind>高速公路|高速铁路|高速|一级公路|二级公路|一级路|城际铁路|快速路|快速通道|公路|铁路|高铁|油路|旅游公路|天然气管道|输气管道|"
     r"输电工程|特高压|段)(?P<rest>(?:改扩建|改建|扩建|扩容|提升|改造|建设)?(?:工程|项目)?(?:[一二三]期)?)"
 )
@@ -28,7 +28,7 @@ STAGE = re.compile(
     r"(?:等)?[^，。；、]{0,8}?(?:开工|动工|开建|开始|在建|通车|建成|贯通|完工|竣工|启动|复工|铺轨|改建|建设|推进|投用|获批|施工)"
 )
 LEAD = re.compile(
-    r".*(?:建设|推进|实施|加快|启动|推动|新建|改建|投资|规划|开工|争取|包括|修建|打通|建成|完成|的|，|、)"
+    r".*(?:建设|推进|实施|加快|启动|推动|新建|改建|投资|规划|开工|争取|包括|修建|打通|建成|完成|的|，|、|和|与)"
 )
 
 
@@ -64,6 +64,8 @@ class LineFinder:
             start = self._first_end(reading, match.start("from"), match.end("from"))
             lead = text[:start]
             built = STAGE.match(text, match.end()) or LEAD.fullmatch(lead[-12:])
+            if lead.endswith("（") and text.startswith("）", match.end()):
+                continue  # 汇金路（甲路-乙路）改建工程: part of a longer name
             if built is None or match.end("from") - start < 2:
                 continue
             if (
@@ -80,7 +82,7 @@ class LineFinder:
         edge, index = end, reading.token_at(end - 1)
         while index >= 0 and reading.tokens[index].start >= start:
             token = reading.tokens[index]
-            if token.tag[0] in "vpdcu" and token.text not in ("高速",) or token.tag == "uj":
+            if (token.tag[0] in "vpdcu" and token.text not in ("高速",)) or token.tag == "uj":
                 break
             edge = token.start
             index -= 1

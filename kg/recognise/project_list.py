@@ -21,7 +21,9 @@ MEMBERS = re.compile(
 )
 OTHERS = re.compile(r"企业|央企|公司|单位|高校|院校|部门|银行|国家|地区|城市|省|领域|行业|方面")
 """Class words between 等 and the class: the list is one of these, not of projects."""
-ENDS = ("项目", "试点", "中心", "基地", "园", "平台", "体系", "工程", "期", "路", "大道", "街", "大桥", "小学",
+LISTING = ("包括", "分别为", "分别是", "推进", "建设", "实施", "开工", "还有", "有", "：")
+"""Words before a list that show it to be one of projects where one item is."""
+ENDS = ("项目", "试点", "中心", "基地", "园", "园区", "平台", "工程", "期", "路", "大道", "街", "大桥", "小学",
         "中学", "学校", "医院", "水库", "电站", "机场", "码头", "港", "高速", "铁路", "公路", "改扩建", "改造",
         "广场", "综合体", "小镇", "社区", "城", "厂", "谷", "总部", "枢纽", "通道", "线", "建设", "生产线", "工厂")  # fmt: skip
 """How an item ends that is a project by its looks."""
@@ -41,9 +43,15 @@ class ProjectLists:
         text = reading.text
         for match in MEMBERS.finditer(text):
             between = text[match.start() + 1 : match.start("class")]
+            if match.group("class") == "工程" and "大" in between[:3]:
+                continue  # 等六大工程: fields of work
             if OTHERS.search(between) or not self._nominal(reading, match):
                 continue
-            for start, end in self._organisations.list_items(reading, match.start()):
+            items = self._organisations.list_items(reading, match.start())
+            for start, end in items:
+                counted = "个" in between or "批" in between
+                if len(items) == 1 and not (counted or self._known(reading, start, end)):
+                    continue  # 惠企引育等项目: one unknown word is no list
                 if not 3 <= end - start <= 30 or not self._named(reading, start, end):
                     continue
                 name = ""
@@ -91,9 +99,19 @@ class ProjectLists:
                 items.append((first, position))
             if char != "、":
                 if len(items) > 1:
-                    yield items, char == "等"
+                    yield items, char == "等" or text.endswith(LISTING, 0, items[0][0])
                 items = []
             start = position + 1
+
+    def _known(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a project's ending, a place or a word that names something is in a range."""
+        if reading.text.endswith(ENDS, start, end):
+            return True
+        return any(
+            token.text in self._lexicon.divisions or token.tag in ("ns", "nz", "nr", "nt", "eng")
+            for token in reading.tokens
+            if start <= token.start and token.end <= end and len(token.text) > 1
+        )
 
     def _named(self, reading: Reading, start: int, end: int) -> bool:
         words = reading.text[start:end]

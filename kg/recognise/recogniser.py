@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from kg.lexicon import UNMEASURED, Lexicon, WordIndex, load
 from kg.model import Article, Kind, Mention
+from kg.recognise.addressed import addressed
 from kg.recognise.agency import AgencyRecogniser
 from kg.recognise.area import AreaRecogniser
 from kg.recognise.edges import EdgeFinder
@@ -68,7 +69,7 @@ class Recogniser:
             if _repeatable(c)
         }
         kinds = dict(sorted(again | set(names)))
-        short = short_names(article, self.lexicon)
+        short = {**addressed(article, self.lexicon), **short_names(article, self.lexicon)}
         finder = WordIndex({*kinds, *short})
         refused: Counter[str] = Counter()
         mentions: list[Mention] = []
@@ -80,7 +81,8 @@ class Recogniser:
                 if word in short
                 else Candidate(s, e, kinds[word], "repeated", 0.85)
                 for s, e, word in finder.find(reading.text)
-                if word in short or kinds[word] is not Kind.PERSON or _stands_alone(reading, s)
+                if (short[word].kind if word in short else kinds[word]) is not Kind.PERSON
+                or _stands_alone(reading, s)
             ]
             for candidate in settle([*proposed, *repeats]) if repeats else settled:
                 mention = self._mention(reading, candidate)
@@ -114,8 +116,27 @@ class Recogniser:
         found += self._projects.candidates(reading)
         found += self._policies.candidates(reading)
         found += self._events.candidates(reading)
-        found += self._persons.candidates(reading)
+        found = _beside_people(reading.text, found, self._persons.candidates(reading))
         return found + _organisers(reading.text, found)
+
+
+def _beside_people(
+    text: str, found: Sequence[Candidate], people: Sequence[Candidate]
+) -> list[Candidate]:
+    """All candidates but those that run over a person and a conjunction: 袁家军与上海交通大学."""
+    over = {
+        person.start: person.end
+        for person in people
+        if person.rule in INTRODUCED
+        and text[person.end : person.end + 1] in tuple("与和及同、在对向")
+    }
+    return [
+        c for c in found if not any(start <= c.start < end < c.end for start, end in over.items())
+    ] + list(people)
+
+
+INTRODUCED = ("person-title", "person-list")
+"""Rules of people whom a title makes certain."""
 
 
 def certain_names(article: ArticleReading) -> set[tuple[str, Kind]]:
@@ -124,7 +145,7 @@ def certain_names(article: ArticleReading) -> set[tuple[str, Kind]]:
         (reading.text[c.start : c.end], c.kind)
         for reading, found in zip(article.readings, article.settled, strict=True)
         for c in found
-        if c.rule in ("person-title", "person-list", "person-turn")
+        if c.rule in (*INTRODUCED, "person-turn")
     }
 
 
@@ -153,6 +174,7 @@ def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         replace(c, nested=True)
         for c in found
         if c.kind is Kind.INSTITUTION
+        and c.rule == "institution-head"
         and any(
             c.end < whole.end and whole.kind is Kind.INSTITUTION
             for whole in starts.get(c.start, ())
