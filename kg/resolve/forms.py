@@ -60,12 +60,14 @@ BODY = re.compile(
     r".+?(?:管委会|管委|管理委员会|党工委|工委|(?<=[省市县区旗州])委|人民政府|政府|总工会|总局|海关|法院|检察院)"
     r"(?=.{4})"
 )
-UNIT = re.compile(r"(?:部|处|科|室|办|中心|组|队|局|院|所|工委|委|会)$")
+UNIT = re.compile(r"(?:专班|部|处|科|室|办|中心|组|队|局|院|所|工委|委|会)$")
 TASK_FORCE = re.compile(
     r"(?:领导小组|工作组|攻坚组|推进组|专班|指挥部|促进队|攻坚队|突击队|专项组)$"
 )
 SCHOOL = re.compile(r".{2,}?(?:大学|学院|医院|研究院|科学院)(?=.{4})")
 FIRM = re.compile(r".{2,}?(?:集团|公司|总厂|石化|石油)(?=.{5})")
+EVERYWHERE = ("附属", "人民", "中心", "中医", "妇幼", "实验", "第")
+"""How the names of institutions go on that every county has."""
 SHORTEST = {
     Kind.AGENCY: 4, Kind.INSTITUTION: 4, Kind.EVENT: 5, Kind.ZONE: 4, Kind.COMPANY: 6,
     Kind.PROJECT: 6, Kind.POLICY: 6,
@@ -94,7 +96,6 @@ class Forms:
             Kind.INSTITUTION: frozenset(lexicon.institution_heads),
             Kind.COMPANY: frozenset(lexicon.company_heads),
             Kind.POLICY: frozenset(lexicon.policy_heads),
-            Kind.AGENCY: frozenset(lexicon.agency_heads) | lexicon.departments,
         }
 
     def of(self, kind: Kind, name: str, fronts: Iterable[str] = ()) -> tuple[Form, ...]:
@@ -212,17 +213,23 @@ class Forms:
         """Whether what is left says more than its class (文法学院, but not 工业园区)."""
         if len(rest) < SHORTEST[kind] or rest[0] in "、和与及的第（(）)·-—市县区省镇":
             return False
+        if kind is Kind.AGENCY:  # departments are called by common words: 产业促进部
+            return bool(UNIT.search(rest))
         heads = self._heads[kind]
         if (
             rest in heads
-            or rest.startswith("附属")
+            or rest.startswith(EVERYWHERE)
             or any(rest[:length] in heads for length in (2, 3, 4))
         ):
             return False
         head = max((h for h in heads if rest.endswith(h)), key=len, default="")
+        if not head and kind is Kind.EVENT and rest.endswith("活动"):
+            head = "活动"
         modifier = rest.removesuffix(head)
         if not head and kind in (Kind.ZONE, Kind.COMPANY, Kind.INSTITUTION, Kind.EVENT):
             return False
+        if kind is Kind.EVENT and len(head) >= 4:  # 重大项目集中开工活动 says what it was
+            return len(modifier) >= 2
         fewest = 3 if kind is Kind.COMPANY else 2
         return len(modifier) >= fewest and not self._generic(modifier)
 

@@ -213,6 +213,8 @@ def complete(area: str, text: str, scope: str) -> str:
         return "共青团" + area + text[1 + len(scope) :]
     if scope in ("工", "管") or not text.startswith(scope) or not scope:
         return area + text
+    if scope == "地" and area.endswith("地区"):
+        return area[:-2] + text  # 喀什地区, 地委 → 喀什地委
     rest = text[len(scope) :]
     if area.endswith(scope):
         if area.endswith("新区") and scope == "区" and rest.startswith(("委", "政府")):

@@ -22,11 +22,7 @@ def join_events(
     A short name of its own (项目集中开工仪式) is taken so where no third event has its head; the
     name of a festival is not: 啤酒节 and 第三十届啤酒节 are two.
     """
-    full = {
-        key_of(r.name): r.name
-        for m, r in zip(article.mentions, found, strict=True)
-        if r is not None and r.kind is Kind.EVENT and not m.contextual
-    }
+    full = {key_of(r.name): r for r in found if r is not None and r.kind is Kind.EVENT}
     settled = list(found)
     for i, (mention, referent) in enumerate(zip(article.mentions, found, strict=True)):
         if referent is None or referent.kind is not Kind.EVENT:
@@ -38,10 +34,11 @@ def join_events(
             continue
         if not mention.contextual and (len(alike) > 2 or SERIES.search(core)):
             continue
-        name = full[holders[0]]
+        whole = full[holders[0]]
         settled[i] = Referent(
-            Kind.EVENT, name, "event-short", f"{mention.text} → {name}", local=True
-        )
+            Kind.EVENT, whole.name, "event-short", f"{mention.text} → {whole.name}",
+            scope=whole.scope, local=True,
+        )  # fmt: skip
     return settled
 
 
