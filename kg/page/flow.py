@@ -15,14 +15,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.page.affinity import Affinity, pairs
 from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
-from kg.page.parts import Part, Piece, continues
-from kg.page.seams import put_in_place
+from kg.page.parts import MARK, Part, Piece, continues
+from kg.page.seams import join_continued, put_in_place
 
 OWN_PAIRS = 2
 """Telling pairs more that an article left behind has to share with a block to get it back."""
@@ -31,9 +32,14 @@ OWN_PAIRS = 2
 def read_flow(pieces: Sequence[Piece]) -> Flow:
     """The articles' texts and the headings between them."""
     flow = _Reader(pieces).read()
+    join_continued(flow)
     for draft in flow.drafts:
         put_in_place(draft)
     return flow
+
+
+LEAST_ITEMS = 3
+"""Paragraphs behind one ornament that make a column of short items."""
 
 
 class _Reader:
@@ -47,6 +53,7 @@ class _Reader:
         self.wrapped = any(p.paragraph.column for p in pieces)
         self.indented = _indented(pieces)
         self.spaced = _spaced(pieces)
+        self.items = _items(pieces)
         bodies = (p.at for p in pieces if p.part in (Part.BODY, Part.OPENING))
         self.last_body = max(bodies, default=-1)
         self.level = _headline_level(pieces)
@@ -56,7 +63,9 @@ class _Reader:
 
     def read(self) -> Flow:
         for piece in self.pieces:
-            if piece.part is Part.HEADING:
+            if piece.at in self.items:
+                self._body(piece)
+            elif piece.part is Part.HEADING:
                 self._heading(piece)
             elif piece.part is Part.BYLINE:
                 self._byline(piece)
@@ -119,7 +128,11 @@ class _Reader:
 
     def _body(self, piece: Piece) -> None:
         draft = self.current
-        if draft is None or (draft.body and self._begins(draft, piece)):
+        if piece.at in self.items:
+            mark = self.items[piece.at]
+            draft = self._begin()
+            piece = replace(piece, paragraph=piece.paragraph.cut(mark, len(piece.paragraph.folded)))
+        elif draft is None or (draft.body and self._begins(draft, piece)):
             draft = self._begin()
         elif draft.body:
             draft = self._owner(draft, piece)
@@ -214,6 +227,28 @@ def _spaced(pieces: Sequence[Piece]) -> bool:
         if one.part in (Part.BODY, Part.OPENING) and two.part is Part.BODY
     ]
     return not gaps or 2 * sum(gaps) >= len(gaps)
+
+
+def _items(pieces: Sequence[Piece]) -> dict[int, int]:
+    """The short items of a column, by their place: where the text begins behind its ornament.
+
+    A column has a title, or no heading at all above its items; a report that lists points with
+    ornaments has a headline.
+    """
+    found: dict[str, dict[int, int]] = {}
+    for piece in pieces:
+        mark = MARK.match(piece.paragraph.folded)
+        if mark and piece.part in (Part.BODY, Part.CAPTION) and piece.paragraph.closed:
+            found.setdefault(mark["mark"], {})[piece.at] = mark.end()
+    items = max(found.values(), key=len, default={})
+    if len(items) < LEAST_ITEMS:
+        return {}
+    above = {piece.part for piece in pieces[: min(items)]}
+    captions = any(pieces[at].part is Part.CAPTION for at in items)
+    column = Part.COLUMN in above or not (
+        captions or {Part.HEADING, Part.BODY, Part.OPENING} & above
+    )
+    return items if column else {}
 
 
 def _headline_level(pieces: Sequence[Piece]) -> int:

@@ -18,6 +18,7 @@ class Furniture(Enum):
     """Kinds of paragraph that are no body text, and the greeting, which is."""
 
     IMPRINT = "imprint"
+    COLUMN = "column"
     NOTE = "note"
     CAPTION = "caption"
     PICTURE = "picture"

@@ -155,7 +155,9 @@ class _Assignment:
         """
         number = self.drafts[i].number
         row = [h for h in self.headings if h.before == number]
-        if heading.before != number or len(row) < 2:
+        if heading.before != number:
+            return self._introduces(heading, i)
+        if len(row) < 2:
             return False
         marked = [h for h in row if h.piece.paragraph.level]
         plain = [h for h in row if not DASHES.search(h.piece.paragraph.folded)]
@@ -165,6 +167,22 @@ class _Assignment:
             named = (h for h in plain if self.fitness.names(h, i))
             main = next(named, (plain or row)[0])
         return heading is not main and (self.fitness.best(main) == i or self._stands_by(main, i))
+
+    def _introduces(self, heading: Heading, i: int) -> bool:
+        """Whether a heading beside another of the same article is the line above the headline.
+
+        It has no name of the article, or a dash before or behind it, and the other is better.
+        """
+        dashed = DASHES.search(heading.piece.paragraph.folded) is not None
+        if self.fitness.names(heading, i) and not dashed:
+            return False
+        return any(
+            (dashed or self.fitness.names(other, i))
+            and not DASHES.search(other.piece.paragraph.folded)
+            for other in self.headings
+            if abs(other.piece.at - heading.piece.at) == 1
+            and (self.fitness.best(other) == i or (dashed and self._stands_by(other, i)))
+        )
 
     def _stands_by(self, heading: Heading, i: int) -> bool:
         """Whether a heading that would rather go elsewhere may go here: near, or by words."""

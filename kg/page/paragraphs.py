@@ -26,7 +26,7 @@ from kg.repair import Strand, fold
 FOLIO = re.compile(r"(?:0\d|[A-Z]\d{1,2}|第?\s*[A-Z]?\d{1,2}\s*版)[\s·|｜]+(?=\S{2})")
 """A page's number before the first words on it."""
 
-DASHED = re.compile(r"(?<=——)\s+(?=\S)|(?<=\S)\s+(?=——)")
+DASHED = re.compile(r"(?<=——)\s+(?=\S)|(?<=\S)\s+(?=——)|(?<=^——)\S+\s+(?=\S)")
 """Where a blank parts a line that dashes mark from the headline."""
 
 MARKED = re.compile(r"\s*[□■◇◆●○▲△★☆]")

@@ -17,6 +17,9 @@ from kg.page.wording import is_heading, pauses
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
 ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})
+MARK = re.compile(r"\s*(?P<mark>[◆■●★☆◎○◇□▲△▶►※•·])+\s*(?=\S)")
+"""An ornament before a heading or a short item."""
+
 QUOTES = re.compile("[“”‘’]")
 
 
@@ -30,6 +33,7 @@ class Part(Enum):
     CAPTION = "caption"
     NOTE = "note"
     IMPRINT = "imprint"
+    COLUMN = "column"  # the title of a column of short items
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,18 @@ def _piece(
     if paragraph.level or paragraph.heading or (is_heading(text) and not _runs(paragraph)):
         listed = before and before[-1].part is Part.BODY and _lists(before[-1].paragraph)
         if not listed or paragraph.level or paragraph.heading:
-            return Piece(at, Part.HEADING, paragraph)
+            return Piece(at, Part.HEADING, _bare(paragraph))
     return Piece(at, Part.BODY, paragraph)
+
+
+def _bare(heading: Paragraph) -> Paragraph:
+    """A heading without the ornament before it, and without the brackets around all of it."""
+    text = heading.folded
+    start = mark.end() if (mark := MARK.match(text)) else 0
+    end = len(text.rstrip())
+    if text[start : start + 1] == "【" and text.find("】", start) == end - 1:
+        start, end = start + 1, end - 1
+    return heading.cut(start, end) if text[start:end].strip() else heading
 
 
 def _is_turn(text: str, speakers: frozenset[str]) -> bool:

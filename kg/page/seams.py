@@ -2,13 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.page.drafts import Draft
+from kg.page.drafts import Draft, Flow
 from kg.page.paragraphs import Paragraph
+from kg.page.telling import telling
 
 SEAM = 6
 """Characters of a string across the seam that prove that two texts belong together."""
+
+SHARED_NAMES = 2
+"""Telling pairs that a fragment and its head share; one that breaks off in a sentence, and marks
+of pages that follow each other, stand for one each."""
+
+NUMERALS = "零一二三四五六七八九"
+
+
+def join_continued(flow: Flow) -> None:
+    """Put fragments “（上接第一版）” behind the heads “（下转第二版）” that stand in the same file.
+
+    Only files that hold several pages have both. A fragment goes to the head that it shares most
+    names with, if these show that the two are one article's.
+    """
+    for tail in [draft for draft in flow.drafts if draft.page_from]:
+        heads = [draft for draft in flow.drafts if draft.page_on and draft is not tail]
+        shared = {head.number: _shared(head, tail) for head in heads}
+        best = max(heads, key=lambda head: (shared[head.number], -head.number), default=None)
+        if best is None or shared[best.number] + best.open + _in_turn(best, tail) < SHARED_NAMES:
+            continue
+        best.body += tail.body
+        best.captions += tail.captions
+        best.credits += tail.credits
+        best.note += tail.note
+        best.page_on, best.moved = tail.page_on, True
+        flow.drafts.remove(tail)
+        for heading in flow.headings:
+            if tail.number in (heading.before, heading.within):
+                heading.before, heading.within = None, best.number
+
+
+def _in_turn(head: Draft, tail: Draft) -> bool:
+    """Whether the pages that the two marks name follow each other.
+
+    On one page alone, between them, a fragment comes from a page before and a head goes to one
+    after it: then they do not.
+    """
+    return _page(head.page_on) - _page(tail.page_from) == 1
+
+
+def _page(name: str | None) -> int:
+    """The number of a printed page: “第二版” → 2, “A12版” → 12; 0 where there is none."""
+    digits = re.search(r"\d+", name or "")
+    if digits:
+        return int(digits[0])
+    spoken = re.search("[一二三四五六七八九十]+", name or "")
+    if spoken is None:
+        return 0
+    tens, _, ones = spoken[0].rpartition("十") if "十" in spoken[0] else ("", "", spoken[0])
+    number = NUMERALS.index(ones) if ones else 0
+    return number + 10 * (NUMERALS.index(tens) if tens else "十" in spoken[0])
+
+
+def _shared(head: Draft, tail: Draft) -> int:
+    return len(telling(head.text) & telling(tail.text))
 
 
 def put_in_place(draft: Draft) -> None:

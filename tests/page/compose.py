@@ -390,7 +390,7 @@ def lost_breaks(stories: Sequence[Story], rng: Random) -> Page:
     words = []
     for story in stories:
         words += [
-            " ".join(headings(story)),
+            one_line(story),
             *(line.strip() for line in story.byline),
             *run_in(story),
         ]
