@@ -24,9 +24,18 @@ COMPARED = (
 )
 LASTING = r"(?:为期|会期|历时|工期|周期|建设期|用时|耗时|时间|时长|时限)[^，。；]{0,8}$"
 """What stands before a length of time that is a figure."""
-CAPACITY = r"[^，。；、的]{1,20}?(?:项目|生产线|工程)(?:[，。；、”’）]|等|和|及|与|$)"
+CAPACITY = (
+    r"[^，。；、的]{1,20}?(?:项目|生产线|工程|产业园|基地|工厂)"
+    r"(?:[，。；、”’）]|[等和及与集开签落竣投正顺已建]|$)"
+)
 """What stands behind a number that belongs to a project's name: 年产30万吨电解液项目."""
-EXTENT = r"[^，。]{0,6}(?:全长|主线长|段长|路长|长度|宽|高度|红线|深度|跨度)|长$|高$"
+PHASE = r"(?:第[一二三四]|[一二三四首])期(?:工程|项目)?[^。；]{0,20}$"
+"""In front of the sum of one phase of a project."""
+RATE = (
+    r"每\d+[^，。；]{0,8}$|(?:每个?|平均每|一)[亩户棚头斤吨公株][^，。；]{0,10}$"
+    r"|每个[棚村户家人][^，。；]{0,8}$"
+)
+EXTENT = r"[^，。]*(?:全长|主线长|段长|路长|长度|宽度?|高度|红线|深度|跨度)|长$|高$"
 BATCH = r"[\d一二两三四五六七八九十][个项宗][^，。；]{0,8}(?:项目|工程)[^，。；]{0,10}$"
 PERSONS = frozenset({"人", "名", "位"})
 
@@ -51,6 +60,8 @@ def reason_against(
         return "part of a name"  # 年产10000台变压器项目
     if re.search(r"(?:观摩|参观|视察|察看)[^，]*$", before):
         return "a count of visits"  # 观摩检查了24个新开工项目
+    if re.search(r"(?:携手|联合|会同|联动)[^，。；]{0,4}$", before):
+        return "a count of others"  # 携手省内6个开发区
     if re.search(r"连续$", before):
         return "rhetoric or frame"  # 连续22次入选
     if pattern(r"^[^，。、]{0,12}?(?:相关负责人|有关负责人|负责同志|代表团)").match(behind):
@@ -61,7 +72,7 @@ def reason_against(
         told = scene.within(clause.sentence, quantity.end, clause.end)
         if all(scene.mentions[i].kind is not Kind.EVENT for i in told):
             return "a count of persons present"  # 邀请10位专家
-    if re.search(r"每\d+[^，。；]{0,8}$", before):
+    if re.search(RATE, before):
         return "a rate"  # 每300户配备1名网格员
     if re.match(WHOLE_BEHIND, behind):
         return WHOLE  # 10个地区中，重庆高新区是唯一的
@@ -96,7 +107,9 @@ def reason_against_subject(
     """
     if subject.about is None:
         return subject.rule
-    if not measure or any(q.family in ("count", "money") for q in find_quantities(measure)):
+    if not measure or re.fullmatch(r"20\d\d年(?:同期)?|.*[\d.]+[和与及、]?", measure):
+        return "no measure"
+    if any(q.family in ("count", "money") for q in find_quantities(measure)):
         return "no measure"
     if re.match(r"各项|多项|每", measure):
         return "rhetoric or frame"
@@ -111,10 +124,16 @@ def reason_against_subject(
         ):
             return "part of a name"  # 30万吨合成氨52万吨尿素项目
         whole = pattern(r"^(?:<size>|(?:项目|工程|一期|二期)?<invest>$)").match(measure)
+        if re.search(r"固定资产|社会|民间|工业投资|外商|财政", sentence_before[-16:]):
+            whole = None  # 全社会固定资产投资 is an area's own
         batch = counted.endswith(("项目", "工程")) or re.search(BATCH, sentence_before)
         batch = batch or re.match(r"的\d", scene.text(clause.sentence)[quantity.end :])
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
-        if carried and re.search(r"(?:建成|投产|达产|投用)(?:投产|使用)?后", sentence_before):
+        if (
+            carried
+            and not batch
+            and re.search(r"(?:建成|投产|达产|投用)(?:投产|使用)?后", sentence_before)
+        ):
             return UNNAMED  # 建成后可容200多张床位
     return None

@@ -3,63 +3,42 @@
 For each clause: quantities that are no figures are set aside (`figure_doubt`); the others get
 a status and period (`figure_status`), a subject (`figure_subject`) and a measure
 (`figure_measure`, `figure_list`); growth goes to the figure in front of it or makes one of its
-own (`figure_growth`).
+own (`figure_growth`); `figure_record` writes them down.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Bound, Figure, Kind, Period, Status
+from kg.model import Figure, Status
 from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause, clauses
-from kg.relate.figure_doubt import (
-    BEFORE,
-    LASTING,
-    UNNAMED,
-    WHOLE,
-    reason_against,
-    reason_against_subject,
-)
-from kg.relate.figure_growth import Found, attach, growth_only
+from kg.relate.figure_doubt import BEFORE, LASTING, WHOLE, reason_against
+from kg.relate.figure_growth import Found, attach, rates
 from kg.relate.figure_list import batch_measure, is_batch_total, respective_measures
-from kg.relate.figure_measure import Measure, measure_of, words_before, words_behind
+from kg.relate.figure_measure import (
+    Measure,
+    measure_of,
+    measure_of_clause_before,
+    words_before,
+    words_behind,
+)
 from kg.relate.figure_parts import levels, parts
+from kg.relate.figure_record import Recorder
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import settled, subject_of
 from kg.relate.figure_topic import Topics
-from kg.relate.figure_words import pattern
 
-CONFIDENCE: Mapping[str, float] = {
-    "attribute": 0.85,
-    "possessor": 0.85,
-    "document": 0.8,
-    "campaign": 0.75,
-    "clause": 0.9,
-    "sentence": 0.85,
-    "paragraph": 0.75,
-    "place": 0.75,
-    "speaker": 0.85,
-    "main": 0.7,
-    "project": 0.8,
-    "parts": 0.8,
-    "level": 0.8,
-}
-"""How often each subject rule was right: on the gold pages, cut down by what pages of other
-cities showed (rules that fired fewer than ten times are given 0.75 to 0.85)."""
-
-SIGN = r"\d|[百千万亿]|[两二三四五六七八九十][个大]|成|分之|半"
-
-PLANNED_AREA = re.compile(r"总?规划(?:用地|建设)?总?面积")
-"""What an area was laid out with: true of no single year, whenever it is told."""
+SIGN = r"\d|[百千万亿]|[两二三四五六七八九十](?:[个大家条座所台套辆名位户支处间]|分之)|成|半"
+JOINED = r"[、和与及，]|以及"
 
 
 class FigureFinder:
@@ -70,6 +49,7 @@ class FigureFinder:
         self.left_out: Counter[str] = Counter()
         self.topics = Topics(scene, find_speeches(scene))
         self.telling = Telling(scene)
+        self._recorder = Recorder(scene, self.topics, self.telling, self.left_out)
         self._counted = ""
         """What the last count of the sentence counted; a following one may leave it unsaid."""
         self._measured = ""
@@ -134,10 +114,9 @@ class FigureFinder:
             batch = subject if total else None
             last = self._measured if quantity.family == "percent" else self._counted
             counted = respective[position] if respective else last
-            measure = self._measure(clause, quantity, subject, behind, counted)
+            measure = self._measure(clause, quantity, subject, behind, counted, following)
             if not total:
                 subject = settled(self.topics, clause, subject, measure.words)
-            status = self._bare_status(clause, quantity, measure.words, status)
             behind = quantity.end
             if total and following is not None:
                 measure = batch_measure(self.scene, clause, following, measure)
@@ -150,49 +129,45 @@ class FigureFinder:
                 self._counted = measure.counted
             if quantity.family != "percent":
                 self._measured = measure.counted if quantity.family == "count" else measure.words
-            if total or not self._is_investment(subject, quantity, measure.words):
+            if total or not self._recorder.is_investment(clause, subject, quantity, measure.words):
                 found += self._figures(clause, quantity, subject, measure.words, status)
         return found
 
     def _measure(
-        self, clause: Clause, quantity: Quantity, subject: Subject, behind: int, counted: str
+        self,
+        clause: Clause,
+        quantity: Quantity,
+        subject: Subject,
+        behind: int,
+        counted: str,
+        following: Quantity | None,
     ) -> Measure:
         """What is measured; of a name right behind a sum (50亿元海洋产业发展基金) its size."""
-        if quantity.family == "duration" and subject.rule == "attribute":
-            return Measure("时长", "")
-        if subject.rule != "attribute":
-            return measure_of(self.scene, clause, quantity, behind, counted)
-        at_once = self.scene.starting_at(clause.sentence, quantity.end) is not None
-        if at_once and quantity.is_money:
-            return Measure("规模", "")
-        return measure_of(self.scene, clause, quantity, behind, "")
+        text = self.scene.text(clause.sentence)
+        if subject.rule == "attribute":
+            if quantity.family == "duration":
+                return Measure("时长", "")
+            at_once = self.scene.starting_at(clause.sentence, quantity.end)
+            if quantity.is_money and at_once is not None:
+                return Measure("规模", "")
+            return measure_of(self.scene, clause, quantity, behind, "")
+        measure = measure_of(self.scene, clause, quantity, behind, counted, following)
+        if measure.words or quantity.family == "percent":
+            return measure
+        if behind > clause.start and re.fullmatch(JOINED, text[behind : quantity.start]):
+            return Measure(self._measured, measure.counted)  # 动迁4430户、53.8万平方米
+        return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)
 
     def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
         """The value from which another grew: 产值从600多万元提高到7000多万元 tells both."""
-        status = Status.ACTUAL
-        subject = subject_of(self.topics, clause, quantity, status)
+        subject = subject_of(self.topics, clause, quantity, Status.ACTUAL)
         words = words_before(self.scene, clause, quantity.start, behind)
         subject = settled(self.topics, clause, subject, words)
-        found = self._figures(clause, quantity, subject, words, status)
-        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", self._before(clause, quantity))
+        found = self._figures(clause, quantity, subject, words, Status.ACTUAL)
+        before = self.scene.text(clause.sentence)[clause.start : quantity.start]
+        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", before)
         period = find_periods(f"{year[1]}年", None)[0].period if year else None
         return [one._replace(figure=replace(one.figure, period=period)) for one in found]
-
-    def _before(self, clause: Clause, quantity: Quantity) -> str:
-        return self.scene.text(clause.sentence)[clause.start : quantity.start]
-
-    def _bare_status(
-        self, clause: Clause, quantity: Quantity, measure: str, status: Status
-    ) -> Status:
-        """The extent of a thing is told as it is, unless its own words plan it: 占地53亩."""
-        if not pattern(r"^(?:<land>)").match(measure):
-            return status
-        before = self._before(clause, quantity)
-        return (
-            status
-            if pattern(r"<target>|<shall>|拟|规划|计划|预计").search(before)
-            else Status.ACTUAL
-        )
 
     def _leave_out(self, clause: Clause, quantity: Quantity, reason: str) -> None:
         self.left_out[reason] += 1
@@ -202,73 +177,21 @@ class FigureFinder:
     def _figures(
         self, clause: Clause, quantity: Quantity, subject: Subject, measure: str, status: Status
     ) -> list[Found]:
-        """The figure of one number, two for the ends of a range, none where in doubt."""
-        reason = reason_against_subject(
-            self.scene, clause, quantity, subject, measure, self._counted
-        )
-        if reason is not None or subject.about is None:
-            self.left_out[reason or subject.rule] += 1
-            if reason == UNNAMED:
-                self.topics.lose()
-            return []
-        speech = self.topics.speech
-        figure = Figure(
-            sentence=clause.sentence,
-            about=subject.about,
-            measure=measure,
-            value=quantity.value,
-            unit=quantity.unit,
-            rule=subject.rule,
-            confidence=CONFIDENCE[subject.rule],
-            quote=(clause.start, clause.end),
-            is_money=quantity.is_money,
-            bound=quantity.bound,
-            status=status,
-            period=None
-            if PLANNED_AREA.fullmatch(measure)
-            else self._period(clause, quantity, subject, status),
-            surface=quantity.surface,
-            speaker=self.topics.speeches[speech].person if speech >= 0 else None,
-        )
-        if quantity.high is None:
-            return [Found(figure, quantity.end)]
-        return [
-            Found(replace(figure, bound=Bound.AT_LEAST), quantity.end),
-            Found(replace(figure, value=quantity.high, bound=Bound.AT_MOST), quantity.end),
-        ]
-
-    def _period(
-        self, clause: Clause, quantity: Quantity, subject: Subject, status: Status
-    ) -> Period | None:
-        """The period in force; what a document contains is of the year in its title."""
-        period = self.telling.period_at(clause, quantity.start, status)
-        if period is None and subject.rule == "document" and subject.about is not None:
-            document = self.scene.mentions[subject.about]
-            for dated in self.scene.dates(document.sentence):
-                if document.start <= dated.start < document.end:
-                    return dated.period
-        return period
-
-    def _is_investment(self, subject: Subject, quantity: Quantity, measure: str) -> bool:
-        """Money put into one project is a claim about it (`money.find_investments`)."""
-        if subject.about is None or not quantity.is_money:
-            return False
-        project = self.scene.mentions[subject.about].kind is Kind.PROJECT
-        return project and bool(pattern(r"^<invest>$").match(measure))
+        return self._recorder.figures(clause, quantity, subject, measure, status, self._counted)
 
     def _with_growth(self, clause: Clause, growth: Growth, found: list[Found]) -> list[Found]:
-        attached = attach(self.scene.text(clause.sentence), growth, found)
+        told = rates(self.scene, clause, growth, found)
+        attached = None if len(told) > 1 else attach(self.scene, clause, growth, found)
         if attached is not None:
             return attached
-        rate = growth_only(self.scene, clause, growth, found)
-        if rate is None:
+        if not told:
             self.left_out["growth without a measure"] += 1
-            return found
-        quantity, measure = rate
-        status = self.telling.status_at(clause, quantity.start, quantity.end)
-        subject = subject_of(self.topics, clause, quantity, status)
-        for own in self._figures(clause, quantity, subject, measure, status):
-            percent = own.figure.value
-            given = replace(own.figure, growth_percent=percent, growth_basis=growth.basis)
-            found = [*found, own._replace(figure=given)]
+        for quantity, measure in told:
+            status = self.telling.status_at(clause, quantity.start, quantity.end)
+            subject = subject_of(self.topics, clause, quantity, status)
+            subject = settled(self.topics, clause, subject, measure)
+            for own in self._figures(clause, quantity, subject, measure, status):
+                percent = own.figure.value
+                given = replace(own.figure, growth_percent=percent, growth_basis=growth.basis)
+                found = [*found, own._replace(figure=given)]
         return found

@@ -1,8 +1,9 @@
 """Growth and figures: 外贸进出口912.5亿元，同比增长约5% is one figure with its growth.
 
-A growth phrase belongs to the figure right in front of it; a list of them (分别增长8%、9%) to as
-many figures in front; one with a measure of its own (规上工业增加值增长8%以上) is a figure
-itself: value 8, unit %, measure ending in 增长率.
+A growth phrase belongs to the figure in front of it; a list of them (分别增长8%、9%) to as many
+figures in front; one with a measure of its own (规上工业增加值增长8%以上) is a figure itself:
+value 8, unit %, measure ending in 增长率; a list with as many measures (A、B分别增长8%和9%) as
+many figures.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import words_before
 from kg.relate.figure_scene import FigureScene
 
-BETWEEN = r"[，,、（(；;]?"
+BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
+"""Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
 WIDER = r"^(?:全市|全省|全国)"
+TAILS = r"[、和与及]|以及"
 
 
 class Found(NamedTuple):
@@ -30,11 +33,14 @@ class Found(NamedTuple):
     end: int
 
 
-def attach(text: str, growth: Growth, found: list[Found]) -> list[Found] | None:
+def attach(
+    scene: FigureScene, clause: Clause, growth: Growth, found: list[Found]
+) -> list[Found] | None:
     """`found` with the growth given to what stands in front of it; None if nothing does.
 
     “生产总值33.74亿元，比增9.2%” is taken; “新增企业286家，外贸出口增长10.6%” is not.
     """
+    text = scene.text(clause.sentence)
     if len(growth.percents) > 1:
         bare = [i for i, f in enumerate(found) if f.figure.growth_percent is None]
         if len(bare) < len(growth.percents):
@@ -45,7 +51,8 @@ def attach(text: str, growth: Growth, found: list[Found]) -> list[Found] | None:
     else:
         if not found or growth.noun or found[-1].figure.growth_percent is not None:
             return None
-        if not re.fullmatch(BETWEEN, text[found[-1].end : growth.start]):
+        between = text[found[-1].end : growth.start]
+        if not re.fullmatch(BETWEEN, between) or (between.startswith("；") and len(between) > 1):
             return None
         chosen = [len(found) - 1]
     for i, percent in zip(chosen, growth.percents, strict=True):
@@ -56,29 +63,40 @@ def attach(text: str, growth: Growth, found: list[Found]) -> list[Found] | None:
     return found
 
 
-def growth_only(
+def rates(
     scene: FigureScene, clause: Clause, growth: Growth, found: Sequence[Found]
-) -> tuple[Quantity, str] | None:
-    """The rate as a quantity, and its measure (“规上工业增加值增长率”); None if it has none.
+) -> list[tuple[Quantity, str]]:
+    """The rates as quantities, each with its measure (“规上工业增加值增长率”); [] if it has none.
 
-    “力争海洋生产总值增长12%以上” is taken; “完成增长25%的目标” does not say what grows.
+    “力争海洋生产总值增长12%以上” gives one, “工业销售、用电量分别增长11.7%和2.3%” two;
+    “完成增长25%的目标” does not say what grows.
     """
     text = scene.text(clause.sentence)
     behind = max(
         (f.end for f in found if clause.start < f.end <= growth.word), default=clause.start
     )
-    measure = words_before(scene, clause, growth.start, behind)
-    if not measure or re.search(WIDER, measure) or len(growth.percents) > 1:
-        return None
-    rate = Quantity(
-        growth.word,
-        growth.end,
-        growth.percents[0],
-        "%",
-        False,
-        growth.bound,
-        text[growth.word : growth.end],
-        high=growth.high,
-        family="percent",
-    )
-    return rate, f"{measure}增长率"
+    words = words_before(scene, clause, growth.start, behind)
+    if not words or re.search(WIDER, words):
+        return []
+    measures = [words]
+    if len(growth.percents) > 1:
+        measures = [part for part in re.split(TAILS, words) if part]
+        if len(measures) != len(growth.percents):
+            return []
+    return [
+        (
+            Quantity(
+                growth.word,
+                growth.end,
+                percent,
+                "%",
+                False,
+                growth.bound,
+                text[growth.word : growth.end],
+                high=growth.high if len(measures) == 1 else None,
+                family="percent",
+            ),
+            f"{measure}增长率",
+        )
+        for percent, measure in zip(growth.percents, measures, strict=True)
+    ]

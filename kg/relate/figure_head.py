@@ -16,14 +16,16 @@ from kg.relate.figure_scene import AREAS, BODIES, PEOPLE, TOPICS, FigureScene
 from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive
 from kg.relate.figure_words import pattern
 
-PLACE_FRAME = r"^(?:的?[^，的]{0,8}(?:车间|现场|园区|厂区|基地|工地|厂房|展厅|大厅|里|内))?$"
+PLACE_FRAME = (
+    r"^(?:的?[^，的]{0,8}(?:车间|现场|园区|厂区|基地|工地|厂房|展厅|大厅|生产线|带上|线上|里|内))?$"
+)
 JOINED = r"^[”’]?(?:、|和|与|及|以及)[“‘]?$"
 ALLIED = r"^[”’]?(?:联合|会同|携手|牵手)[“‘]?$"
 SPEAKER_TITLE = (
     r"^(?:的?(?:有关|相关|主要)?(?:负责人|负责同志|人士|工作人员)"
     r"|[^，。、]{0,10}(?:书记|主任|[部局厅处科司会院校省市区县镇乡州]长|秘书长|总经理|董事长|主席)|代表|委员|干部)"
 )
-BACK = r"该(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道)"
+BACK = r"(?:该|(?=公司(?![制法治化债注股章])))(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道)"
 BACK_KINDS = {
     "项目": {Kind.PROJECT}, "工程": {Kind.PROJECT}, "公司": {Kind.COMPANY}, "企业": {Kind.COMPANY},
     "集团": {Kind.COMPANY}, "园区": {Kind.ZONE}, "片区": {Kind.ZONE},
@@ -39,6 +41,12 @@ RELATIVE = (
 )
 COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
 CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
+GIVEN_BY = r"(?:对口)?(?:援建|支援|帮扶|援助|投资|籍|企业|客商|对口)"
+GROUP = (
+    r"\d+[个家](?:国家级?|省级)?(?:自贸试验区|自贸区|高新区|开发区|省区?市?|城市|国家|地区|县|市|新区)"
+    r"(?:实现|完成|累计|实际|进出口|新增|共|均|全部|地区|规上|外贸|已|以|吸引|贡献|合计|中|，)"
+)
+"""A group of areas is none of them: 21家自贸试验区实现进出口总额7.5万亿元."""
 ACTING = AREAS | BODIES
 
 
@@ -86,11 +94,13 @@ def _relative(scene: FigureScene, clause: Clause, at: int, named: list[int]) -> 
         end = scene.mentions[index].end
         if re.match(r"[”’]?(?:等|、|和|与|及)", text[end:]):
             return None
-        return Subject(index, "clause") if ends_name(text, end) else UNKNOWN
-    if text[at : at + 1] in "位坐地落":
-        whole = [i for i in named if scene.mentions[i].kind is Kind.PROJECT]
-        fits = [i for i in whole if ends_name(text, scene.mentions[i].end)]
-        return Subject(fits[-1], "clause") if len(whole) == 1 and fits else None
+        if ends_name(text, end):
+            return Subject(index, "clause")
+    whole = [i for i in named if scene.mentions[i].kind is Kind.PROJECT]
+    if len(whole) == 1:
+        end = scene.mentions[whole[0]].end
+        if ends_name(text, end) or pattern(OWN_MEASURE).match(text[end:]):
+            return Subject(whole[0], "clause")
     return UNKNOWN if re.match(r"[^，。；、]{2,24}(?:项目|工程|基地|公司)", text[start:]) else None
 
 
@@ -104,7 +114,11 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
         return _back(scene, clause, back["noun"], own_area)
     if text.startswith("它", at) and not text.startswith("们", at + 1):
         it = last_named(scene, clause, IT)
-        return UNKNOWN if it is None else Subject(it, "clause")
+        if it is None or scene.mentions[it].sentence < clause.sentence - 1:
+            return UNKNOWN
+        return Subject(it, "clause")
+    if re.compile(GROUP).match(text, at):
+        return WIDER
     level = re.compile(r"[我全本](?P<level>[市区县镇乡省州旗盟])").match(text, at)
     if level:
         area = scene.area_of_level(level["level"], own_area)
@@ -158,6 +172,10 @@ def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
         return None
     if mention.kind in BODIES and re.match(CONVENES, behind):
         return None  # 省委宣传部召开发布会，…: what is told there is not told of the host
+    if re.search(r"^[^，]*、.*等\d+[个项家宗]", behind):
+        return None  # A产业园、B加工等3个项目集中签约: a list, whatever it begins with
     if mention.kind in AREAS and is_attributive(scene, clause.sentence, index):
         return UNKNOWN
+    if text.startswith("其中", clause.start) and re.match(GIVEN_BY, behind):
+        return None  # 其中鄂尔多斯市援建项目25个
     return Subject(index, "clause")

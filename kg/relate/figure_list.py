@@ -13,7 +13,7 @@ from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_growth import Found
 from kg.relate.figure_measure import Measure, words_before, words_behind
-from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_scene import AREAS, FigureScene
 from kg.relate.figure_words import pattern
 
 
@@ -23,7 +23,11 @@ def is_batch_total(
     """Whether a sum is the total of the count right behind it: 总投资201亿元的10个项目."""
     if following is None or not quantity.is_money or following.family != "count":
         return False
-    return scene.text(clause.sentence)[quantity.end : following.start] == "的"
+    between = scene.text(clause.sentence)[quantity.end : following.start]
+    area = scene.ending_at(clause.sentence, following.start)
+    if area is not None and scene.mentions[area].kind in AREAS:
+        between = between.removesuffix(scene.mentions[area].text)  # 29.85亿元的界首市12个项目
+    return between == "的"
 
 
 def batch_measure(scene: FigureScene, clause: Clause, count: Quantity, total: Measure) -> Measure:

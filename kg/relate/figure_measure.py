@@ -29,6 +29,10 @@ DONE_OF = (
     r"(?P<done>(?:完成|超过|超额完成|占)[^，。；、]{0,12}?(?:目标|任务|计划|工程量|进度))"
     r"(?:的|达到?|为|约)*$"
 )
+RANKED = (
+    r"(?:始终|一直|稳|总体|继续|快速|大幅|明显|不断|持续|连续|首次|逐年)*"
+    r"(?:位列|位居|居|名列|排名|领跑|领先|保持|突破|跃居|跻身|增长|攀升|提升|壮大|再创|创)"
+)
 LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
 
 
@@ -40,12 +44,21 @@ class Measure(NamedTuple):
 
 
 def measure_of(
-    scene: FigureScene, clause: Clause, quantity: Quantity, behind: int, counted: str
+    scene: FigureScene,
+    clause: Clause,
+    quantity: Quantity,
+    behind: int,
+    counted: str,
+    following: Quantity | None = None,
 ) -> Measure:
     """The measure of a number; `behind` is where the number before it ends, `counted` what
-    that one counted. Empty where the words do not say what is measured."""
+    that one counted, `following` the next number of the clause. Empty where the words do not say what is measured."""
     before = words_before(scene, clause, quantity.start, behind)
     noun = words_behind(scene, clause, quantity.end)
+    if not noun and following is not None and following.unit == quantity.unit:
+        between = scene.text(clause.sentence)[quantity.end : following.start]
+        if re.fullmatch(r"[和与及、]|以及", between):
+            noun = words_behind(scene, clause, following.end)  # 30宗和28宗项目
     if quantity.family == "percent":
         words = _percent(scene, clause, quantity, behind, before, noun, counted)
         return Measure(words, counted)
@@ -54,6 +67,12 @@ def measure_of(
     spent = pattern(r"<notinvest>$").search(scene.text(clause.sentence)[behind : quantity.start])
     if spent:
         return Measure(spent.group(), counted)
+    summed = re.search(
+        r"(?:合计|共计|总计|总额)(?:达|约|超)*$",
+        scene.text(clause.sentence)[behind : quantity.start],
+    )
+    if summed and counted and not before:
+        return Measure(f"{counted}总额", counted)
     invested = pattern(r"<invest>$").search(before)
     if invested:
         what = counted if counted.endswith("项目") and "项目" not in before else ""
@@ -116,14 +135,41 @@ def _count(
     return Measure("", "")
 
 
+def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quantity) -> str:
+    """What the clause in front tells of, where this one only dates the number; "" if it does not.
+
+    “税收总收入始终名列前茅，2021年达841.8亿元”: 税收总收入.
+    """
+    text = scene.text(clause.sentence)
+    lead = text[clause.start : quantity.start]
+    for dated in scene.dates(clause.sentence):
+        if clause.start <= dated.start < quantity.start:
+            lead = lead.replace(text[dated.start : dated.end], "")
+    if len(lead) > 3 or clause.start < 2:
+        return ""
+    start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，；：。") + 1
+    told = re.search(RANKED, text[start : clause.start - 1])
+    if told is None or told.start() < 2:
+        return ""
+    earlier = Clause(clause.sentence, start, clause.start - 1, "，")
+    return words_before(scene, earlier, start + told.start(), start)
+
+
 def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) -> str:
     """The measure in front of a number at `start`, read from offset `behind`; "" if none."""
     sentence = clause.sentence
     for index in scene.within(sentence, clause.start, start):
-        # a subject at the clause's start is no part of what is measured
+        # a subject at the clause's start, or right in front, is no part of what is measured
         mention = scene.mentions[index]
-        if mention.start <= behind + 8 and behind < mention.end < start:
+        if not behind < mention.end < start:
+            continue
+        own = pattern(r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)").match(
+            scene.text(sentence)[mention.end : start]
+        )
+        if mention.start <= behind + 8 or own:
             behind = mention.end
+            if own:
+                continue
             break
     for dated in scene.dates(sentence):
         if behind <= dated.start and dated.end <= start and dated.start - behind <= 4:

@@ -38,9 +38,9 @@ HELPED = r"(?:支持|推动|助力|帮助|促进|带动|引导|服务)[“‘]?$
 
 SEVERAL_BEHIND = r"等|[、和与及](?!(?:计划|预计|协议)?(?:总投资|投资|占地))"
 """Behind a name: its number is that of a list, unless each member has its own sum."""
-DESCRIBES = (
-    r"(?:的(?!\d|[一二两三四五六七八九十]+[个项])[^，。；、“‘]{2,24}|[^，。；、“‘的\d]{0,16})(?:项目|工程|基地|产业园|学校|医院|公司)"
-)
+GAP = r"(?:[，、](?:计划|预计|规划)?(?:总投资|投资|占地|总?建筑面积)[^，。；、的]{1,16}|[^，。；、“‘]{0,8})的"
+"""Between a number and the name that it describes: 占地35亩、总投资1.1亿元的A学校."""
+DESCRIBES = r"(?:的(?!\d|[一二两三四五六七八九十]+[个项])[^，。；、“‘]{2,24}|[^，。；、“‘的\d]{0,16})(?:项目|工程|基地|产业园|学校|医院|公司)"
 OF_PROJECT = (
     r"(?:整个|其中)?(?:项目|工程|[一二三首]期(?:项目|工程)?)(?!资金|建设资金|[数个开签引库清落竣])"
     r"|(?:全部|全面|正式)?(?:建成|投产|达产|达效|投用|竣工|投运|运营)[^，。；]{0,6}后|其?(?:总|规划|净)?(?:占地|用地|建筑面积)"
@@ -166,7 +166,7 @@ def _attribute(topics: Topics, clause: Clause, quantity: Quantity) -> Subject | 
     gap = text[quantity.end : mention.start].rstrip("“‘")
     tail = text[mention.end :].lstrip("”’")
     several = re.match(SEVERAL_BEHIND, tail)
-    if re.fullmatch(r"[^，。；、“‘]{0,8}的", gap):
+    if re.fullmatch(GAP, gap):
         if quantity.family == "count" and not pattern(HOLDING).search(before):
             return None
         if mention.kind is Kind.COMPANY and not ends_name(text, mention.end):

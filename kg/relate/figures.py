@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from kg.model import Article, Figure, Mention, Role
 from kg.relate.figure_finder import FigureFinder
@@ -49,10 +50,21 @@ def find_figures(
                 figure
                 for figure in finder.of_sentence(number)
                 if figure.rule in IN_HEADINGS
-                and not any(_repeats(finder.scene, figure, told) for told in told_in_body)
+                and not any(_told(finder.scene, figure, told) for told in told_in_body)
             ]
     figures.sort(key=lambda f: (f.sentence, f.quote))
     return tuple(figures), finder.left_out
+
+
+def _told(scene: FigureScene, figure: Figure, told: Figure) -> bool:
+    """Whether the body tells the number of a heading, in whatever words."""
+    if (figure.value, figure.unit) != (told.value, told.unit):
+        return False
+    if scene.group(figure.about) != scene.group(told.about):
+        return False
+    one, other = figure.measure, told.measure
+    shared = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return 2 * shared.size >= min(len(one), len(other))
 
 
 def _repeats(scene: FigureScene, figure: Figure, told: Figure) -> bool:

@@ -14,7 +14,8 @@ from kg.recognise.growth import find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import reason_against
-from kg.relate.figure_scene import FigureScene
+from kg.relate.figure_record import of_phase
+from kg.relate.figure_scene import AREAS, FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import subject_of
@@ -26,7 +27,7 @@ CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds"
 
 TELLING = (Role.BODY, Role.CAPTION)
 SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,6}[\d百千万亿]"
-SEVERAL_BEHIND = r"^[”’]?(?:等|、|和[^，。]{0,12}等|\d)"
+SEVERAL_BEHIND = r"^[”’]?(?:等|、(?!(?:计划|预计|协议)?(?:总投资|投资))|和[^，。]{0,12}等|\d)"
 BATCH_BEHIND = r"^的?[“‘]?\d"
 
 
@@ -82,7 +83,7 @@ def _of_clause(
             continue
         if pattern(r"<notinvest>(?:为|达到?|约|近|超)*$").search(before):
             continue
-        if re.match(BATCH_BEHIND, text[quantity.end :]):
+        if re.match(BATCH_BEHIND, text[quantity.end :]) or of_phase(scene, clause, quantity.start):
             continue
         found = _built_behind(scene, clause, quantity)
         if found is None:
@@ -115,12 +116,16 @@ def _built_behind(
 ) -> tuple[int, int | None, str] | None:
     """“B公司投资5亿元建设A项目”, “B公司投资5亿元的A项目”: project A and investor B."""
     text = scene.text(clause.sentence)
-    behind = scene.within(clause.sentence, quantity.end, len(text))
+    behind = [
+        i
+        for i in scene.within(clause.sentence, quantity.end, len(text))
+        if scene.mentions[i].kind not in AREAS
+    ]
     if not behind or scene.mentions[behind[0]].kind is not Kind.PROJECT:
         return None
     project = scene.mentions[behind[0]]
     gap = text[quantity.end : project.start].rstrip("“‘")
-    if not pattern(r"^(?:人民币)?[，]?<builds>$").match(gap):
+    if not pattern(r"^(?:人民币)?[，]?(?:在[^，。；]{2,20}?)?<builds>$").match(gap):
         return None
     if re.match(SEVERAL_BEHIND, text[project.end :]):
         return None
