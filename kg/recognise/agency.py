@@ -16,21 +16,28 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
-from kg.recognise.agency_bare import LEVEL_WORD, BareBodies
+from kg.recognise.agency_bare import BareBodies
 from kg.recognise.agency_composed import ComposedBodies
 from kg.recognise.agency_lists import BodyLists
+from kg.recognise.agency_owner import OwnerFinder
+from kg.recognise.agency_seat import SeatedBodies
 from kg.recognise.agency_units import TERM, UnitFinder
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
 COMMITTEE = re.compile(
-    r"(?:自治区党|省|市|区|县|州|盟|旗)委(?![员托任派会屈婉实以])"
-    r"|(?<=盟|建|进|革|党|社)(?:省|市|区|县|州)委(?=会|员会)"
+    r"(?:自治区党|省|市|区|县|州|盟|旗|地)委(?![员托任派会屈婉实以])"
+    r"|(?:省|市|区|县|州)委(?=会|员会)"
 )
 LEAGUES = ("共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 """Organisations with committees of their own at each level: 团市委 is no 市委."""
-NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖")
-"""Characters before a level word with which it is another word (地区, 校区, 某市)."""
+GOVERNMENTS = ("政府", "人民政府")
+VILLAGE = frozenset("党支部 党总支 村委会 居委会 村民委员会 居民委员会 派出所 司法所".split())
+"""Units of towns, villages and communities alone."""
+OFFICE = re.compile(
+    r"(?:重点|重点项目|铁路|招商|双招双引|物流|重点工程|民宗|打私|双拥|创建|创城|项目|机场|高铁|港航|油气|能源|盐务|移民|老龄|防汛|抗旱|森防|爱卫|关爱|营商|优化营商|军民融合|大湾区)办(?![理公法学事好成结案])"
+)
+"""Offices that are no department: 市|铁路办."""
 
 
 class AgencyRecogniser:
@@ -42,6 +49,8 @@ class AgencyRecogniser:
         self._finder = UnitFinder(lexicon)
         self._national = WordIndex(lexicon.national_bodies)
         self._composed = ComposedBodies(lexicon, edges)
+        self._owners = OwnerFinder(lexicon, self._finder)
+        self._seated = SeatedBodies(lexicon)
         self._bare = BareBodies(self._finder)
         self._lists = BodyLists(lexicon, self._finder)
 
@@ -74,6 +83,7 @@ class AgencyRecogniser:
             found += self._units_at(reading, position, ends, owners)
         found += self._lists.candidates(reading, found, owners, ends)
         found += self._composed.candidates(reading, areas)
+        found += self._seated.candidates(reading)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _standalone(self, reading: Reading, start: int, end: int) -> bool:
@@ -81,64 +91,6 @@ class AgencyRecogniser:
         if before in "省市区县":
             return False
         return not reading.text.startswith(("长", "员会", "队", "门"), end)
-
-    def _owner(
-        self, reading: Reading, position: int, ends: dict[int, Candidate]
-    ) -> tuple[int, str, Candidate | None] | None:
-        """Start of the area or level word that ends at `position`, its scope, the area."""
-        text = reading.text
-        area = ends.get(position)
-        if area is not None and not area.contextual:
-            return area.start, "", area
-        token = reading.tokens[reading.token_at(position - 1)] if position else None
-        if (
-            token is not None
-            and token.end == position
-            and token.text in self._lexicon.divisions
-            and token.text not in self._lexicon.ambiguous_divisions
-        ):
-            # short names of counties are no mentions by themselves, but they name a body
-            short = Candidate(token.start, token.end, Kind.PLACE, "place-in-name", 0.5, nested=True)
-            if len(token.text) > 1:
-                return token.start, "", short
-        short_name = self._in_word(reading, position)
-        if short_name is not None:
-            return short_name.start, "", short_name
-        if area is not None and area.end - area.start > 2 and area.kind is Kind.ZONE:
-            return area.start, text[area.start : area.end], area  # 高新区|党工委
-        level = LEVEL_WORD.search(text[max(0, position - 3) : position])
-        if level is not None:
-            word = level.group()
-            start = position - len(word)
-            if (
-                word == "区"
-                and text.startswith("新区", position - 2)
-                and position >= 2
-                and (text[position - 3 : position - 2] != "高")
-            ):
-                start, word = position - 2, "新区"
-            if start and text[start - 1] in NO_LEVEL and word != "新区":
-                return None
-            return start, word, None
-        if area is not None:
-            return area.start, area.scope or reading.text[area.start : area.end], area
-        return None
-
-    def _in_word(self, reading: Reading, position: int) -> Candidate | None:
-        """A short name that ends inside a word: 昆山 in 昆山市|监局, 黄埔 in 黄埔海关."""
-        if not position:
-            return None
-        token = reading.tokens[reading.token_at(position - 1)]
-        name = reading.text[token.start : position]
-        if (
-            token.end <= position
-            or len(name) < 2
-            or self._finder.unit(reading.text, position) is None
-        ):
-            return None
-        if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
-            return None
-        return Candidate(token.start, position, Kind.PLACE, "place-in-name", 0.5, nested=True)
 
     def _units_at(
         self,
@@ -149,16 +101,22 @@ class AgencyRecogniser:
     ) -> list[Candidate]:
         """Bodies whose unit starts at `position`; notes in `owners` where their areas end."""
         text = reading.text
-        owner = self._owner(reading, position, ends)
+        owner = self._owners.at(reading, position, ends)
         unit = self._finder.unit(text, position)
         term = TERM.match(text, position)
+        name = ""
         if unit is None and term is not None:
             unit = self._finder.unit(text, term.end())
+            if unit is not None and owner is not None and text[term.end() : unit] in GOVERNMENTS:
+                # a congress is another one each term, a government is not
+                name = text[owner[0] : position] + text[term.end() : unit]
         committee = COMMITTEE.match(text, position)
         if committee is not None and committee.end() - position <= 4:
             return self._committee(reading, position, committee.end(), ends, owners)
         if unit is None and owner is not None:
             unit = self._free_unit(reading, position, owner)
+        if unit is not None and text[position:unit] in VILLAGE and not self._village(owner):
+            unit = None
         if unit is None:
             return []
         end = unit
@@ -166,18 +124,24 @@ class AgencyRecogniser:
             return self._bare.candidates(reading, position, unit)
         start, scope, area = owner
         owners[start] = position
-        contextual = area is None or area.contextual
+        contextual = bool(scope) if area is None else area.contextual
         found = [
             Candidate(
-                start, end, Kind.AGENCY, "agency-unit", 1.1, contextual=contextual, scope=scope
+                start, end, Kind.AGENCY, "agency-unit", 1.1, name=name, contextual=contextual,
+                scope=scope,
             )
-        ]
+        ]  # fmt: skip
         if area is not None:
             found.append(nested(area))
         elif scope:
             found.append(level_mention(start, position, scope))
         found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
+
+    def _village(self, owner: tuple[int, str, Candidate | None] | None) -> bool:
+        """Whether an owner is a small place: 桃园村|党支部, not 市|党支部."""
+        area = owner[2] if owner is not None else None
+        return area is not None and area.rule in ("place-town", "place-head", "place-behind-area")
 
     def _free_unit(
         self, reading: Reading, position: int, owner: tuple[int, str, Candidate | None]
@@ -187,6 +151,9 @@ class AgencyRecogniser:
         name = reading.text[owner[0] : position]
         if name.endswith("街道") and reading.text.startswith("办事处", position):
             return position + 3
+        office = OFFICE.match(reading.text, position)
+        if office is not None and name[-1] in "省市区县州盟旗" and reading.at_boundary(position):
+            return office.end()
         if area is not None and (area.kind is Kind.ZONE or name[-1] in "省市区县州盟旗"):
             return self._finder.department(reading, position, area.kind is Kind.ZONE)
         return None
@@ -217,6 +184,8 @@ class AgencyRecogniser:
         if not contextual and area is not None:
             found.append(nested(area))
         league = next((name for name in LEAGUES if text.endswith(name, 0, start)), "")
+        if not league and text.startswith(("会", "员会"), end):
+            return []  # 市委员会 is a head of its own; the leagues' have this form
         start -= len(league)
         if league and text.startswith(("会", "员会"), end):
             end += 1 if text[end] == "会" else 2

@@ -17,7 +17,7 @@ BARE_PARTS = frozenset(
 )
 BARE = BARE_PARTS | frozenset(
     "工委 党工委 管委会 管委 区委 县委 市委 省委 州委 区政府 市政府 省政府 县政府 镇政府 镇党委"
-    " 人大常委会 管理委员会".split()
+    " 人大常委会 管理委员会 行署 行政公署 军分区".split()
 )
 COMMITTEES = frozenset("管委 管委会 管理委员会".split())
 OPEN = "，。、；：（“” "
@@ -44,8 +44,10 @@ class BareBodies:
             scope = "party"
         elif body in COMMITTEES:
             scope = "管"
+        elif body in ("行署", "行政公署"):
+            scope = "地"
         return [
-            *self._bare(position, end, scope, leveled=scope in ("工", "管")),
+            *self._bare(position, end, scope, leveled=scope in ("工", "管", "地")),
             *self._finder.parts(reading, position, end, body, scope, contextual=True),
         ]
 

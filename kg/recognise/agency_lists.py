@@ -20,7 +20,7 @@ from kg.recognise.reading import Candidate, Reading, nested
 
 JOINT = re.compile(r"、|和|与|及|以及")
 LEFT_JOINT = re.compile(r"(?:、|和|与|及|以及)$")
-TITLED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:书记|主任|主席|常委|长)[、兼]")
+TITLED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:书记|主任|主席|常委|委员|长)[、兼]")
 CHIEF = frozenset(
     "人大常委会 人大 政协 人民政府 军分区 人武部 纪委 监委 公安局 武装部 人大工委 政协工委".split()
 )

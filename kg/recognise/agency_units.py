@@ -156,6 +156,9 @@ class UnitFinder:
     ) -> bool:
         if TERM.search(stem):
             return False
+        if not stem and head == "办":
+            after = reading.text[head_start + 1 : head_start + 2]
+            return body.endswith(("委", "府")) and after not in tuple("理公法事学好成结案实")
         if not stem:
             return head not in ("司", "部", "局", "办", "厅", "中心", "团委", "大队", "党委")
         if head == "司":

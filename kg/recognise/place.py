@@ -57,7 +57,7 @@ class PlaceRecogniser:
             name
             for name, known in lexicon.divisions.items()
             if len(name) > 2
-            and (any(d.name == name for d in known) or name.endswith("州"))
+            and (any(d.name == name for d in known) or name[-1] in "州旗盟县")
             and name not in lexicon.ambiguous_divisions
         )
 
@@ -75,6 +75,10 @@ class PlaceRecogniser:
         for token in reading.tokens:
             word = token.text
             if word in self._lexicon.countries:
+                continue
+            former = self._former(reading, token)
+            if former is not None:
+                found.append(Candidate(token.start, former, Kind.PLACE, "place-division", 0.7))
                 continue
             known = divisions.get(word)
             if known is None or len(word) < 2:
@@ -102,6 +106,19 @@ class PlaceRecogniser:
                 elif not high and self._stands_for_county(reading, token):
                     found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
         return found
+
+    def _former(self, reading: Reading, token: Token) -> int | None:
+        """End of the name that a district had as a city or county (海门|市), or None."""
+        text = reading.text
+        end = token.end if token.text[-1] in "市县" else token.end + 1
+        name = text[token.start : end]
+        if name[-1] not in "市县" or text[end : end + 1] in tuple("场民级区政属郊容价城长"):
+            return None
+        known = self._lexicon.divisions.get(name[:-1], ())
+        if not any(d.name == name[:-1] + "区" for d in known):
+            return None
+        seat = text.startswith(("委", "政府", "人民政府", "人大"), end)
+        return end if seat or token.tag in ("ns", "x", "nr", "nz", "nrt") else None
 
     def _stands_for_county(self, reading: Reading, token: Token) -> bool:
         """Whether the short name of a county is the county: “落户龙游”, “昆山、太仓两市”.

@@ -36,6 +36,7 @@ FREE = frozenset("，。、；：！？“”（）《》 与和及在到至从�
 UNIT = re.compile(
     r"党委|党工委|政府|人民政府|人大|办事处|纪委|党政|司法所|派出所|卫生院|中心小学|[\u4e00-\u9fff]{1,4}(?:村|社区)"
 )
+OWN_UNIT = re.compile(r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书")
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 COMMON = frozenset(["n", "v", "vn", "a", "ad", "an", "d", "t", "f", "l", "i", "m", "b", "z"])
 LONGEST_TOWN = 14
@@ -154,7 +155,9 @@ class SmallPlaceFinder:
             before = reading.tokens[reading.token_at(edge - 1)] if edge else None
             if start - edge == 1 and before is not None and before.tag in ("ns", "nr", "nrfg", "x"):
                 edge = before.start
-        elif inside.end > end and text[end : inside.end] not in self._lexicon.agency_heads:
+        elif inside.end > end and not (
+            text[end : inside.end] in self._lexicon.agency_heads or OWN_UNIT.match(text, end)
+        ):
             return None
         else:
             policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
@@ -181,6 +184,7 @@ class SmallPlaceFinder:
             ):
                 return None
         named = head == "街道" or (head == "国际机场" and len(modifier) == 2)
+        named |= sort == "settlement" and OWN_UNIT.match(text, end) is not None  # 石桥村|党支部
         named |= inside.start == edge and inside.end == end and inside.tag == "x"  # 虞公港
         if not named and not self._words.proper(reading, edge, start):
             return None

@@ -86,7 +86,10 @@ class Nodes:
         key = key_of(referent.name)
         kind = self.kind(referent)
         if kind is Kind.PLACE:
-            return ("Place", self._division_key(key), "" if self._proper(key) else self.home)
+            division = self._division(key)
+            if division is not None:
+                return ("Place", division.code, "")
+            return ("Place", key, "" if self._proper(key) else self.home)
         if referent.scope:
             return (kind.value, key, referent.scope)
         key = body_key(kind, referent.name)
@@ -105,12 +108,8 @@ class Nodes:
             for piece in (key[start : start + length] for length in (2, 3, 4, 5))
         )
 
-    def _division_key(self, key: str) -> str:
-        """The code of a division that a place's name means without doubt, else the key."""
-        found = self._division(key)
-        return found.code if found is not None else key
-
     def _division(self, key: str) -> Division | None:
+        """The division that a place's name means without doubt, or None."""
         known = self.lexicon.divisions.get(key, ())
         full = [d for d in known if d.name == key]
         if not full:

@@ -40,7 +40,7 @@ class AreaCounts:
             for name, known in lexicon.divisions.items()
             if name not in lexicon.ambiguous_divisions
             and (
-                (len(name) > 2 and (any(d.name == name for d in known) or name[-1] == "州"))
+                (len(name) > 2 and (any(d.name == name for d in known) or name[-1] in "州旗盟县"))
                 or (len(name) > 1 and any(d.level in ("province", "city") for d in known))
             )
         )
@@ -96,11 +96,11 @@ class AreaCounts:
             if division.level == "province":
                 found |= {"省", "自治区"} if division.name.endswith(("省", "区")) else {"市"}
             elif division.level == "city":
-                found.add({"州": "州", "盟": "盟", "旗": "旗"}.get(division.name[-1], "市"))
+                found.add({"州": "州", "盟": "盟", "区": "地"}.get(division.name[-1], "市"))
             else:
                 found.add(division.name[-1])
         for tail in ("街道", "镇", "乡", "社区", "村", "县", "区", "市", "旗"):
-            if name.endswith(tail) and len(name) > len(tail):
+            if name.endswith(tail) and len(name) > len(tail) and not name.endswith("地区"):
                 found.add(tail)
                 break
         return frozenset(found)

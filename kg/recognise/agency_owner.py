@@ -1,0 +1,83 @@
+"""What a body's name begins with: an area, a county's short name, a level word.
+
+Takes 柯桥区|发改局, 义乌|公安局, 区|发改局, 高新区|党工委, 昆山|市监局. Must not take 特|区, 某市|教育局.
+"""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.model import Kind
+from kg.recognise.agency_bare import LEVEL_WORD
+from kg.recognise.agency_units import UnitFinder
+from kg.recognise.reading import Candidate, Reading
+
+NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖")
+"""Characters before a level word with which it is another word (地区, 校区, 某市)."""
+
+
+class OwnerFinder:
+    """Finds the area or level word that a unit stands behind."""
+
+    def __init__(self, lexicon: Lexicon, finder: UnitFinder) -> None:
+        self._lexicon = lexicon
+        self._finder = finder
+
+    def at(
+        self, reading: Reading, position: int, ends: dict[int, Candidate]
+    ) -> tuple[int, str, Candidate | None] | None:
+        """Start of the area or level word that ends at `position`, its scope, the area."""
+        text = reading.text
+        area = ends.get(position)
+        if area is not None and not area.contextual:
+            return area.start, "", area
+        token = reading.tokens[reading.token_at(position - 1)] if position else None
+        if (
+            token is not None
+            and token.end == position
+            and token.text in self._lexicon.divisions
+            and token.text not in self._lexicon.ambiguous_divisions
+        ):
+            # short names of counties are no mentions by themselves, but they name a body
+            short = Candidate(token.start, token.end, Kind.PLACE, "place-in-name", 0.5, nested=True)
+            if len(token.text) > 1:
+                return token.start, "", short
+        if token is not None and token.end == position and token.text in self._lexicon.regions:
+            return token.start, "", None  # 前海|管理局: a region, no area of this graph
+        short_name = self._in_word(reading, position)
+        if short_name is not None:
+            return short_name.start, "", short_name
+        if area is not None and area.end - area.start > 2 and area.kind is Kind.ZONE:
+            return area.start, text[area.start : area.end], area  # 高新区|党工委
+        level = LEVEL_WORD.search(text[max(0, position - 3) : position])
+        if level is not None:
+            word = level.group()
+            start = position - len(word)
+            if (
+                word == "区"
+                and text.startswith("新区", position - 2)
+                and position >= 2
+                and (text[position - 3 : position - 2] != "高")
+            ):
+                start, word = position - 2, "新区"
+            if start and text[start - 1] in NO_LEVEL and word != "新区":
+                return None
+            return start, word, None
+        if area is not None:
+            return area.start, area.scope or reading.text[area.start : area.end], area
+        return None
+
+    def _in_word(self, reading: Reading, position: int) -> Candidate | None:
+        """A short name that ends inside a word: 昆山 in 昆山市|监局, 黄埔 in 黄埔海关."""
+        if not position:
+            return None
+        token = reading.tokens[reading.token_at(position - 1)]
+        name = reading.text[token.start : position]
+        if (
+            token.end <= position
+            or len(name) < 2
+            or self._finder.unit(reading.text, position) is None
+        ):
+            return None
+        if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
+            return None
+        return Candidate(token.start, position, Kind.PLACE, "place-in-name", 0.5, nested=True)
