@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import ArticleEvidence, Kind, Predicate
@@ -27,6 +27,9 @@ TOP_BODY = re.compile(
 )
 COMMITTEE_PART = re.compile(
     r"^(?P<area>.+?)(?:(?<=新区)区委|(?<=[省市县区旗州盟])委|党工委|工委)(?:.{2,}部|办公室|.{2,}委员会)$"
+)
+TITLE = re.compile(
+    r"[\u4e00-\u9fff、]{0,12}(?:长|总裁|经理|书记|主席|主任|教授|总监|创始人|工程师|院士|编辑)"
 )
 PRIVATE = "·"
 """The seat of people whom an article calls by where they live or what they live from."""
@@ -90,6 +93,8 @@ class People:
                 text = article.article.sentences[mention.sentence].folded
                 if text[: mention.start].endswith(tuple(RESIDENTS)):
                     seats.add(PRIVATE)
+        for told, employer, title in _told(article, referents):
+            found[key_of(told.name)].update(self._seat(employer, title))
         for claim in article.claims:
             if claim.predicate is not Predicate.HOLDS_POST or claim.object is None:
                 continue
@@ -119,6 +124,23 @@ class People:
         ):
             return {self._body_of(body), f"{self._area_of(part['area'])}·常委"}
         return {self._body_of(body)}
+
+
+def _told(
+    article: ArticleEvidence, referents: Sequence[Referent | None]
+) -> Iterator[tuple[Referent, Referent, str]]:
+    """Person, firm or school, and what stands between or behind: 某集团董事长张三."""
+    for number, mention in enumerate(article.mentions):
+        person = referents[number]
+        if person is None or person.kind not in PEOPLE or number == 0:
+            continue
+        before, body = article.mentions[number - 1], referents[number - 1]
+        if body is None or body.kind not in (Kind.COMPANY, Kind.INSTITUTION):
+            continue
+        text = article.article.sentences[mention.sentence].folded
+        title = text[before.end : mention.start]
+        if before.sentence == mention.sentence and TITLE.fullmatch(title):
+            yield person, body, title
 
 
 def _tell_apart(key: str, by_article: dict[str, set[str]]) -> list[Bearer]:
