@@ -31,6 +31,14 @@ PRESENT = re.compile(
 AHEAD = re.compile(
     r"^(?:是|我们|要|[^。；]{0,12}?将|(?:度)?(?:重点)?(?:工作|计划|目标|任务)|行动计划)"
 )
+QUARTER = re.compile(
+    r"^[^，。；]{0,8}?(?:第?(?P<quarter>[一二三四])季度|(?P<first>首季|上半年|前三季度)"
+    r"|(?:前|1[至到\-—~～])(?P<months>\d{1,2})个?月)"
+)
+QUARTERS = "一二三四"
+LATEST = 3
+"""Months after a part of a year in which papers still report on it as the present one."""
+
 WINTER = (1, 2)
 """Months in which papers look back: only what looks ahead shows the year then."""
 
@@ -88,6 +96,8 @@ def present_year(sentences: Iterable[str], month: int) -> int | None:
 
     >>> present_year(["近日，2022年业务培训班开班。", "到2025年，总产值翻番。"], 8)
     2022
+    >>> present_year(["2023年一季度重大项目集中开工活动举行。"], 1)
+    2023
     >>> present_year(["工程于2016年立项，2017年开工。"], 10)
     """
     told, shown = set(), set()
@@ -95,9 +105,27 @@ def present_year(sentences: Iterable[str], month: int) -> int | None:
         for year, after in _years(sentence):
             told.add(year)
             ahead = AHEAD.search(after) is not None
-            if ahead or (month not in WINTER and PRESENT.search(sentence)):
+            if (
+                ahead
+                or _just_past(after, month)
+                or (month not in WINTER and PRESENT.search(sentence))
+            ):
                 shown.add(year)
     return max(told) if told and max(told) in shown else None
+
+
+def _just_past(after: str, month: int) -> bool:
+    """Whether a year's part is told (“2015年一季度”) that `month` is in or shortly behind."""
+    part = QUARTER.match(after)
+    if part is None:
+        return False
+    if part["quarter"]:
+        end = 3 * (QUARTERS.index(part["quarter"]) + 1)
+    elif part["months"]:
+        end = int(part["months"])
+    else:
+        end = {"首季": 3, "上半年": 6, "前三季度": 9}[part["first"]]
+    return end - 3 < month <= end + LATEST
 
 
 def _years(sentence: str) -> Iterator[tuple[int, str]]:

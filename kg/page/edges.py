@@ -167,7 +167,8 @@ def _scattered_credits(text: str, start: int, end: int) -> list[Credit]:
         elif OFFICE.search(name):
             role = CORRESPONDENT
             continue
-        if role and HAN_RUN.fullmatch(name) and 2 <= len(name) <= 4 and begins_with_surname(name):
+        known = len(name) in (2, 3) or (len(name) == 4 and begins_with_surname(name))
+        if role and known and HAN_RUN.fullmatch(name):
             found.append(Credit(name, role, at, at + len(name)))
     return found
 

@@ -24,6 +24,7 @@ from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
 from kg.page.parts import MARK, Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
+from kg.page.telling import telling
 
 OWN_PAIRS = 2
 """Telling pairs more that an article left behind has to share with a block to get it back."""
@@ -116,7 +117,12 @@ class _Reader:
 
     def _opening(self, piece: Piece, opening: Opening) -> None:
         draft = self.current
-        if draft is None or draft.body or self.pending or (draft.page_from and opening.page):
+        if (
+            draft is None
+            or self.pending
+            or (draft.page_from and opening.page)
+            or (draft.body and not self._is_of_headline(draft, piece))
+        ):
             draft = self._begin()
         draft.signs.append(piece)
         draft.credits += [(piece.paragraph, credit) for credit in opening.credits]
@@ -125,6 +131,18 @@ class _Reader:
         rest = piece.paragraph.cut(opening.end, len(piece.paragraph.folded))
         if rest.strand:
             self._append(draft, Piece(piece.at, Part.BODY, rest))
+
+    def _is_of_headline(self, draft: Draft, piece: Piece) -> bool:
+        """Whether a second report stands under the headline of the first, and is named there.
+
+        “甲县乙县一批项目开工” heads a report from each; print has no headline between the two.
+        """
+        above = [h.piece for h in self.flow.headings if h.before == draft.number]
+        if self.wrapped or not above:
+            return False
+        headline = frozenset().union(*(telling(h.paragraph.folded) for h in above))
+        first, second = telling(draft.text), telling(piece.paragraph.folded)
+        return bool(headline & first - second) and bool(headline & second - first)
 
     def _body(self, piece: Piece) -> None:
         draft = self.current

@@ -26,6 +26,9 @@ RUN_IN = re.compile(
 RUN_IN_LENGTH = 80
 """Shorter lines are headings, whose phrases stand apart by the same blanks."""
 
+SIGNATURE_LENGTH = 4
+"""Characters of a name that signs a text behind the same blanks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -66,7 +69,11 @@ def _parts(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [start]
     lead = start + len(raw[start:end]) - len(raw[start:end].lstrip())
     if end - start > RUN_IN_LENGTH:
-        cuts += [cut.start() for cut in RUN_IN.finditer(raw, lead, end)]
+        cuts += [
+            cut.start()
+            for cut in RUN_IN.finditer(raw, lead, end)
+            if len(raw[cut.end() : end].rstrip()) > SIGNATURE_LENGTH
+        ]
     lost = list(lost_breaks(raw, lead, end))
     cuts = [start, *lost] if lost else cuts
     for part, until in zip(cuts, [*cuts[1:], end], strict=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.page.wording import ends_sentence
+from kg.page.wording import ends_sentence, is_heading, pauses
 
 LEAST_LENGTH = 240
 """Characters from which on a line with several breaks in it is held for a page that lost its own."""
@@ -19,13 +19,17 @@ LEAST_BREAKS = 3
 INDENT = re.compile(r"[ \t]*\u3000{2,}(?=\S)")
 BEHIND_SENTENCE = re.compile(r"[。！？!?][”」）)]*[ \t\u3000]+(?=\S)")
 WORD = re.compile(r"[^ \t\u3000]+")
-BYLINE = re.compile(r"[□■●◆▲]|(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员)|[文图]/)(?![，、：])")
+BYLINE = re.compile(
+    r"[□■●◆▲]?(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员)[\u4e00-\u9fff·]{0,4}|[文图]/\S{2,8})?$"
+)
 DATELINE = re.compile(
-    r"[（(【]?(?:[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[讯电]|本[报网台刊]讯|上接|记者|通讯员)"
+    r"[（(【]?(?:[\u4e00-\u9fff]{2,8}(?:[（(][^）)]{1,6}[）)])?\d{1,2}月\d{1,2}日[讯电]"
+    r"|[\u4e00-\u9fff]{1,8}讯(?=$|[:：（(])|上接)|[（(【](?:记者|通讯员)"
 )
 CREDIT = re.compile(r"(?:[\u4e00-\u9fff·]{1,4}|(?:摄影|综合|联合)?报道|文/图)$")
 CONTINUED = re.compile(r"(?:下转|紧转)第?.{1,4}版[）)]?$")
-SIGNING = re.compile(r"[。！？!?”][（(][^）)]*(?:记者|通讯员)[^）)]*$")
+SIGNING = re.compile(r"[。！？!?”][（(][^）)]*(?:(?:记者|通讯员)[^）)]*|[\u4e00-\u9fff]{2,4})$")
+SIGNED = re.compile(r"[。！？!?”][（(][\u4e00-\u9fff]{2,14}[）)]$")
 TITLE_LENGTH = 5, 40
 """Characters that a phrase of a headline has at least and at most."""
 
@@ -44,6 +48,7 @@ def lost_breaks(raw: str, start: int, end: int) -> Iterator[int]:
             words.append(word)
             signing = signing or SIGNING.search(word[0]) is not None
             signed = signing and word[0].endswith(("）", ")"))
+            signed = signed or SIGNED.search(word[0]) is not None
             if signed or ends_sentence(word[0]) or CONTINUED.search(word[0]):
                 signing = False
                 yield from _breaks(words, start)
@@ -73,7 +78,7 @@ def _breaks(words: Sequence[re.Match[str]], start: int) -> Iterator[int]:
 def _is_title(word: str, following: str) -> bool:
     """Whether a word is a phrase of a headline, and not text that a blank spaces out."""
     least, most = TITLE_LENGTH
-    plain = least <= len(word) <= most and re.search(r"[，。；：]", word) is None
+    plain = least <= len(word) <= most and (is_heading(word) and pauses(word) < 2)
     signed = BYLINE.match(word) or DATELINE.match(word)
     spaced = re.match(r"[\u4e00-\u9fff]?[、，。；：]", following)
     return plain and not signed and not spaced
