@@ -62,6 +62,7 @@ class ActiveFinder:
             s
             for s in (clause.subjects if carried else ())
             if context.mentions[s].kind in self._kinds
+            and not context.attributive(context.mentions[s].sentence, s)
             and (
                 context.mentions[s].sentence != number
                 or context.mentions[s].end <= position

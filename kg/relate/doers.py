@@ -135,18 +135,18 @@ class DoerFinder:
         text = context.text(number)
         mention = context.mentions[actor]
         masked = context.masked(number, mention.end, AREAS)
-        manner = MANNER.match(masked, mention.end)
-        ends = range(manner.end() if manner else mention.end, mention.end - 1, -1)
-        for at in ends:
-            verb = self._verb.match(text, at)
-            if verb is not None and (stop is None or verb.end() == stop):
-                return Doing(
-                    context.chain_to(number, actor, self._kinds),
-                    at,
-                    verb.end(),
-                    verb["verb"],
-                    modality_before(text, at),
-                )
+        for start in (mention.end, *context.unknown_ends(number, mention.end)):
+            manner = MANNER.match(masked, start)
+            for at in range(manner.end() if manner else start, start - 1, -1):
+                verb = self._verb.match(text, at)
+                if verb is not None and (stop is None or verb.end() == stop):
+                    return Doing(
+                        context.chain_to(number, actor, self._kinds),
+                        at,
+                        verb.end(),
+                        verb["verb"],
+                        modality_before(text, at),
+                    )
         return None
 
     def behind(self, context: ArticleContext, number: int, position: int) -> Iterator[Doing]:
@@ -154,10 +154,9 @@ class DoerFinder:
         text = context.text(number)
         skipped = False
         while True:
-            first = context.starting_at(number, position, self._kinds)
+            chain = context.list_from(number, position, self._kinds)
             doing = None
-            if first is not None:
-                chain = context.chain_from(number, context.innermost(number, first), self._kinds)
+            if chain:
                 doing = self._from(context, number, chain[-1], None)
                 if doing is not None:
                     yield Doing(chain, doing.start, doing.end, doing.verb, doing.modality)

@@ -45,6 +45,10 @@ CLAUSE_BY = re.compile(
     rf"[“]?(?:(?:据悉|据了解|据介绍)，?)?(?:(?:本|此|这)(?:次|届|场|项)|该|整个)?(?:[^，。；：由]{{0,6}}?(?P<noun>{AGAIN}))?"
     r"(?:将|是|系)?由"
 )
+AGAIN_IS = re.compile(
+    rf"(?:据悉，|据了解，|据介绍，)?(?:(?:本|此|这)(?:次|届|场)|该)(?P<noun>{AGAIN})(?:是|为|作为)"
+)
+COUNTED = re.compile(r"\d+(?:场|个|项|届分)")
 NAMED_ROLE = re.compile(r"(?P<cue>主办|承办|协办)(?:单位|方)(?:为|是|：|有|包括)")
 ANY = ("节会", "展会", "赛事", "比赛", "盛会", "活动", "会展", "节庆", "展览")
 """Nouns that stand for an event of any name."""
@@ -149,7 +153,11 @@ class OrganisingRules:
             ):
                 continue
             noun = by["noun"] or ""
-            event = scene.meant(number, clause.start, "活动" if noun in ANY else noun)
+            topic = AGAIN_IS.match(text)
+            position = clause.start
+            if topic is not None and not noun:
+                noun, position = topic["noun"], 0  # “此次活动是…之一，由A主办”
+            event = self._meant(context, scene, number, position, noun)
             if event is None or (not noun and context.mentions[event].sentence != number):
                 continue
             for doing in self._finder.behind(context, number, by.end()):
@@ -157,6 +165,29 @@ class OrganisingRules:
                     yield from self._claims(
                         context, number, event, doing, "organised-passive", "将由" in by.group()
                     )
+
+    def _meant(
+        self, context: ArticleContext, scene: EventScene, number: int, position: int, noun: str
+    ) -> int | None:
+        """The event that a noun means; of several named at once the first of the article."""
+        noun = "活动" if noun in ANY else noun
+        found = scene.meant(number, position, noun)
+        if found is None or not noun:
+            return found
+        sentence = context.mentions[found].sentence
+        beside = [
+            i for i in context.outer[sentence] if context.mentions[i].kind is Kind.EVENT and i != found
+        ]  # fmt: skip
+        if not beside and COUNTED.search(context.mentions[found].text) is None:
+            return found
+        for earlier in range(sentence + 1):
+            for i in context.outer[earlier]:
+                name = context.mentions[i].text
+                if context.mentions[i].kind is Kind.EVENT and (
+                    noun == "活动" or name.endswith(noun[-2:])
+                ):
+                    return i
+        return found
 
     def _roles(self, context: ArticleContext, scene: EventScene, number: int) -> Iterator[Claim]:
         """“主办单位为A、B”."""

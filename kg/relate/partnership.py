@@ -48,6 +48,8 @@ PARTNERS_ARE = re.compile(
     r"(?P<form>战略合作|合作)伙伴(?:单位|企业)?(?:主要)?(?:包括|分别为|分别是|有|为|是)?[：]?"
 )
 JOINED = re.compile(r"与|同|和|携手|牵手|联合|会同|联动")
+SINGLE = ("联合", "会同", "联动", "牵手", "携手")
+"""Joints that stand in names too (联合创新中心): a known partner must follow them."""
 WEAK = ("和", "联合", "会同")
 """Joints that need a partner on their left: “和” otherwise begins anything."""
 MANY = 6
@@ -85,13 +87,12 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
     """Rule `cooperation-with`: subject, 与/同/携手 partners, and the form of co-operation."""
     text = context.text(number)
     for match in JOINED.finditer(text):
-        first = context.starting_at(number, match.end(), PARTIES)
-        if first is None:
+        partners = context.list_from(number, match.end(), PARTIES)
+        if not partners or (
+            match.group() in SINGLE
+            and context.mentions[partners[0]].start - match.end() > len("中国")
+        ):
             continue
-        first = context.innermost(number, first)
-        if context.mentions[first].kind not in PARTIES or context.cut_short(number, first):
-            continue
-        partners = context.chain_from(number, first, PARTIES)
         stop = context.mentions[partners[-1]].end
         form = _form(context, number, stop)
         if form is None:
@@ -100,6 +101,11 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
         clause = context.clause_at(number, match.start())
         if left is not None:
             subjects: Sequence[int] = context.chain_to(number, left, PARTIES)
+            if match.group() == "和" and len(subjects) + len(partners) > 2:
+                continue  # told by `cooperation-list`
+            kept = text.endswith(("由", "受"), 0, context.mentions[subjects[0]].start)
+            if kept and form["form"] == "共建":
+                continue  # “由江苏省和教育部共建”: what both keep, no co-operation
             confidence = 0.9
         elif match.group() in WEAK or text.startswith("的", form.end()):
             continue
@@ -107,10 +113,16 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
             if clause.carried is None or clause.carried > 1:
                 continue
             subjects = [
-                s for s in clause.subjects
+                s
+                for s in clause.subjects
                 if context.mentions[s].kind in PARTIES
-                and not (context.mentions[s].sentence == number and context.mentions[s].start > match.start())
-            ]  # fmt: skip
+                and not (
+                    context.mentions[s].sentence == number
+                    and context.mentions[s].start > match.start()
+                )
+                and not context.attributive(context.mentions[s].sentence, s)
+                and not _cut_off(context, number, s, match.start())
+            ]
             confidence = 0.8
         head = text[clause.start : context.mentions[subjects[0]].start] if left is not None else ""
         modality = modality_before(text, match.start())
@@ -124,6 +136,16 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
                     context, number, subject, partner, "cooperation-with", confidence, form,
                     match.start(), modality,
                 )  # fmt: skip
+
+
+def _cut_off(context: ArticleContext, number: int, subject: int, position: int) -> bool:
+    """Whether one noun stands between a subject and “与”: “上海|建工|与” names somebody else."""
+    mention = context.mentions[subject]
+    if mention.sentence != number or not mention.end < position:
+        return False
+    reading = context.readings[number]
+    token = reading.tokens[reading.token_at(mention.end)]
+    return token.end == position and (token.tag in ("vn", "x") or token.tag[0] == "n")
 
 
 def _together(context: ArticleContext, number: int) -> Iterator[Claim]:
@@ -141,11 +163,11 @@ def _together(context: ArticleContext, number: int) -> Iterator[Claim]:
             text[context.mentions[a].end : context.mentions[b].start]
             for a, b in itertools.pairwise(chain)
         ]
-        if any(
-            joint.endswith(("与", "同", "携手", "联合", "会同")) for joint in joints
-        ) or not joints[0].endswith(("、", "和", "及")):
+        if any(joint.endswith(("与", "同", "携手", "联合", "会同")) for joint in joints):
             continue  # told by `cooperation-with`
-        if re.search(r"(?:与|同|在|向|为|由)$", text[: context.mentions[chain[0]].start]):
+        if not joints[0].endswith(("、", "和", "及")) or joints == ["和"]:
+            continue
+        if chain[0] not in context.clause_at(number, context.mentions[chain[0]].start).subjects:
             continue
         form = _form(context, number, context.mentions[chain[-1]].end)
         if form is None or (form.re is WORK and form["form"] in ("合作", "开展合作")):

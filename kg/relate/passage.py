@@ -7,7 +7,7 @@ and an area that only begins such an item (“湖北|利拓”) is no item itsel
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.model import Kind, Mention, Sentence
 from kg.recognise.reading import Reading
@@ -28,6 +28,14 @@ NAMING = ("n", "x", "j", "eng", "b", "nr", "vn", "a", "m", "q", "f", "s")
 OWN_NAMES = frozenset(("x", "nr", "nrt", "nrfg", "nz", "nt", "eng"))
 """Tags of words that belong to a name of its own rather than to the sentence."""
 LEVELS = tuple("省市区县旗州盟镇乡村")
+LONGEST_ITEM = 18
+"""Characters of an item that nobody recognised."""
+MOST_STRAYS = 4
+"""Items of a list that may be unknown before one is known."""
+MANNERLY = frozenset(
+    ("全力", "着力", "大力", "合力", "计划", "规划", "全程", "全面", "精心", "重点")
+)
+"""Words that jieba tags as nouns and that stand before verbs."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -103,6 +111,20 @@ class Passage:
             return False
         return token.tag in OWN_NAMES and HAN.fullmatch(token.text) is not None
 
+    def attributive(self, sentence: int, index: int) -> bool:
+        """Whether a short place name stands before a noun that it belongs to, as in “上海|建工”,
+        “山西|电建”: what is told there is not told of the area."""
+        mention = self.mentions[index]
+        if mention.kind not in AREAS or mention.text.endswith((*LEVELS, "新区", "片区", "园")):
+            return False
+        reading = self.readings[sentence]
+        if mention.end >= len(reading.text) or not reading.at_boundary(mention.end):
+            return False
+        token = reading.tokens[reading.token_at(mention.end)]
+        if any(self.mentions[i].start == mention.end for i in self.outer[sentence]):
+            return False
+        return (token.tag[0] in "nj" or token.tag in ("a", "b")) and token.text not in MANNERLY
+
     def masked(self, sentence: int, start: int, kinds: frozenset[Kind] | None = None) -> str:
         """The sentence with the names behind `start` (of `kinds`, or all) as boxes □."""
         text = self.text(sentence)
@@ -139,6 +161,32 @@ class Passage:
             chain.append(following)
             position = self.mentions[following].end
 
+    def list_from(self, sentence: int, position: int, kinds: frozenset[Kind]) -> tuple[int, ...]:
+        """The mentions of the list that begins at an offset, items that nobody recognised left
+        out; () where none stands there."""
+        steps = 0
+        while steps < MOST_STRAYS:
+            for prefix in ("", "中国", "国家", "原", "中共"):
+                if prefix and not self.text(sentence).startswith(prefix, position):
+                    continue
+                first = self.starting_at(sentence, position + len(prefix), kinds)
+                if first is None:
+                    continue
+                first = self.innermost(sentence, first)
+                if self.mentions[first].kind in kinds and not (
+                    self.cut_short(sentence, first) or self.attributive(sentence, first)
+                ):
+                    return self.chain_from(sentence, first, kinds)
+            position = self._behind_stray(sentence, position)
+            if position < 0:
+                return ()
+            step = CHAIN.match(self.text(sentence), position)
+            if step is None or not step.group():
+                return ()
+            position = step.end()
+            steps += 1
+        return ()
+
     def _behind_stray(self, sentence: int, position: int) -> int:
         """The end of an item of a list that was not recognised, or −1 if none stands here."""
         stray = STRAY.match(self.text(sentence), position)
@@ -149,6 +197,25 @@ class Passage:
         last = reading.token_at(stray.end("item") - 1)
         named = all(t.tag.startswith(NAMING) for t in reading.tokens[first : last + 1])
         return stray.end("item") if named else -1
+
+    def unknown_ends(self, sentence: int, position: int) -> Iterator[int]:
+        """Where a last item that nobody recognised may end, after a joint at `position`:
+        in “A与联合国人居署|共同主办” behind each of its words."""
+        text = self.text(sentence)
+        joint = re.compile(r"、|以及|和|与|及|同").match(text, position)
+        if joint is None:
+            return
+        reading = self.readings[sentence]
+        for token in reading.tokens[reading.token_at(joint.end()) :]:
+            known = any(
+                self.mentions[i].start < token.end and token.start < self.mentions[i].end
+                for i in self.outer[sentence]
+            )
+            if known or not token.tag.startswith(NAMING) or not token.text.isalnum():
+                return
+            if token.end - joint.end() > LONGEST_ITEM:
+                return
+            yield token.end
 
     def chain_to(self, sentence: int, index: int, kinds: frozenset[Kind]) -> tuple[int, ...]:
         """A mention and those joined to it on the left by 、 和 与 及, in order."""
