@@ -117,6 +117,8 @@ class Lexicon:
     project_heads: dict[str, str]
     project_classes: frozenset[str]
     policy_heads: dict[str, str]
+    policy_classes: frozenset[str]
+    policies: frozenset[str]
     event_heads: dict[str, int]
     cues: dict[str, frozenset[str]]
     boundaries: frozenset[str]
@@ -173,6 +175,8 @@ def load() -> Lexicon:
         project_heads=dict(_pairs(rows("project_heads.tsv", 2))),
         project_classes=frozenset(words("project_classes.txt")),
         policy_heads=dict(_pairs(rows("policy_heads.tsv", 2))),
+        policy_classes=frozenset(words("policy_classes.txt")),
+        policies=frozenset(words("policies.txt")),
         event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
         cues={family: frozenset(found) for family, found in cues.items()},
         boundaries=frozenset(words("boundaries.txt")),
