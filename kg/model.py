@@ -200,6 +200,8 @@ class Article:
     """“第一版” where the body follows “（上接第一版）”, else None."""
     continued_on: str | None = None
     """“第六版” where the body ends with “（下转第六版）”, else None."""
+    continues: str | None = None
+    """The id of the article that this fragment goes on from, where its page is in the build."""
     doubt: float = 0.0
 
     def line(self, role: Role) -> str:

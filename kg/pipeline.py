@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.articles import read_page
+from kg.continuation import join_continued
 from kg.facts import Facts, gather_facts
 from kg.lexicon import load
 from kg.model import Article, ArticleEvidence, KnowledgeBase, Mention, PageEvidence, SourceText
@@ -88,7 +89,7 @@ def build_pages(
             extractor = extractor or Extractor()
             pages[source.sha256] = extractor.evidence(source)
             found[source.sha256] = path
-    evidence = tuple(pages[sha] for sha in sorted(pages))
+    evidence = join_continued([pages[sha] for sha in sorted(pages)])
     resolution = Resolver(load(), base).resolve(evidence)
     facts: Facts = gather_facts(evidence, resolution)
     return Build(facts.knowledge, resolution, facts.left_out, found)

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     # a page file, read and cut into articles
     ("kg.source", "kg.repair"),
     ("kg.page", "kg.sentences"),
-    ("kg.articles",),
+    ("kg.articles", "kg.continuation"),
     # what it says
     ("kg.recognise",),
     ("kg.relate",),

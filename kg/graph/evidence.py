@@ -73,6 +73,8 @@ def _article(article: Article, order: int, page: NamedNode, base: str) -> Iterat
     for predicate, text in texts.items():
         if text:
             yield Triple(node, predicate, terms.zh(text))
+    if article.continues:
+        yield Triple(node, kg("continues"), NamedNode(iri.article_iri(article.continues, base)))
     if article.published:
         yield Triple(node, terms.DATE_PUBLISHED, terms.date(article.published))
     if article.issue_date:

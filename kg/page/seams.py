@@ -48,10 +48,10 @@ def _in_turn(head: Draft, tail: Draft) -> bool:
     On one page alone, between them, a fragment comes from a page before and a head goes to one
     after it: then they do not.
     """
-    return _page(head.page_on) - _page(tail.page_from) == 1
+    return page_number(head.page_on) - page_number(tail.page_from) == 1
 
 
-def _page(name: str | None) -> int:
+def page_number(name: str | None) -> int:
     """The number of a printed page: “第二版” → 2, “A12版” → 12; 0 where there is none."""
     digits = re.search(r"\d+", name or "")
     if digits:
