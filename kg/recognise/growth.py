@@ -84,6 +84,9 @@ class Growths:
             return None
         if folded[match.end() : match.end() + 1] == "的" and match["word"] in ("增加", "提高"):
             return None
+        noun = match["word"] in ("增幅", "增速", "涨幅", "降幅", "增长率")
+        if not noun and re.search("[到至]", match["reach"]):
+            return None  # 下降到0.8% is a value, no change
         amounts = find_quantities(match["amounts"])
         if not amounts or any(q.unit not in ("%", "倍") for q in amounts):
             return None
@@ -102,7 +105,7 @@ class Growths:
             percents,
             basis="" if basis in ("比", "净", "累计", "逆势") else basis,
             bound=amounts[0].bound,
-            noun=match["word"] in ("增幅", "增速", "涨幅", "降幅", "增长率"),
+            noun=noun,
             respective=len(percents) > 1
             or bool(re.search("分别|依次|各", match["lead"] + match["inner"])),
             high=None if high is None else _plain(sign * high * scales[0]),

@@ -58,7 +58,7 @@ def reason_against(
         r"[^，。、]{1,20}(?:项目|生产线|工程)", behind
     ):
         return "part of a name"  # 年产10000台变压器项目
-    if re.search(r"(?:观摩|参观|视察|察看)[^，]*$", before):
+    if re.search(r"(?:观摩|参观(?!者|人数|人次|量)|视察|察看)[^，]*$", before):
         return "a count of visits"  # 观摩检查了24个新开工项目
     if re.search(r"(?:携手|联合|会同|联动)[^，。；]{0,4}$", before):
         return "a count of others"  # 携手省内6个开发区
@@ -116,6 +116,9 @@ def reason_against_subject(
     kind = scene.mentions[subject.about].kind
     sentence_before = scene.text(clause.sentence)[: quantity.start]
     if kind in AREAS:
+        long = re.search(r"(?:全长|(?<![增提升成生])[长宽高])(?:约|近|达|为)?$", sentence_before)
+        if long and quantity.family == "measure":
+            return UNNAMED  # 全长165公里的高速
         carried = subject.rule in ("main", "speaker", "paragraph")
         if re.match(EXTENT, measure):
             return UNNAMED  # 全长约165公里
@@ -126,8 +129,10 @@ def reason_against_subject(
         whole = pattern(r"^(?:<size>|(?:项目|工程|一期|二期)?<invest>$)").match(measure)
         if re.search(r"固定资产|社会|民间|工业投资|外商|财政", sentence_before[-16:]):
             whole = None  # 全社会固定资产投资 is an area's own
-        batch = counted.endswith(("项目", "工程")) or re.search(BATCH, sentence_before)
-        batch = batch or re.match(r"的\d", scene.text(clause.sentence)[quantity.end :])
+        batch = re.search("项目|工程", counted) or re.search(BATCH, sentence_before)
+        batch = batch or re.match(
+            r"的[^，。；、]{0,12}?\d", scene.text(clause.sentence)[quantity.end :]
+        )
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
         if (

@@ -157,7 +157,7 @@ def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quant
 
 def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) -> str:
     """The measure in front of a number at `start`, read from offset `behind`; "" if none."""
-    sentence = clause.sentence
+    sentence, headed = clause.sentence, False
     for index in scene.within(sentence, clause.start, start):
         # a subject at the clause's start, or right in front, is no part of what is measured
         mention = scene.mentions[index]
@@ -166,11 +166,8 @@ def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) ->
         own = pattern(r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)").match(
             scene.text(sentence)[mention.end : start]
         )
-        if mention.start <= behind + 8 or own:
-            behind = mention.end
-            if own:
-                continue
-            break
+        if own or (mention.start <= behind + 8 and not headed):
+            behind, headed = mention.end, True
     for dated in scene.dates(sentence):
         if behind <= dated.start and dated.end <= start and dated.start - behind <= 4:
             behind = dated.end

@@ -102,6 +102,11 @@ class FigureScene:
         """A key that mentions of one area share, as far as their words show it."""
         return self._names.get(index, self.mentions[index].name)
 
+    def area_in(self, index: int) -> int | None:
+        """The area that a longer name holds, the last one: 奉化区 in 宁波市奉化区集中开工活动."""
+        held = [i for i in self.inner.get(index, ()) if self.mentions[i].kind in AREAS]
+        return max(held, key=lambda i: self.mentions[i].end, default=None)
+
     def area_of(self, index: int) -> int | None:
         """The area that speaks where this body speaks; a firm or project speaks for itself.
 

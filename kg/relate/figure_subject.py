@@ -108,7 +108,8 @@ def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> S
 
 
 def _area_instead(topics: Topics, subject: Subject) -> Subject:
-    area = topics.own_area()
+    area = None if subject.about is None else topics.scene.area_in(subject.about)
+    area = topics.own_area() if area is None else area
     return subject if area is None else Subject(area, "main")
 
 
@@ -196,6 +197,8 @@ def _described_unknown(clause: Clause, quantity: Quantity, text: str) -> Subject
     ):
         return None
     behind = text[quantity.end : clause.end]
+    if re.match(r"的[^，。；、]{2,16}(?:项目|工程|企业)\d", behind):
+        return None  # 总投资96亿元的技改项目120个
     return UNKNOWN if behind.startswith("的") and re.match(DESCRIBES, behind) else None
 
 

@@ -158,9 +158,14 @@ class Topics:
         return head_of(scene, clause, at, self.own_area())
 
     def _note_area(self, subject: Subject) -> None:
-        if subject.about is not None and self.scene.mentions[subject.about].kind in AREAS:
+        if subject.about is None:
+            return
+        kind = self.scene.mentions[subject.about].kind
+        if kind in AREAS:
             self.area = subject.about
             self.side_by_side.add(self.scene.group(subject.about))
+        elif kind is Kind.EVENT and self.scene.area_in(subject.about) is not None:
+            self.area = self.scene.area_in(subject.about)
 
     def _note_frames(self, clause: Clause, named: list[int], at: int) -> None:
         """Remember a campaign or a document that this clause sets as frame for the next."""
