@@ -28,6 +28,10 @@ BESIDE = re.compile(
     r"(?:等(?:[\d一二三四五六七八九十两多百余]+(?:家|个|所|项))?[^，。；、]{0,12}?)?(?:[（][^）]{1,30}[）])?(?:成功|双双|再次|首次|顺利|均|也|都|又|还|同时|今年|"
     r"去年|近日|日前|先后|分别|荣幸|共同|一举|曾|已|已经|正式|光荣|同批|凭借[^，。；]{0,16}|以[^，。；]{0,16}|连续[^，。；]{0,6}|[\d年月]{2,8})*(?:被|获)?$"
 )
+NEW_ONES = re.compile(
+    r"(?:名单|目录|名录|榜单|榜)(?:中|内|里)?(?:新增|入选|上榜|列入|入围)的[^，。；：]{0,12}?(?:为|是|有|包括|分别是|分别为)：?"
+)
+AMONG = re.compile(r"(?:中|里|内)，")
 REACH = 16
 """Characters between a verb and the list that it names."""
 
@@ -41,6 +45,10 @@ def catalogue_claims(context: ArticleContext) -> Iterator[Claim]:
 
 def _members(context: ArticleContext, number: int) -> Iterator[Claim]:
     """Rule `listed-members`: “目录公布，4项技术入选。分别为A的…、B的…”."""
+    new = NEW_ONES.search(context.text(number))
+    if new is not None:
+        yield from _new_ones(context, number, new)
+        return
     if not number or MEMBERS.match(context.text(number)) is None:
         return
     before = context.text(number - 1)
@@ -50,6 +58,16 @@ def _members(context: ArticleContext, number: int) -> Iterator[Claim]:
     for i in context.outer[number]:
         if context.mentions[i].kind in LISTED:
             yield _listing(context, number, i, lists[0], "listed-members", 0.9)
+
+
+def _new_ones(context: ArticleContext, number: int, new: re.Match[str]) -> Iterator[Claim]:
+    """“名单中新增的5个项目为：A、B”, said of the list of this or an earlier sentence."""
+    lists = next((found for n in range(number, -1, -1) if (found := _lists(context, n))), None)
+    if lists is None:
+        return
+    for i in context.outer[number]:
+        if context.mentions[i].kind in LISTED and context.mentions[i].start >= new.end():
+            yield _listing(context, number, i, lists[-1], "listed-members", 0.85)
 
 
 def _lists(context: ArticleContext, number: int) -> list[int]:
@@ -91,6 +109,8 @@ def _target(context: ArticleContext, number: int, entered: re.Match[str]) -> int
         if LIST_NAME.search(mention.text):
             return i
     lists = [i for i in _lists(context, number) if context.mentions[i].end <= entered.start()]
+    if lists and AMONG.match(text, context.mentions[lists[-1]].end):
+        return lists[-1]  # “在第四批名单中，A被评为绿色工厂”
     if entered.group() in ("入选", "上榜", "登榜", "入围", "认定", "榜上有名"):
         whole = lists or (_lists(context, number) if entered.group() == "认定" else [])
         return whole[-1] if whole else None

@@ -154,13 +154,14 @@ class DoerFinder:
         text = context.text(number)
         skipped = False
         while True:
-            chain = context.list_from(number, position, self._kinds)
             doing = None
-            if chain:
-                doing = self._from(context, number, chain[-1], None)
+            for over in (False, True):
+                chain = context.list_from(number, position, self._kinds, over=over)
+                doing = self._from(context, number, chain[-1], None) if chain else None
                 if doing is not None:
                     yield Doing(chain, doing.start, doing.end, doing.verb, doing.modality)
                     position, skipped = doing.end, False
+                    break
             if doing is None:
                 stray = SKIP.match(text, position)
                 if stray is None or skipped:

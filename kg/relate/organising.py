@@ -49,6 +49,7 @@ AGAIN_IS = re.compile(
     rf"(?:据悉，|据了解，|据介绍，)?(?:(?:本|此|这)(?:次|届|场)|该)(?P<noun>{AGAIN})(?:是|为|作为)"
 )
 COUNTED = re.compile(r"\d+(?:场|个|项|届分)")
+COMING = re.compile(r"[^，。；]{0,6}?(?:明年|下一?届|将于|将在)")
 NAMED_ROLE = re.compile(r"(?P<cue>主办|承办|协办)(?:单位|方)(?:为|是|：|有|包括)")
 ANY = ("节会", "展会", "赛事", "比赛", "盛会", "活动", "会展", "节庆", "展览")
 """Nouns that stand for an event of any name."""
@@ -178,7 +179,9 @@ class OrganisingRules:
         beside = [
             i for i in context.outer[sentence] if context.mentions[i].kind is Kind.EVENT and i != found
         ]  # fmt: skip
-        if not beside and COUNTED.search(context.mentions[found].text) is None:
+        text = context.text(sentence)
+        coming = COMING.match(text[context.mentions[found].end :]) is not None
+        if not beside and not coming and COUNTED.search(context.mentions[found].text) is None:
             return found
         for earlier in range(sentence + 1):
             for i in context.outer[earlier]:

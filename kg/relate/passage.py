@@ -161,12 +161,15 @@ class Passage:
             chain.append(following)
             position = self.mentions[following].end
 
-    def list_from(self, sentence: int, position: int, kinds: frozenset[Kind]) -> tuple[int, ...]:
+    def list_from(
+        self, sentence: int, position: int, kinds: frozenset[Kind], *, over: bool = False
+    ) -> tuple[int, ...]:
         """The mentions of the list that begins at an offset, items that nobody recognised left
-        out; () where none stands there."""
-        steps = 0
-        while steps < MOST_STRAYS:
+        out; () where none stands there. `over`: the first item is known to be no such mention."""
+        for step_number in range(MOST_STRAYS):
             for prefix in ("", "中国", "国家", "原", "中共"):
+                if over and step_number == 0:
+                    break
                 if prefix and not self.text(sentence).startswith(prefix, position):
                     continue
                 first = self.starting_at(sentence, position + len(prefix), kinds)
@@ -184,7 +187,6 @@ class Passage:
             if step is None or not step.group():
                 return ()
             position = step.end()
-            steps += 1
         return ()
 
     def _behind_stray(self, sentence: int, position: int) -> int:

@@ -41,6 +41,10 @@ SOMEBODY = re.compile(
     r"志愿者|客商|投资者|投资方|业主|专家|学者|教授|老师|团队|大军|商人|创业者|老板|负责人|代表|人员|记者|对方|外资|民营资本|社会资本|"
     r"县区|各地|各区|各县|各镇|各部门|各级|省|市|县)$"
 )
+MATTERS = re.compile(
+    r"经济|外贸|工业|农业|对外|财政|进出口|旅游|市场|产业|城市|乡村|城乡|人口|民生|社会|文化|教育|交通|开放|营商|项目|招商|全市|全省"
+)
+"""What is told of the area itself: “大连|外贸快速增长”."""
 EVERY = re.compile(
     r"(?:今年|去年|目前)?(?:各|每|全体|广大|周边|一些|多家|不少|许多)(?!项|类|种|界|方面)"
 )
@@ -168,6 +172,9 @@ class SubjectFinder:
             index = self._apposed(number, passage.innermost(number, index))
             if passage.cut_short(number, index):
                 return ()
+            if passage.attributive(number, index):
+                whole = MATTERS.match(text, passage.mentions[index].end)
+                return (index,) if whole else ()
             chain = passage.chain_from(number, index, ACTORS)
             stop = passage.mentions[chain[-1]].end
             owned = OWNED.match(text, stop)
@@ -214,7 +221,7 @@ class SubjectFinder:
                 tokens,
             )
         )  # fmt: skip
-        if not phrase or len(phrase) == len(tokens):
+        if not phrase or phrase[0].tag in ("p", "c", "uj") or len(phrase) == len(tokens):
             return False
         behind = tokens[len(phrase)]
         if behind.tag[0] not in "vpdc":
@@ -222,8 +229,8 @@ class SubjectFinder:
         words = "".join(t.text for t in phrase)
         if SOMEBODY.search(words) or EVERY.match(words):
             return True
-        if phrase[0].tag == "nt":
-            return True
+        if phrase[0].tag in ("nt", "ns"):
+            return True  # 四川|教育报刊社: a place's name that begins another
         named = phrase[0].tag in OWN_NAMES and HAN.fullmatch(phrase[0].text) is not None
         follows = ACTS.match(text, behind.start) is not None
         return named and (follows or TRADE.search(words) is not None)
