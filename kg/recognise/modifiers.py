@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon import Lexicon
-from kg.recognise.edges import PLACE_MORPHEMES
+from kg.recognise.edges import CUTTERS, PLACE_MORPHEMES
 from kg.recognise.reading import Reading
 
 IN_NAMES = frozenset("能可正全共同均会应如")
@@ -21,6 +21,9 @@ class Modifiers:
         """Whether a proper name (division, unknown word, place tag) stands in the range."""
         if self._hidden(reading, start, end):
             return True
+        first = reading.tokens[reading.token_at(start)]
+        if first.start < start and first.tag == "x" and reading.text[first.start] in CUTTERS:
+            return True  # 以|哈南: jieba glued a function word to the unknown one
         if any(reading.text[start : start + n] in self._lexicon.regions for n in (2, 3, 4)):
             return True
         for token in reading.tokens:
