@@ -6,7 +6,9 @@ All named graphs and the default graph are read as one. For a pass over a whole 
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode, Store, Triple
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Store, Triple
 
 
 class Nodes:
@@ -39,3 +41,9 @@ class Nodes:
         """The nodes that have `node` as a value of the property, sorted."""
         pattern = self._store.quads_for_pattern(None, NamedNode(predicate), NamedNode(node), None)
         return sorted({q.subject.value for q in pattern if isinstance(q.subject, NamedNode)})
+
+    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+        """Every node with a literal value of the property, and that value, in no order."""
+        for q in self._store.quads_for_pattern(None, NamedNode(predicate), None, None):
+            if isinstance(q.subject, NamedNode) and isinstance(q.object, Literal):
+                yield q.subject.value, q.object.value

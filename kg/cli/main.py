@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "build": "Read page files and build the knowledge graph.",
     "query": "Ask the graph in SPARQL, or by the name of a stored question.",
     "show": "Show what the graph says about one entity, with the sentences.",
+    "why": "Show why names are one entity, and what is kept apart.",
     "stats": "Count what the graph holds.",
     "render": "Write the graph as an interactive network in one HTML file.",
     "export": "Write the graph in another format.",

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import format_option, graph_option, quiet_option
-from kg.cli.terminal import notice, table_lines
-from kg.errors import QueryError
-
-if TYPE_CHECKING:
-    from kg.lookup import Named
 
 SHOWN = 20
 """Lines of a section that are printed unless another number is asked for."""
@@ -41,25 +35,13 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     kg show 张三
     kg show 张三 --format json
     """
-    from kg.lookup import find
-    from kg.store import base_of, open_graph, reading
-
-    store = open_graph(graph)
-    with reading(graph):
-        base = base_of(store)
-        found = find(store, name, base)
-    if len(found) > 1:
-        raise _ambiguous(name, found, base)
-
     from kg.card import read_card
-    from kg.render.sources import read_sources
+    from kg.cli.entity import open_entity
+    from kg.store import reading
 
-    folder = graph if graph.is_dir() and not (graph / "CURRENT").exists() else graph.parent
-    pages, gone = read_sources(folder)
-    if gone:
-        notice(f"no line numbers for {'、'.join(gone)}: the page file is gone or has changed")
+    store, base, iri, pages = open_entity(graph, name)
     with reading(graph):
-        card = read_card(store, found[0].iri, pages)
+        card = read_card(store, iri, pages)
     if format_ == "json":
         import json
         from dataclasses import asdict
@@ -71,15 +53,3 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
 
     for line in card_lines(card, limit, base):
         click.echo(line)
-
-
-def _ambiguous(name: str, found: list[Named], base: str) -> QueryError:
-    from kg.cli.results import short_iri
-    from kg.namespaces import prefixes
-
-    namespaces = prefixes(base)
-    rows = [[short_iri(one.iri, namespaces), one.kind, one.label, one.how] for one in found]
-    table = "\n".join(f"  {line}" for line in table_lines(["choose", "kind", "name", "as"], rows))
-    return QueryError(
-        f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}"
-    )

@@ -141,7 +141,10 @@ class PageNodes:
         seen = self._gathering.at(node)
         if mention.contextual or referent.local:
             seen.call(referent.name, times=0)
-            seen.call_here(mention.text, Joining(mention.text, referent.rule, referent.evidence))
+            if mention.kind is Kind.AGENCY or not mention.text.endswith("委"):
+                # the area that “工委” speaks of is not called so
+                because = Joining(mention.text, referent.rule, referent.evidence)
+                seen.call_here(mention.text, because)
         elif referent.rule != "same-name":
             seen.call(referent.name, times=0)
             seen.call(mention.text, Joining(mention.text, referent.rule, referent.evidence))

@@ -1,11 +1,9 @@
 """What else an article calls its people and areas, in words that are no mention of their own.
 
 * `name-and-title`: 王志强书记, 李丽总经理; not 王志强代表 (that may be the verb);
-* `surname-and-title`: 王书记, where one person of the article has that surname and title;
 * `area-chain`: 安徽省合肥市长丰县 for 长丰县, 津南区八里台工业区 for the zone; not 济南青岛;
 * `short-area`: 长丰 for 长丰县, where it is printed outside the full name;
-* `area-of-article`: 我县, 全镇, 该市, 自治区 for the area of that level that the article speaks of;
-* `zone-of-article`: 示范区 at the start of a phrase for the article's only zone with that head.
+* `area-of-article`: 全镇, 本市, 自治区 for the area of that level that the article speaks of.
 
 These words become names of a thing that is there already; they join no two things.
 """
@@ -17,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import DIVISION_TAILS, Lexicon, WordIndex, short_division
-from kg.model import ArticleEvidence, Kind, Predicate
+from kg.model import ArticleEvidence, Kind
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
 
@@ -26,9 +24,8 @@ VERBAL_TITLES = frozenset(("代表", "委员", "负责人", "责任人", "人才
 AFTER_TITLE = "医师制级候助秘辅一二三四"
 """Characters that make another word of a title: 主任医师, 部长级."""
 TOWNS = ("街道", "镇", "乡", "苏木")
-DEICTIC = re.compile(r"(?:我|本|该|全)(?P<level>[省市县区州旗镇乡])(?![域长委级直属辖场间块片])")
+DEICTIC = re.compile(r"(?:本|全)(?P<level>[省市县区州旗镇乡])(?![域长委级直属辖场间块片])")
 REGION = re.compile(r"(?<![\u4e00-\u9fff])自治区")
-PHRASE_START = r"(?:^|(?<=[，。；：、！？“（为在使让对由]))"
 LOWEST = 2
 """Fewest characters of a short name of an area."""
 
@@ -65,51 +62,27 @@ class Surfaces:
             *self._addresses(article, referents),
             *self._chains(article, referents),
             *self._short(article, referents),
-            *self._deictic(article, referents),
-            *self._bare_zones(article, referents),
+            *self._deictic(article),
         }
         return tuple(sorted(found))
 
     def _addresses(
         self, article: ArticleEvidence, referents: Sequence[Referent | None]
     ) -> Iterator[Surface]:
-        """Names with the title behind them, and surnames with the title of one person."""
-        titles: dict[str, set[str]] = {}
-        for claim in article.claims:
-            person = referents[claim.subject]
-            if claim.predicate is Predicate.HOLDS_POST and person is not None:
-                titles.setdefault(person.name, set()).add(claim.value)
+        """Names with the title behind them."""
         for mention, referent in zip(article.mentions, referents, strict=True):
             if referent is None or referent.kind not in (Kind.PERSON, Kind.OFFICIAL):
                 continue
-            titles.setdefault(referent.name, set())
             text = article.article.sentences[mention.sentence].folded
             title = self._title(text, mention.end)
             if title:
-                titles[referent.name].add(title)
                 yield Surface(Kind.PERSON, referent.name, mention.text + title, "name-and-title")
-        yield from self._surnames(article, titles)
 
     def _title(self, text: str, start: int) -> str:
         title = self._titles.at(text, start) if start < len(text) else None
         if title is None or text[start + len(title) : start + len(title) + 1] in tuple(AFTER_TITLE):
             return ""
         return title
-
-    def _surnames(self, article: ArticleEvidence, titles: dict[str, set[str]]) -> Iterator[Surface]:
-        bearers: dict[str, set[str]] = {}
-        for name, held in titles.items():
-            surname = name[:2] if name[:2] in self._lexicon.compound_surnames else name[:1]
-            for title in held & self._lexicon.titles.keys():
-                bearers.setdefault(surname + title, set()).add(name)
-        for address, names in bearers.items():
-            if len(names) == 1 and any(
-                re.search(
-                    rf"(?<![\u4e00-\u9fff]){address}|(?<=[对向和与由据请]){address}", s.folded
-                )
-                for s in article.article.sentences
-            ):
-                yield Surface(Kind.PERSON, min(names), address, "surname-and-title")
 
     def _chains(
         self, article: ArticleEvidence, referents: Sequence[Referent | None]
@@ -174,45 +147,14 @@ class Surfaces:
         common = short in self._lexicon.ambiguous_divisions or short.startswith("市")
         return "" if short == name or len(short) < LOWEST or common else short
 
-    def _deictic(
-        self, article: ArticleEvidence, referents: Sequence[Referent | None]
-    ) -> Iterator[Surface]:
+    def _deictic(self, article: ArticleEvidence) -> Iterator[Surface]:
         article_id = article.article.article_id
-        for number, sentence in enumerate(article.article.sentences):
+        for sentence in article.article.sentences:
             for match in DEICTIC.finditer(sentence.folded):
-                level = match["level"]
-                if match.group().startswith("该"):
-                    area = self._named_before(article, referents, number, match.start(), level)
-                else:
-                    area = self._areas.leader(article_id, level)
+                area = self._areas.leader(article_id, match["level"])
                 if area is not None:
                     yield Surface(area[0], area[1], match.group(), "area-of-article")
             if REGION.search(sentence.folded):
                 area = self._areas.leader(article_id, "自治区")
                 if area is not None:
                     yield Surface(area[0], area[1], "自治区", "area-of-article")
-
-    def _named_before(
-        self, article: ArticleEvidence, referents: Sequence[Referent | None],
-        sentence: int, start: int, level: str,
-    ) -> tuple[Kind, str] | None:  # fmt: skip
-        """The last area of a level that is named before a place in the text: what 该县 means."""
-        last = None
-        for mention, referent in zip(article.mentions, referents, strict=True):
-            if (mention.sentence, mention.start) >= (sentence, start):
-                break
-            if referent is not None and referent.kind in (Kind.PLACE, Kind.ZONE):
-                if level in self._areas.levels(referent.kind, referent.name):
-                    last = (referent.kind, referent.name)
-        return last
-
-    def _bare_zones(
-        self, article: ArticleEvidence, referents: Sequence[Referent | None]
-    ) -> Iterator[Surface]:
-        names = sorted({r.name for r in referents if r is not None and r.kind is Kind.ZONE})
-        for head in self._lexicon.zone_heads:
-            bearers = [name for name in names if name.endswith(head) and name != head]
-            if len(bearers) == 1 and len(head) >= 3:
-                bare = re.compile(f"{PHRASE_START}{head}")
-                if any(bare.search(s.folded) for s in article.article.sentences):
-                    yield Surface(Kind.ZONE, bearers[0], head, "zone-of-article")

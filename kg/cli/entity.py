@@ -1,0 +1,58 @@
+"""The one entity that a command is about: found by its name in the graph that was named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.cli.terminal import notice, table_lines
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from kg.lookup import Named
+
+
+class Opened(NamedTuple):
+    """A graph with an entity of it; `pages` are the texts of page files by SHA-256."""
+
+    store: Store
+    base: str
+    iri: str
+    pages: dict[str, str]
+
+
+def open_entity(graph: Path, name: str) -> Opened:
+    """The entity that `name` means in a graph, with the pages that can still be read.
+
+    Raises NameNotFound where there is none, QueryError with a choice where there are several,
+    and StoreError where the graph cannot be read. A notice tells which pages are gone.
+    """
+    from kg.lookup import find
+    from kg.render.sources import read_sources
+    from kg.store import base_of, open_graph, reading
+
+    store = open_graph(graph)
+    with reading(graph):
+        base = base_of(store)
+        found = find(store, name, base)
+    if len(found) > 1:
+        raise _ambiguous(name, found, base)
+    folder = graph if graph.is_dir() and not (graph / "CURRENT").exists() else graph.parent
+    pages, gone = read_sources(folder)
+    if gone:
+        notice(f"no line numbers for {'、'.join(gone)}: the page file is gone or has changed")
+    return Opened(store, base, found[0].iri, pages)
+
+
+def _ambiguous(name: str, found: list[Named], base: str) -> QueryError:
+    from kg.cli.results import short_iri
+    from kg.namespaces import prefixes
+
+    namespaces = prefixes(base)
+    rows = [[short_iri(one.iri, namespaces), one.kind, one.label, one.how] for one in found]
+    table = "\n".join(f"  {line}" for line in table_lines(["choose", "kind", "name", "as"], rows))
+    return QueryError(
+        f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}"
+    )

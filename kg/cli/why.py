@@ -1,0 +1,55 @@
+"""`kg why`: why the names of one entity are one, and what is kept apart from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import format_option, graph_option, quiet_option
+
+SHOWN = 10
+"""Entities kept apart that are listed unless another number is asked for."""
+
+
+@click.command(short_help="Show why names are one entity, and what is kept apart.")
+@click.argument("name")
+@format_option(("text", "json"), default="text")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=SHOWN,
+    show_default=True,
+    help="Most entities that are listed as kept apart; 0 is all.",
+)
+@graph_option
+@quiet_option
+def command(name: str, format_: str, limit: int, graph: Path) -> None:
+    """Show why names are one entity, and what is kept apart.
+
+    For each name of the entity: how often it is printed, file and line of the first print, the
+    rule that joined it and the words that the rule rests on. Then what bears a name of it, or
+    has its name inside its own, and why that is something else. NAME is as for “kg show”.
+
+    \b
+    kg why 青岛自贸片区
+    kg why 片区 --format json
+    """
+    from kg.card.why import read_why
+    from kg.cli.entity import open_entity
+    from kg.store import reading
+
+    store, base, iri, pages = open_entity(graph, name)
+    with reading(graph):
+        why = read_why(store, iri, pages)
+    if format_ == "json":
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps(asdict(why), ensure_ascii=False, indent=2))
+        return
+
+    from kg.cli.why_text import why_lines
+
+    for line in why_lines(why, limit, base):
+        click.echo(line)
