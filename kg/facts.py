@@ -202,8 +202,17 @@ class _Book:
 
     def investments(self) -> Iterator[Investment]:
         """Investments in order of project and amount."""
-        for key in sorted(self._investments, key=lambda k: tuple(str(part) for part in k)):
-            refs = tuple(sorted(self._investments[key]))
+        payers: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for *amount, payer in sorted(self._investments, key=repr):
+            if payer is not None:
+                payers[tuple(amount)].append(payer)
+        joined: dict[tuple[str, str, str, str, str | None], list[ClaimRef]] = defaultdict(list)
+        for key, found in self._investments.items():
+            # told once with its investor and once without: one investment
+            known = payers.get(key[:4], [])
+            joined[(*key[:4], known[0] if len(known) == 1 else key[4])] += found
+        for key in sorted(joined, key=lambda k: tuple(str(part) for part in k)):
+            refs = tuple(sorted(joined[key]))
             money = self._money[refs[0]].money
             assert money is not None
             yield Investment(key[0], money, refs, key[4])

@@ -16,6 +16,7 @@ from kg.namespaces import BASE
 from kg.recognise.reading import Reading
 from kg.recognise.recogniser import Recogniser, certain_names
 from kg.relate.figures import find_figures
+from kg.relate.investors import with_investors
 from kg.relate.money import find_investments
 from kg.relate.relator import Relator
 from kg.resolve.resolver import Resolution, Resolver
@@ -63,8 +64,12 @@ class Extractor:
         mentions: tuple[Mention, ...],
         refused: Counter[str],
     ) -> ArticleEvidence:
-        investments = find_investments(article, mentions)
-        claims = (*self._relator.claims(readings, mentions), *investments)
+        claims = self._relator.claims(readings, mentions)
+        sentences = [reading.text for reading in readings]
+        investments = with_investors(
+            find_investments(article, mentions), claims, mentions, sentences
+        )
+        claims = (*claims, *investments)
         figures, lost = find_figures(article, mentions)
         refused.update(lost)
         return ArticleEvidence(article, mentions, claims, figures)
