@@ -37,6 +37,7 @@ DETOUR = (
     r"(?:[“‘]|20\d\d年(?:度)?|(?:一批|这一|该|首个|首座|首家|首条|国内首个|全国首个|全省首个|全市首个|本市首个|[^，。；、“”的]{0,6}(?:重点|重大)))*"
 )
 """What may stand between “的” and the object: a quantity, a quotation mark, a rank."""
+COMMITTED = re.compile(rf"(?:投资|投入|出资|斥资|投|注资)[^，。；]{{0,4}}?(?:{AMOUNT}|巨资)")
 SKIP = re.compile(
     r"(?:由)?[^，。；：由]{2,40}?(?:指导|主办|承办|协办|支持|监理|设计|投资|承建|建设|施工|运营|建设运营)(?:[，、；]|并由|和)(?:由)?"
 )
@@ -172,3 +173,8 @@ class DoerFinder:
             if joint is None or not joint.group():
                 return
             position = joint.end()
+
+
+def committed(text: str, start: int, end: int) -> bool:
+    """Whether a plan names the sum: “准备投入12亿元”, “拟出资5亿元”; such a firm takes part."""
+    return COMMITTED.search(text[start:end]) is not None

@@ -53,6 +53,8 @@ COMING = re.compile(r"[^，。；]{0,6}?(?:明年|下一?届|将于|将在)")
 NAMED_ROLE = re.compile(r"(?P<cue>主办|承办|协办)(?:单位|方)(?:为|是|：|有|包括)")
 ANY = ("节会", "展会", "赛事", "比赛", "盛会", "活动", "会展", "节庆", "展览")
 """Nouns that stand for an event of any name."""
+TRAINING = ("培训", "培训班", "演练", "比武", "招聘会", "宣讲")
+"""Events that are carried out (开展, 进行), where other events are held."""
 GAP = 16
 """Characters between a verb and the event that it names."""
 CARRIED = 2
@@ -67,6 +69,7 @@ class OrganisingRules:
         cues = lexicon.cues["organise"]
         self._finder = DoerFinder((*cues, *HOSTING), ORGANISERS)
         self._active = ActiveFinder(cues, ORGANISERS, CARRIED)
+        self._training = ActiveFinder((*cues, "开展", "进行"), ORGANISERS, CARRIED)
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The organised claims of an article."""
@@ -94,7 +97,8 @@ class OrganisingRules:
         if doings:
             return
         clause = context.clause_at(number, event.start)
-        found = self._active.verb_before(context, clause, event.start)
+        finder = self._training if event.text.endswith(TRAINING) else self._active
+        found = finder.verb_before(context, clause, event.start)
         if found is not None:
             position, word = found
             gap = text[position + len(word) : event.start]

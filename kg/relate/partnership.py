@@ -107,10 +107,13 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
             if kept and form["form"] == "共建":
                 continue  # “由江苏省和教育部共建”: what both keep, no co-operation
             confidence = 0.9
-        elif match.group() in WEAK or text.startswith("的", form.end()):
+        elif match.group() in WEAK:
             continue
         else:
-            if clause.carried is None or clause.carried > 1:
+            reach = 0 if text.startswith("的", form.end()) else 1  # “与B合作的|项目”
+            if clause.carried is None or clause.carried > reach:
+                continue
+            if reach == 0 and match.start() > clause.start:
                 continue
             subjects = [
                 s

@@ -14,7 +14,7 @@ from tests.phrases import Reader, Said, article, literals, table
 EXAMPLES = table(Path(__file__).with_name("examples.tsv"))
 FAMILIES = (
     "posts", "structure", "issuing", "organising", "gatherings", "attendance", "location",
-    "participation", "projects", "partnership", "catalogue", "advising",
+    "participation", "undertaking", "projects", "partnership", "catalogue", "advising",
 )  # fmt: skip
 RULE = (
     r"(?:post|jurisdiction|part|within|issued|organised|attended|event|participates|project"
