@@ -266,6 +266,7 @@ ARTICLE = Article(
     issue_date=dt.date(2022, 7, 18),
     continued_from="第一版",
     continued_on="第六版",
+    continues=ARTICLE_ID,  # the only article of the sample; nothing else there could be its head
     doubt=0.25,
 )
 PAGE = PageEvidence(SOURCE, (ArticleEvidence(ARTICLE, MENTIONS, CLAIMS, FIGURES),), (("广告", 1),))
