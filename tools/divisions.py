@@ -16,8 +16,13 @@ import re
 import sys
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from kg.lexicon import PEOPLES  # noqa: E402  the package beside this folder
+
 VERSION = "2.7.0"
-DATA = Path(__file__).resolve().parents[1] / "kg" / "data"
+DATA = ROOT / "kg" / "data"
 BY_HAND = (("71", "台湾省"), ("81", "香港特别行政区"), ("82", "澳门特别行政区"))
 PSEUDO = re.compile(r"市辖区|县|(?:省|自治区)直辖县级行政区划")
 TOWN = re.compile(r"[\u4e00-\u9fff]{1,13}(?:街道|镇|乡|苏木)")
@@ -70,8 +75,17 @@ def towns(folder: Path) -> list[str]:
                 name = name[len(front) :]
                 break
         if TOWN.fullmatch(name) and not NOT_TOWNS.search(name):
-            found.add(name)
+            found |= {name, *without_peoples(name)}
     return sorted(found)
+
+
+def without_peoples(name: str) -> set[str]:
+    """淤泥彝族乡 → 淤泥乡, as papers print it; empty where the name holds no people's name."""
+    tail = name[-1]
+    for start in range(2, len(name) - 1):
+        if tail in "乡镇" and PEOPLES.fullmatch(name[start:-1].removesuffix("民族")):
+            return {name[:start] + tail}
+    return set()
 
 
 def main(folder: Path) -> None:
@@ -97,5 +111,7 @@ def main(folder: Path) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "streets.csv").is_file():
-        raise SystemExit("usage: python tools/divisions.py PACKAGE/dist (see the head of this file)")
+        raise SystemExit(
+            "usage: python tools/divisions.py PACKAGE/dist (see the head of this file)"
+        )
     main(Path(sys.argv[1]))

@@ -31,6 +31,8 @@ COMMITTEE = re.compile(
 )
 LEAGUES = ("共青团", "团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 """Organisations with committees of their own at each level: 团市委 is no 市委."""
+BOTH = re.compile(r"[两三四五六七八九十\d](?:县|市|区|州|旗|盟)$")
+"""“遂平、上蔡两县|县委”: the committees of several."""
 GOVERNMENTS = ("政府", "人民政府")
 VILLAGE = frozenset("党支部 党总支 村委会 居委会 村民委员会 居民委员会 派出所 司法所".split())
 """Units of towns, villages and communities alone."""
@@ -90,7 +92,9 @@ class AgencyRecogniser:
         before = reading.text[start - 1] if start else "，"
         if before in "省市区县":
             return False
-        return not reading.text.startswith(("长", "员会", "队", "门"), end)
+        return not reading.text.startswith(("长", "员会", "队", "门"), end) and not (
+            reading.text.startswith("中国共产党第", start)
+        )
 
     def _units_at(
         self,
@@ -179,8 +183,12 @@ class AgencyRecogniser:
             start, contextual = area.start, False  # 西海岸新区 + 区委
         elif area is not None and area.contextual and text[area.start : area.end] == "新区":
             start = area.start
-        elif position and text[position - 1] in "全各每两":
+        elif position and (text[position - 1] in "全各每两" or BOTH.search(text[:position])):
             return []
+        else:
+            unlisted = self._owners.unlisted(reading, position, position + len(level))
+            if unlisted is not None:
+                start, contextual, area = unlisted.start, False, unlisted
         if not contextual and area is not None:
             found.append(nested(area))
         league = next((name for name in LEAGUES if text.endswith(name, 0, start)), "")

@@ -16,7 +16,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.recognise.agency_units import UnitFinder
-from kg.recognise.reading import Candidate, Reading, nested
+from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
 JOINT = re.compile(r"、|和|与|及|以及")
 LEFT_JOINT = re.compile(r"(?:、|和|与|及|以及)$")
@@ -33,6 +33,7 @@ LEVELS = frozenset("省 市 区 县 州 旗 盟 镇 乡".split())
 SEATED = frozenset(["海关", "海事局", "海事法院"])
 """Units named by their seats, be it a city or a district."""
 PAIRS = re.compile(r"委$")
+JOINT_FIRST = re.compile(r"党?工委$")
 SECOND = re.compile(r"(?:区|县|市|省|州|旗)(?:委|政府)|管委会?|管理委员会|人民政府|政府$")
 OWNED = frozenset(["agency-unit", "agency-committee", "agency-part"])
 
@@ -205,6 +206,14 @@ class BodyLists:
                 key=lambda b: b.end - b.start,
                 default=None,
             )  # fmt: skip
+            if first is None:
+                league = JOINT_FIRST.search(text[: part.start])
+                if league is not None:
+                    first = Candidate(
+                        league.start(), part.start, Kind.AGENCY, "agency-bare", 0.8,
+                        contextual=True, scope="工",
+                    )  # fmt: skip
+                    found.append(level_mention(first.start, first.end, "工"))
             if first is None or not PAIRS.search(text[first.start : first.end]):
                 continue
             second = min(parents, key=lambda b: b.end, default=None)

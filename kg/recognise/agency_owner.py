@@ -5,10 +5,13 @@ Takes 柯桥区|发改局, 义乌|公安局, 区|发改局, 高新区|党工委,
 
 from __future__ import annotations
 
+import re
+
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.agency_bare import LEVEL_WORD
 from kg.recognise.agency_units import UnitFinder
+from kg.recognise.edges import CUTTERS
 from kg.recognise.reading import Candidate, Reading
 
 NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖")
@@ -60,7 +63,12 @@ class OwnerFinder:
             ):
                 start, word = position - 2, "新区"
             if start and text[start - 1] in NO_LEVEL and word != "新区":
-                return None
+                if area is None:
+                    return None
+                return area.start, text[area.start : area.end], area  # 特区|党工委
+            unlisted = self.unlisted(reading, start, position) if word != "新区" else None
+            if unlisted is not None:
+                return unlisted.start, "", unlisted
             return start, word, None
         if area is not None:
             return area.start, area.scope or reading.text[area.start : area.end], area
@@ -81,3 +89,21 @@ class OwnerFinder:
         if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
             return None
         return Candidate(token.start, position, Kind.PLACE, "place-in-name", 0.5, nested=True)
+
+    def unlisted(self, reading: Reading, start: int, end: int) -> Candidate | None:
+        """A former or unlisted area: an unknown word glued to a level word (兴仁|县|委).
+
+        `start`–`end` is the level word.
+        """
+        token = reading.tokens[reading.token_at(start - 1)] if start else None
+        if token is None or token.end != start or not 2 <= len(token.text) <= 5:
+            return None
+        if token.tag not in ("x", "ns") or token.text in self._lexicon.boundaries:
+            return None
+        if not re.fullmatch(r"[\u4e00-\u9fff]+", token.text) or token.text in (
+            self._lexicon.regions
+        ):
+            return None
+        if token.text[0] in CUTTERS or token.text in self._lexicon.titles:
+            return None
+        return Candidate(token.start, end, Kind.PLACE, "place-unlisted", 0.6, nested=True)

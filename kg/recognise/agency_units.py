@@ -14,6 +14,11 @@ PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
 DEPARTMENT_TAILS = (
     "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
 )  # fmt: skip
+CENTRES = frozenset(
+    "政务服务 行政审批 行政审批服务 投资促进 招商 招商促进 大数据 大数据管理 城市运行 企业服务 机关事务 公共服务 人才 人才工作"
+    " 医疗保障 医保 退役军人事务 社会事业 综合治理 数据资源 应急管理 审批服务 乡村振兴 国际合作 投促".split()
+)
+"""Stems whose centres are bodies; a 体育中心 or 文化中心 is a house."""
 BUREAUS = ("局", "执行委员会", "执委会", "办公室")
 NOT_BUREAU = frozenset(
     "布局 格局 结局 全局 大局 开局 破局 变局 僵局 时局 战局 残局 棋局 邮局 书局 当局 政局 饭局 骗局 警局 定局 新局"
@@ -62,6 +67,8 @@ class UnitFinder:
         while stem:
             after = position + len(stem)
             for tail in DEPARTMENT_TAILS:
+                if tail == "中心" and stem not in CENTRES:
+                    continue
                 if text.startswith(tail, after) and not text.startswith("长", after + len(tail)):
                     end = after + len(tail)
                     if tail in ("委", "部", "办", "处", "局", "厅") and text.startswith(
@@ -137,8 +144,10 @@ class UnitFinder:
                 continue
             if self._part_of_body(reading, end, end + part_start, stem, head, body):
                 best = max(best, end + part_end)
-        if not best:
-            return []
+        if not best or (
+            text.startswith("常委会", best - 3) and text.startswith(("会议", "扩大会议"), best)
+        ):
+            return []  # 市委|常委会扩大会议 is a meeting
         if text.startswith("办公室", best):
             best += 3
         return [

@@ -13,6 +13,8 @@ from kg.model import Kind
 from kg.recognise.reading import Candidate, Reading
 
 DIVISION = re.compile(r"(?:首都)?(?P<name>[\u4e00-\u9fff·]{2,8}?(?:市|州|省|府|道|大区))")
+SOCIETIES = ("船级社", "银行", "航空", "电信", "商会", "使馆", "大使馆", "领事馆", "总领事馆")
+"""What makes the name of a foreign body with the country before it."""
 NAME_TAGS = frozenset(["x", "ns", "nr", "nrt", "nrfg", "nz", "nt", "j"])
 
 
@@ -26,6 +28,8 @@ class ForeignFinder:
         """Countries, listed cities, and cities and states right behind a country."""
         found: list[Candidate] = []
         for token in reading.tokens:
+            if reading.text.startswith(SOCIETIES, token.end):
+                continue
             if token.text in self._lexicon.countries:
                 found.append(Candidate(token.start, token.end, Kind.PLACE, "place-country", 0.8))
                 inner = self._division(reading, token.end)

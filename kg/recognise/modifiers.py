@@ -42,6 +42,8 @@ class Modifiers:
 
     def generic(self, reading: Reading, start: int, end: int) -> bool:
         """Whether only words that make no name stand in the range (特色, 重点, 示范)."""
+        if reading.tokens[reading.token_at(start)].start < start:
+            return False  # the rest of a longer word
         words = [t.text for t in reading.tokens if t.start >= start and t.end <= end]
         text = reading.text[start:end]
         generic = self._lexicon.generic_modifiers

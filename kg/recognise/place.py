@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import Lexicon, WordIndex
+from kg.lexicon import Lexicon, WordIndex, words
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.foreign import ForeignFinder
@@ -30,6 +30,10 @@ NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5})+)(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
 )
+FORMER_COUNTY = re.compile(
+    r"[^全各该本每外邻辖属大小强省两][县旗]|[^全各该本每百十][^强大小个多][县旗]"
+)
+"""Words of the dictionary's places that end like a county: 盘县, but not 百强县."""
 OWN = re.compile(r"(?<![自你为])(?:我)(?P<level>省|市|区|县|州|盟|旗|镇|乡)(?![民场长员力])")
 ANAPHOR = re.compile(r"该(?P<level>省|市|区|县|州|盟|旗|镇|乡|街道|社区|村)(?![民场长员])")
 
@@ -53,6 +57,7 @@ class PlaceRecogniser:
         self._lexicon = lexicon
         self._small = SmallPlaceFinder(lexicon, edges)
         self._abroad = ForeignFinder(lexicon)
+        self._named_after = re.compile("|".join(sorted(words("named_after.txt"))))
         self._full_names = WordIndex(
             name
             for name, known in lexicon.divisions.items()
@@ -81,6 +86,8 @@ class PlaceRecogniser:
                 found.append(Candidate(token.start, former, Kind.PLACE, "place-division", 0.7))
                 continue
             known = divisions.get(word)
+            if known is None and token.tag == "ns" and FORMER_COUNTY.fullmatch(word):
+                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-division", 0.7))
             if known is None or len(word) < 2:
                 continue
             if word in self._lexicon.ambiguous_divisions and not self._behind_division(
@@ -89,6 +96,8 @@ class PlaceRecogniser:
                 continue
             full = any(d.name == word for d in known)
             high = any(d.level in ("province", "city") for d in known)
+            if not full and self._named_after.match(reading.text, token.end):
+                continue
             if full or (high and token.tag == "ns"):
                 end = token.end
                 # 青岛 + 市 may be two tokens
@@ -115,7 +124,7 @@ class PlaceRecogniser:
         if name[-1] not in "市县" or text[end : end + 1] in tuple("场民级区政属郊容价城长"):
             return None
         known = self._lexicon.divisions.get(name[:-1], ())
-        if not any(d.name == name[:-1] + "区" for d in known):
+        if name in self._lexicon.divisions or not any(d.level == "county" for d in known):
             return None
         seat = text.startswith(("委", "政府", "人民政府", "人大"), end)
         return end if seat or token.tag in ("ns", "x", "nr", "nz", "nrt") else None

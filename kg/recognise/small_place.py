@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from kg.lexicon import Lexicon, rows, words
 from kg.model import Kind
-from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.edges import CUTTERS, EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
@@ -36,7 +36,9 @@ FREE = frozenset("，。、；：！？“”（）《》 与和及在到至从�
 UNIT = re.compile(
     r"党委|党工委|政府|人民政府|人大|办事处|纪委|党政|司法所|派出所|卫生院|中心小学|[\u4e00-\u9fff]{1,4}(?:村|社区)"
 )
-OWN_UNIT = re.compile(r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书")
+OWN_UNIT = re.compile(
+    r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书"
+)
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 COMMON = frozenset(["n", "v", "vn", "a", "ad", "an", "d", "t", "f", "l", "i", "m", "b", "z"])
 LONGEST_TOWN = 14
@@ -68,7 +70,7 @@ class SmallPlaceFinder:
             if edge is None and not self._goes_on(text, end, BEHIND.get(head, "")):
                 edge, rule = self._behind_area(reading, start, end, longest, sort, ends)
                 if edge is None:
-                    edge, rule = self._free(reading, start, end, head, longest, sort), "place-head"
+                    edge, rule = self._free(reading, start, end, head, ends), "place-head"
             if edge is None:
                 continue
             found.append(Candidate(edge, end, Kind.PLACE, rule, 0.9))
@@ -144,10 +146,11 @@ class SmallPlaceFinder:
         return edge, "place-behind-area"
 
     def _free(
-        self, reading: Reading, start: int, end: int, head: str, longest: int, sort: str
+        self, reading: Reading, start: int, end: int, head: str, ends: set[int]
     ) -> int | None:
         """Where a name that stands in no list and behind no area begins, by its words."""
         text = reading.text
+        longest, sort = self._sorts[head]
         inside = reading.tokens[reading.token_at(start)]
         if inside.start < start and inside.end == end:
             # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
@@ -156,15 +159,19 @@ class SmallPlaceFinder:
             if start - edge == 1 and before is not None and before.tag in ("ns", "nr", "nrfg", "x"):
                 edge = before.start
         elif inside.end > end and not (
-            text[end : inside.end] in self._lexicon.agency_heads or OWN_UNIT.match(text, end)
+            text[end : inside.end] in self._lexicon.agency_heads
+            or OWN_UNIT.match(text, end)
+            or (inside.start == start and text[end : inside.end] in CUTTERS)
         ):
             return None
         else:
             policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
             edge = self._edges.left_edge(reading, start, policy)
+        if inside.tag == "x" and text[edge] in CUTTERS and start - edge > 2:
+            edge += 1  # 以仙涌|村: an unknown word with a function word glued to it
         whole = edge
         edge = self._after_area(reading, edge, start)
-        if sort == "site" and edge > whole:
+        if sort == "site":
             edge = self._with_city(reading, whole, edge, start)
         modifier = text[edge:start]
         if not 1 <= len(modifier) <= longest or modifier in self._lexicon.generic_modifiers:
@@ -183,7 +190,10 @@ class SmallPlaceFinder:
                 sort == "site" and self._words.proper(reading, edge, end - length)
             ):
                 return None
+        if head == "港" and modifier in self._lexicon.divisions and "吞吐量" not in text[end:][:8]:
+            return None  # 青岛港 is mostly the firm
         named = head == "街道" or (head == "国际机场" and len(modifier) == 2)
+        named |= edge > 0 and text[edge - 1] == "、" and edge - 1 in ends  # 仙涌村、庄头村
         named |= sort == "settlement" and OWN_UNIT.match(text, end) is not None  # 石桥村|党支部
         named |= inside.start == edge and inside.end == end and inside.tag == "x"  # 虞公港
         if not named and not self._words.proper(reading, edge, start):
@@ -204,13 +214,9 @@ class SmallPlaceFinder:
         """A port's or airport's name keeps the city whose short name it begins with
         (宁波|舟山港, 长沙|黄花国际机场); behind a full name it begins anew (海口市|美兰机场)."""
         for token in reading.tokens[reading.token_at(whole) : reading.token_at(start - 1) + 1]:
-            if token.start < whole:
-                continue
             known = self._lexicon.divisions.get(token.text, ())
-            if known and not any(d.name == token.text for d in known):
+            if token.start >= whole and known and not any(d.name == token.text for d in known):
                 return token.start
-            if token.start >= edge:
-                break
         return edge
 
     def _after_area(self, reading: Reading, edge: int, start: int) -> int:
@@ -219,6 +225,7 @@ class SmallPlaceFinder:
             if (
                 edge <= token.start
                 and token.end <= start
+                and (token.end < start or token.text[-1] in "市县区省镇乡道")
                 and (
                     token.text in self._lexicon.divisions
                     or token.text in self._sorts

@@ -22,6 +22,7 @@ COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:�
 CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
 """“人力资源服务产业园等园区”: a kind of park among others."""
+BODY = re.compile(r"(?:省|市|区|县|州)(?:委|政府|人民政府)")
 MIDDLE = frozenset(
     "重点 开发 开放 承接 产业 转移 综合 改革 创新 一体化 发展 合作 协同 现代 服务业 国家 国家级 自主 绿色 生态 先行 高端"
     " 装备 制造 制造业 文化 旅游 国际 经济 循环 农业 高新技术 试验 城乡 融合 深度 特别 转型 升级 数字 人工智能 科技"
@@ -60,7 +61,8 @@ class ZoneRecogniser:
             if weak or edge == start:
                 edge = min(edge, self._named_front(reading, start))
             before = text[max(0, edge - 6) : edge]
-            if LIST_COUNT.search(text[max(0, start - 14) : start]):
+            counted = LIST_COUNT.search(text[max(0, start - 14) : start])
+            if counted is not None and not re.search("[和与及]", counted.group("middle")):
                 found += self._lists.shared_tail(reading, start, end)
                 continue
             if PLACES_COUNT.search(text[:start]):
@@ -76,17 +78,22 @@ class ZoneRecogniser:
             if COUNTED.search(before):
                 continue
             edge = self._behind_district(reading, edge, start)
-            if edge == start or self._words.generic(reading, edge, start):
+            if edge == start:
                 continue
+            beside = weak and self._beside_zone(text, edge, end)
+            if self._words.generic(reading, edge, start) and not beside:
+                continue
+            if text[edge:end] in self._lexicon.divisions:
+                continue  # 六枝特区 is a county
             if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
-            level = CLASS_LEVEL.match(text, edge)
-            if level is not None and not self._words.proper(reading, level.end(), start):
-                continue
-            if class_before(text, edge):
+            edge = self._behind_body(text, edge, start)
+            if edge == start or class_before(text, edge):
                 continue
             proper = self._words.proper(reading, edge, start)
-            if weak and not proper and not self._beside_zone(text, edge, end):
+            if self._class(reading, edge, start):
+                continue
+            if weak and not proper and not beside:
                 continue
             if weak and self._vision(text, edge):
                 continue
@@ -155,6 +162,32 @@ class ZoneRecogniser:
             ):
                 return token.end
         return edge
+
+    def _behind_body(self, text: str, edge: int, start: int) -> int:
+        """Drops a committee in front of a zone: 漳州市委|台商投资区(工作委员会)."""
+        body = BODY.search(text, edge, start)
+        return body.end() if body is not None else edge
+
+    def _class(self, reading: Reading, edge: int, start: int) -> bool:
+        """Whether 国家级, 省级 or …型 with no name beside it makes a class (外向型工业区)."""
+        text = reading.text
+        level = CLASS_LEVEL.search(text, edge, start)
+        if level is not None:
+            return not (
+                self._words.proper(reading, level.end(), start)
+                or (level.start() > edge and self._words.proper(reading, edge, level.start()))
+            )
+        if text[start - 1] == "型":
+            return not self._names_area(reading, edge, start)
+        alone = text[start : start + 2] == "园区" and text[edge:start] in self._lexicon.divisions
+        return alone and text.startswith(("建设", "发展", "企业", "工作"), start + 2)
+
+    def _names_area(self, reading: Reading, edge: int, start: int) -> bool:
+        return any(
+            token.text in self._lexicon.divisions
+            for token in reading.tokens
+            if edge <= token.start < start
+        )
 
     def _honour(self, text: str, edge: int, end: int) -> bool:
         """Whether the clause confers a title (获得…示范园区称号), which is no area."""

@@ -32,7 +32,7 @@ class ZoneLists:
         """Members of a list that share a counted tail: “A、B、C四大…专业园区”."""
         text = reading.text
         match = LIST_COUNT.search(text[:start])
-        if match is None:
+        if match is None or re.search("[和与及]", match.group("middle")):
             return []
         head = text[start:end]
         found = []
@@ -49,7 +49,7 @@ class ZoneLists:
                 break
             if self._zones.find(item)[-1:] and self._zones.find(item)[-1][1] == len(item):
                 pass  # the item carries its own head and is found on its own
-            elif len(head) > 2:
+            elif len(head) > 2 and not item.endswith(("镇", "乡", "村", "街道", "社区")):
                 found.append(
                     Candidate(
                         item_start, position, Kind.ZONE, "zone-shared-tail", 0.9, name=item + head

@@ -23,6 +23,8 @@ _PLENUM = re.compile(
 _LOCAL_CONGRESS = re.compile(
     rf"(?:中国共产党|中共)?(?P<area>.{{2,}}?[省市县区旗州盟])第?(?P<number>{_NUMBER})次(?:党员)?(?:党代会|代表大会|党代表大会)$"
 )
+_TWICE = re.compile(r"(省|市|县|州|旗|盟|区)\1(?=委|政府|人大|政协|纪委)")
+"""水城县县委 is 水城县委."""
 _MARKS = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
 
 
@@ -53,7 +55,7 @@ def body_key(kind: Kind, name: str) -> str:
     if kind in (Kind.AGENCY, Kind.EVENT):
         for long, short in _variants():
             key = key.replace(long, short)
-        key = _TERM.sub("", key)
+        key = _TWICE.sub(r"\1", _TERM.sub("", key))
         key = _LEAGUE.sub(r"\1团委", key)
     return key
 

@@ -47,6 +47,7 @@ class AreaCounts:
         self._bare = tuple(head for head, (bare, _) in lexicon.zone_heads.items() if bare)
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
+        self._printed: set[str] = set()
         self.own: set[str] = set()
         """Levels of the areas that the page calls its own (我县)."""
 
@@ -61,12 +62,21 @@ class AreaCounts:
             elif mention.kind is Kind.PLACE and not mention.contextual:
                 if mention.name not in self._lexicon.divisions or mention.rule in SHORT_RULES:
                     counts[(mention.kind, mention.name)] += 1
-        # a division counts wherever its name stands, inside other names too (青岛海关)
-        for sentence in article.article.sentences:
+        # a division counts inside other names too (青岛海关), but for the names of firms
+        firms: dict[int, list[range]] = {}
+        for mention in article.mentions:
+            if mention.kind is Kind.COMPANY:
+                firms.setdefault(mention.sentence, []).append(range(mention.start, mention.end))
+        for number, sentence in enumerate(article.article.sentences):
             visit = VISIT.search(sentence.folded)
             for start, _, word in self._divisions.find(sentence.folded):
+                if any(start in firm for firm in firms.get(number, ())):
+                    continue
                 if visit is None or start > visit.start():
-                    counts[(Kind.PLACE, self._full_name(word))] += 1
+                    name = self._full_name(word)
+                    counts[(Kind.PLACE, name)] += 1
+                    if name == word:
+                        self._printed.add(word)
         self._everywhere.update(counts)
 
     def _full_name(self, word: str) -> str:
@@ -165,7 +175,7 @@ class AreaCounts:
         total = sum(count for count, _ in totals)
         if totals[0][0] * 2 < total or (len(totals) > 1 and totals[0][0] == totals[1][0]):
             return None
-        best = min(groups[totals[0][1]], key=lambda g: (-len(g[2]), g[2]))
+        best = min(groups[totals[0][1]], key=lambda g: (g[2] not in self._printed, -len(g[2]), g[2]))
         return best[1], best[2]
 
     def core(self, kind: Kind, name: str) -> str:

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from kg.lexicon import Lexicon
 from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.forms import Forms
+from kg.resolve.listed import OfficialLists
 from kg.resolve.names import key_of
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
@@ -43,6 +44,7 @@ class Referrer:
         self.page = page
         self.areas = AreaCounts(lexicon)
         self.forms = Forms(lexicon)
+        self._lists = OfficialLists(lexicon, self.areas)
         for article in articles:
             self.areas.add(article)
         self.unjoined: Counter[str] = Counter()
@@ -72,7 +74,8 @@ class Referrer:
             return self._area_before(index, mention, before)
         if mention.rule in ("area-level", "place-own"):
             level = mention.scope or mention.text
-            return self._area(article, level) or self._own(level)
+            listed = self._lists.area(article, index, level, before)
+            return listed or self._area(article, level) or self._own(level)
         if mention.kind is Kind.AGENCY:
             return self._agency(article, index, mention, before)
         if mention.kind is Kind.ZONE:
@@ -128,7 +131,8 @@ class Referrer:
         if scope == "管":
             area = self._zone_before(article, index, before) or self._area(article, "管")
         else:
-            area = self._area(article, scope or "区")
+            listed = self._lists.area(article, index, scope, before) if scope else None
+            area = listed or self._area(article, scope or "区")
         if area is None:
             # the page does not say whose committee it is: one of this page, under its bare name
             return Referent(Kind.AGENCY, text, "open-on-page", scope=self.page)
