@@ -120,6 +120,7 @@ class Lexicon:
     policy_classes: frozenset[str]
     policies: frozenset[str]
     event_heads: dict[str, int]
+    events: frozenset[str]
     cues: dict[str, frozenset[str]]
     boundaries: frozenset[str]
     nounish: frozenset[str]
@@ -178,6 +179,7 @@ def load() -> Lexicon:
         policy_classes=frozenset(words("policy_classes.txt")),
         policies=frozenset(words("policies.txt")),
         event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
+        events=frozenset(words("events.txt")),
         cues={family: frozenset(found) for family, found in cues.items()},
         boundaries=frozenset(words("boundaries.txt")),
         nounish=frozenset(words("nounish.txt")),

@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.event_extent import EventExtent
+from kg.recognise.event_phrase import PhraseFinder, behind_other, joined, of_a_class
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 EDGE = EdgePolicy(verbs=True, quotes=True, longest=44, numbers=True, joins=frozenset("暨和与及"))
@@ -19,7 +20,7 @@ CONGRESS = re.compile(
     r"(?:党的|中国共产党第)?(?:十[六七八九]大|二十大(?!几)|十[八九]届[一二三四五六七]中全会|二十届[一二三四五六七]中全会|"
     r"全国两会)"
 )
-SESSION = re.compile(r"(?:首次|首届|第?[一二三四五六七八九十\d]+(?:届|次|轮)|\d{4}年?)")
+SESSION = re.compile(r"(?:首次|首届|第?[一二三四五六七八九十\d]+(?:届|次|轮|批|期)|\d{4}年?)")
 HELD = re.compile(
     r"(?:（[^）]*）)?(?:上|期间|现场|闭幕|开幕|召开|举行|举办|在|隆重|正式|顺利|圆满|启动|于|开班|如期|精神|暨)"
 )
@@ -30,12 +31,15 @@ CALLED = re.compile(
 APART = re.compile(
     r"[，。；：、！？‘’（）\s的了着在对将把被从于为等或及]|召开|举行|\d+[次场个项]|多次|系列"
 )
-MEETINGS = frozenset("座谈会 推介会 推进会 动员会 发布会 新闻发布会 现场会 恳谈会 调度会 对接会 研讨会 交流会 洽谈会".split())
+MEETINGS = frozenset(
+    "座谈会 推介会 推进会 动员会 发布会 新闻发布会 现场会 恳谈会 调度会 对接会 研讨会 交流会 洽谈会".split()
+)
 BARELY = re.compile(r"(?:召开|举行|举办|主持召开|组织召开)(?:了)?$")
 SINGLE = re.compile(r"[，。；]|上|并")
 LEARNT = re.compile(
     r"(?:认真|深入|全面|及时|迅速|第一时间|切实|坚决|学习|贯彻|落实|传达|领会|宣传|宣讲|贯通|围绕|根据|按照|对标|结合)+"
 )
+BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政府|人大|政协)")
 CEREMONY = ("仪式", "擂台赛", "典礼")
 
 
@@ -46,6 +50,7 @@ class EventRecogniser:
         self._lexicon = lexicon
         self._edges = edges
         self._extent = EventExtent(lexicon, edges.is_area)
+        self._phrases = PhraseFinder(lexicon)
         heads = set(lexicon.event_heads)
         self._heads = HeadFinder(heads)
         self._organise = tuple(sorted(lexicon.cues["organise"], key=lambda w: (-len(w), w)))
@@ -66,7 +71,8 @@ class EventRecogniser:
             ):
                 continue
             found += self._headed(reading, start, end, head)
-        found += _joined(text, found)
+        found += self._phrases.candidates(reading)
+        found += joined(text, found)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _headed(self, reading: Reading, start: int, end: int, head: str) -> list[Candidate]:
@@ -75,7 +81,9 @@ class EventRecogniser:
         edge = min(
             self._edges.left_edge(reading, start, EDGE), self._extent.left_edge(reading, start)
         )
-        edge = _behind_verb(text, edge, start, end)
+        edge = behind_other(text, _behind_verb(text, edge, start, end), start)
+        if weak and of_a_class(text, start):
+            return []
         if self._lexicon.event_heads[head] == 2 and not SESSION.search(text[edge:start]):
             return []  # 节 alone ends many words; a numbered one is a festival
         edge = self._skip_date(reading, edge, start)
@@ -121,7 +129,7 @@ class EventRecogniser:
         """Whether a weak head names one meeting: ordinal, quotation, area, held or organised."""
         text = reading.text
         modifier = text[edge:start]
-        if SESSION.search(modifier) or "“" in modifier:
+        if SESSION.search(modifier) or "“" in modifier or BODY.match(modifier):
             return True
         if any(self._edges.is_area(t.text) or t.tag in ("nt", "ns") for t in reading.tokens
                if edge <= t.start and t.end <= start) and len(modifier) >= 3:  # fmt: skip
@@ -152,14 +160,3 @@ def _behind_verb(text: str, edge: int, start: int, end: int) -> int:
         learnt = LEARNT.match(text, edge, start)
         edge = learnt.end() if learnt is not None else edge
     return edge
-
-
-def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Double meetings are one event: “A会暨B会议”."""
-    whole = []
-    for first in found:
-        for second in found:
-            glued = second.start == first.end and text[first.end] == "暨"
-            if glued or (second.start == first.end + 1 and text[first.end] == "暨"):
-                whole.append(Candidate(first.start, second.end, Kind.EVENT, "event-head", 1.3))
-    return whole

@@ -34,6 +34,7 @@ HONOURED = re.compile(
     r"(?:获评|入选|获得|荣获|获|获选|被评为|上榜|荣登|列入|入围)(?:了)?(?:全[国省市区县]|首批|第[一二三四五]批|[\u4e00-\u9fff]{2,4}[省市])?$"
 )
 HELD = ("举办", "举行", "主办", "承办", "组织", "参加")
+HELD_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:隆重|正式|成功|同步)?(?:举行|举办|开幕|拉开)")
 NOT_SCHEME = (
     "平台",
     "项目",
@@ -81,7 +82,7 @@ class QuoteFinder:
                 continue
             if tail is not None and self._plain_tail(reading, end, tail.end()):
                 edge = self._prefix(reading, start)
-                held = text[:edge].endswith(HELD)
+                held = text[:edge].endswith(HELD) or HELD_THERE.match(text, tail.end())
                 if held and text[: tail.end()].endswith("活动"):
                     found.append(Candidate(edge, tail.end(), Kind.EVENT, "event-quoted", 1.3))
                     continue

@@ -130,7 +130,11 @@ class ProjectRecogniser:
     def _stop(self, text: str, start: int, end: int, head: str) -> int | None:
         """Where the name ends: behind its phase and 项目; None where the head is none."""
         if head.endswith("期") and head != "号线":
-            if not text[start - 1 : start].isalnum() or text.startswith(("间", "货", "限"), end):
+            if (
+                not text[start - 1 : start].isalnum()
+                or text[start - 1] == "第"
+                or text.startswith(("间", "货", "限"), end)
+            ):
                 return None
             return end + 2 if text.startswith(("项目", "工程"), end) else end
         phase = PHASE.match(text, end)

@@ -123,18 +123,24 @@ class Recogniser:
 def _beside_people(
     text: str, found: Sequence[Candidate], people: Sequence[Candidate]
 ) -> list[Candidate]:
-    """All candidates but those that run over a person and a conjunction: 袁家军与上海交通大学."""
-    over = {
-        person.start: person.end
-        for person in people
-        if person.rule in INTRODUCED
-        and text[person.end : person.end + 1] in tuple("与和及同、在对向")
-    }
+    """All candidates but those that run over the end of a person whom a title makes certain.
+
+    袁家军与上海交通大学 is no university; 庆为市 of “推选王国庆为市工商联主席” is no place.
+    """
+    sure = {p.start: p.end for p in people if p.rule in (*INTRODUCED, "person-appointed")}
+    joined = {start for start, end in sure.items() if text[end : end + 1] in JOINTS}
     return [
-        c for c in found if not any(start <= c.start < end < c.end for start, end in over.items())
+        c
+        for c in found
+        if not any(
+            start <= c.start < end < c.end and (start < c.start or start in joined)
+            for start, end in sure.items()
+        )
     ] + list(people)
 
 
+JOINTS = tuple("与和及同、在对向为")
+"""What follows a person and may stand inside a longer name."""
 INTRODUCED = ("person-title", "person-list")
 """Rules of people whom a title makes certain."""
 
