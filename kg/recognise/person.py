@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind, Role
-from kg.recognise.name_model import HAN, NameModel, Setting
+from kg.recognise.name_model import FUNCTION, HAN, NameModel, Setting
 from kg.recognise.person_acts import appointed, bracketed, enumerated
-from kg.recognise.reading import Candidate, Reading
+from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
 
 LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|领导$)")
@@ -35,8 +35,13 @@ UNIT_TITLE = re.compile(r"^[村镇乡县区市州旗盟]|^社区|^街道|^居委
 NAMED_POSTS = frozenset(("government", "learned"))
 """Classes of titles that a name of two characters may stand before (龚正副省长)."""
 NO_NAME_BEFORE = frozenset(("代表", "委员", "负责人", "工作人员", "民警", "法官", "检察官"))
-INTO_POST = ("任", "为", "当选", "、")
+INTO_POST = ("任", "为", "当选", "、", "政府")
 """What stands before the title of a post that somebody takes up."""
+HEAD_TITLE = re.compile(r"[局部厅署科处所站队院]长")
+OFFICE = re.compile(
+    r"(?P<level>[省市区县州旗盟镇])委?(?P<unit>[\u4e00-\u9fff]{2,8})[局部厅署科处所站队院]$"
+)
+PARTY_UNITS = frozenset(("组织", "宣传", "统战", "政法"))
 LEADERS = ("书记", "市长", "省长", "区长", "县长", "主席", "主任")
 
 
@@ -76,15 +81,17 @@ class PersonRecogniser:
                 continue  # 书记 inside 副书记
             done = end
             named = list(self._behind_title(reading, end, title))
-            before = None
-            if not named:
+            if not named or reading.text[named[0].start] in FUNCTION:
                 before = self._before_title(reading, start, title)
-                named = [before] if before is not None else []
+                # 杨宏森总经理|向慎海雄介绍: he speaks to somebody
+                named = [before] if before is not None else named
             for candidate in named:
                 add(candidate)
             if named:
                 for level in _levels(reading.text, start, title):
                     add(level)
+                for body in self._office(reading.text, start, title):
+                    add(body)
         for candidate in self._speakers(reading):
             add(candidate)
         moved = list(appointed(reading.text, self._names))
@@ -132,6 +139,24 @@ class PersonRecogniser:
     def _closed(self, text: str, end: int) -> bool:
         """Whether a list ends behind a name: at a mark, or before what lists lead to."""
         return end >= len(text) or not HAN.match(text[end]) or text[end] in "等出参陪分"
+
+    def _office(self, text: str, start: int, title: str) -> Iterator[Candidate]:
+        """县教育局|长李明: the office whose last character is the first one of the title."""
+        match = OFFICE.search(text, 0, start + 1) if HEAD_TITLE.fullmatch(title) else None
+        if match is None or match["unit"] not in self._lexicon.departments | PARTY_UNITS:
+            return
+        level = match.start("level")
+        if level == 0 or not HAN.match(text[level - 1]):
+            scope = match["level"]
+            yield Candidate(
+                level, start + 1, Kind.AGENCY, "agency-headed", 1.0, contextual=True, scope=scope
+            )
+            yield level_mention(level, level + 1, scope)
+            return
+        for length in range(9, 1, -1):
+            if text[max(0, level + 1 - length) : level + 1] in self._lexicon.divisions:
+                yield Candidate(level + 1 - length, start + 1, Kind.AGENCY, "agency-headed", 1.0)
+                return
 
     def _before_title(self, reading: Reading, position: int, title: str) -> Candidate | None:
         """“杨宏森总经理”, “龚正副省长”: a name directly before a title; “清宪书记”."""

@@ -26,6 +26,7 @@ OVER = re.compile(r"(?:曾|历|先后|原|前|时|拟|不再|未|接受|辞去)$
 NOT_YET = ("候选人", "人选", "职务", "一职", "期间", "时")
 ENGAGED = ("顾问", "专家")
 """Engagements, which are no posts: `partnership` reads them."""
+GOVERNMENT = ("人民政府", "政府")
 JOINT = re.compile(r"、|兼|和")
 
 
@@ -82,6 +83,10 @@ class AppointmentRules:
             if first is not None and not _is_level(context, first):
                 body = context.innermost(number, first)
                 position = context.mentions[body].end
+            for government in GOVERNMENT:
+                if text.startswith(government, position) and body is None:
+                    position += len(government)  # 选举…为政府市长
+                    break
             title = self._index.at(text, position) if position < len(text) else None
             if title is None and first is not None and text[position - 1 : position + 1] in LEVELS:
                 position -= 1  # 北京|市长: the level word is the area's and the title's

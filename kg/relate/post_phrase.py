@@ -43,6 +43,15 @@ SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）$")
 STANDING = re.compile(r"(?:挂职|现任|新任|新当选的)$")
 """How a post is held: no part of its title."""
+PARTY = re.compile(r"(?:党委|党组|党工委|党总支|党支部|工委|(?<=[省市区县州旗盟地])委)$")
+PARTY_TITLES = re.compile(
+    r"书记|常委|委员|成员|秘书长|调研员|巡视员|主任科员|专员$|(?:组织|宣传|统战|武装)部|办公[室厅]|政法|党校|政研室"
+)
+"""Titles that are held at a party committee."""
+THE_FIRM = re.compile(r"(?:(?<=[，。、；：“”（])|^)(?:该|本|我|我们)?(?:公司|企业|集团公司|集团)$")
+"""“公司总经理秦光明”: the firm that the article has named before."""
+FIRM_REACH = 3
+"""Sentences before this one in which that firm is looked for."""
 HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
 """Titles whose first character is the last one of the office's name: 教育局长."""
 LONGEST_CHAIN = 8
@@ -115,7 +124,10 @@ class PhraseReader:
             if gone:
                 pass
             elif body is not None:
-                found += [Post(p.title, body, p.start) for p in pending]
+                for post in pending:
+                    home = self._home(context, number, body, post.title)
+                    if home is not None:
+                        found.append(Post(post.title, home, post.start))
                 found.append(Post(title, body, begin))
                 pending = []
             elif title:
@@ -187,6 +199,10 @@ class PhraseReader:
                 return body, inner.group() + title, context.mentions[body].start
         if start == 0 or text[start - 1] in "、，；：。兼（“”":
             return None, title, start
+        again = THE_FIRM.search(text, 0, start)
+        if again is not None:
+            firm = firm_meant(context, number, again.start())
+            return (firm, title, again.start()) if firm is not None else (None, "", again.start())
         unit = UNIT.search(text, 0, start)
         if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼"):
             if not OWN_AREA.match(unit.group()) and not SENTENCE_WORDS.search(unit.group()):
@@ -214,6 +230,23 @@ class PhraseReader:
                 return mention.text.endswith("自治区")
             return title.endswith("书记") and GRASS_ROOTS.search(mention.text) is not None
         return True
+
+    def _home(self, context: ArticleContext, number: int, body: int, title: str) -> int | None:
+        """Where a title without a body is held, behind a post at `body`.
+
+        In “税务局党委书记、局长” the second is the bureau's; in “党工委书记、主任” the phrase does
+        not say whose; “县委副书记、秘书长” are both the committee's.
+        """
+        mention = context.mentions[body]
+        party = PARTY.search(mention.text)
+        if mention.kind is not Kind.AGENCY or party is None or PARTY_TITLES.search(title):
+            return body
+        end = mention.start + party.start()
+        for i in context.by_sentence[number]:
+            inner = context.mentions[i]
+            if inner.start == mention.start and inner.end == end and inner.kind is not Kind.PLACE:
+                return i
+        return None
 
     def _outer(self, context: ArticleContext, number: int, body: int) -> int:
         """Where the areas begin that stand directly before a body."""
@@ -247,6 +280,23 @@ def former_at(text: str, start: int) -> bool:
     (True, False, False)
     """
     return text.endswith(FORMER, 0, start) and not text.endswith(NOT_FORMER, 0, start)
+
+
+def firm_meant(context: ArticleContext, number: int, position: int) -> int | None:
+    """The one firm that the sentences before a position name; None where they name two."""
+    paragraph = context.sentence(number).paragraph
+    for back in range(FIRM_REACH + 1):
+        if number - back < 0 or context.sentence(number - back).paragraph < paragraph - 1:
+            return None
+        firms = [
+            i
+            for i in context.outer[number - back]
+            if context.mentions[i].kind is Kind.COMPANY
+            and (back or context.mentions[i].end <= position)
+        ]
+        if firms:
+            return firms[-1] if len({context.mentions[i].name for i in firms}) == 1 else None
+    return None
 
 
 def _area_of_level(context: ArticleContext, number: int, start: int, title: str) -> int | None:

@@ -26,7 +26,7 @@ LEADERS = ("总书记", "书记", "市长", "县长", "区长", "省长")
 BODY_BEFORE = re.compile(
     r"(?:[省市区县州旗盟镇乡工地纪]委|政府|人大|人大常委会|政协|法院|检察院|[局厅署]|海关|总工会|妇联|工商联|"
     r"(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,8}|"
-    r"嘎查|[村社]区?(?:党支部|党总支)?|管委会|管委|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|[省市区县州旗盟]直机关)"
+    r"嘎查|自治[区州县]|(?:村|社区)(?:党支部|党总支)?|管委会|管委|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|[省市区县州旗盟]直机关)"
     r"(?:党组|党委|机关党委)?(?:原|前)?$"
 )
 """A public body, as far as its name shows, directly before a title that any body may have."""
@@ -60,9 +60,7 @@ def official_mentions(article: ArticleEvidence, lexicon: Lexicon) -> Iterator[in
         if mention.kind is not Kind.PERSON:
             continue
         folded = article.article.sentences[mention.sentence].folded
-        if _told(folded, mention, lexicon):
-            yield index
-        elif folded.startswith(LEADERS, mention.end):
+        if _told(folded, mention, lexicon) or folded.startswith(LEADERS, mention.end):
             yield index
         elif folded.startswith(LEADER_VERBS, mention.end) and mention.name not in private:
             title = _title_before(folded, mention.start, lexicon)
