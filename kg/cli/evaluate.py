@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_option, quiet_option
-from kg.cli.terminal import notice, progress, table_lines
+from kg.cli.terminal import notice, progress
 from kg.errors import SourceError
 
 if TYPE_CHECKING:
-    from kg.evaluate import GoldPage, PageScore, Reading, Report
+    from kg.evaluate import GoldPage, PageScore, Reading
 
 DEFAULT_PAGES = "seeds"
 
@@ -31,14 +31,20 @@ DEFAULT_PAGES = "seeds"
     help="Folder of finished graphs NAME.ttl, one a page, to measure in place of --pages.",
 )
 @click.option("--page", "names", multiple=True, metavar="NAME", help="Only this page; repeatable.")
+@click.option(
+    "--by",
+    type=click.Choice(["rule"]),
+    help="Count by rule and by band of confidence, in place of the scores.",
+)
 @click.option("--errors", is_flag=True, help="List what was missed and what was made up.")
-@format_option(("table", "json"), default="table")
+@format_option(("table", "csv", "json"), default="table")
 @quiet_option
 def command(
     gold_dir: Path,
     pages: Path | None,
     graphs: Path | None,
     names: tuple[str, ...],
+    by: str | None,
     errors: bool,
     format_: str,
 ) -> None:
@@ -47,9 +53,15 @@ def command(
     For every NAME.gold.json in GOLD_DIR, the page NAME.txt is built alone and its graph
     compared with the annotation: articles, entities by kind, relations, figures. An entity
     matches by kind and name, a relation when both its ends do.
+
+    With --by rule: for each rule and each band of confidence, how many mentions, relations and
+    figures it found and how many of these are right.
     """
     if pages and graphs:
         raise click.UsageError("give --pages or --graphs, not both.")
+    if errors and (by or format_ == "csv"):
+        raise click.UsageError("--errors goes with the scores as table or json, not by rule.")
+    from kg.cli.evaluate_text import print_csv, print_json, print_table
     from kg.evaluate import read_gold, sum_up
 
     gold = read_gold(gold_dir, names)
@@ -57,10 +69,16 @@ def command(
     if not folder.is_dir():
         raise SourceError(f"{folder}: there is no such folder; name one with --pages or --graphs")
     report = sum_up(_scores(gold, folder, built=graphs is not None))
-    if format_ == "json":
-        _print_json(report, errors)
+    if by == "rule":
+        from kg.cli.evaluate_rules import PRINT
+
+        PRINT[format_](report)
+    elif format_ == "json":
+        print_json(report, errors=errors)
+    elif format_ == "csv":
+        print_csv(report)
     else:
-        _print_table(report, errors)
+        print_table(report, errors=errors)
 
 
 def _scores(gold: tuple[GoldPage, ...], folder: Path, *, built: bool) -> Iterator[PageScore]:
@@ -88,39 +106,3 @@ def _build(folder: Path, doc: str) -> Reading:
 
     build = build_pages([folder / f"{doc}.txt"])
     return parse_turtle(turtle(quads(build.knowledge)))
-
-
-def _print_json(report: Report, errors: bool) -> None:
-    import json
-    from dataclasses import asdict
-
-    answer = report.as_json()
-    if errors:
-        answer["errors"] = [asdict(fault) for fault in report.faults]
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
-
-
-def _print_table(report: Report, errors: bool) -> None:
-    if errors:
-        rows = [(f.doc, f.fault, f.about, f.detail) for f in report.faults]
-        click.echo("\n".join(table_lines(("page", "fault", "about", "detail"), rows)) + "\n")
-    scores = (
-        (
-            name,
-            *(f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1)),
-            f"{tally.matched:.1f}",
-            str(tally.predicted),
-            str(tally.gold),
-        )
-        for name, tally in report.tallies.items()
-    )
-    header = (f"{report.pages} pages", "P", "R", "F1", "matched", "found", "gold")
-    for line in table_lines(header, scores, numbers=frozenset(range(1, 7))):
-        click.echo(line)
-    shares = (
-        (name, "-" if rate.share is None else f"{rate.share:.3f}", f"{rate.part}/{rate.whole}")
-        for name, rate in report.rates.items()
-    )
-    click.echo()
-    for line in table_lines(("rate", "share", "of"), shares, numbers=frozenset({1, 2})):
-        click.echo(line)

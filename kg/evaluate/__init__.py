@@ -1,7 +1,7 @@
 """How well extraction does: graphs of single pages against what careful readers found.
 
 Gold pages (`gold`) and the facts of a graph (`reading`) are compared page by page (`page`,
-`entities`, `relations`, `metrics`, `articles`) and summed up (`report`).
+`entities`, `relations`, `metrics`, `articles`; `rules` counts by rule) and summed up (`report`).
 """
 
 from kg.evaluate.gold import GoldPage, read_gold

@@ -16,8 +16,14 @@ VALUE_TOLERANCE = 1e-6
 GROWTH_TOLERANCE = 1e-4
 
 
-def score_metrics(gold: GoldPage, reading: Reading, matching: Matching, score: PageScore) -> None:
-    """Counts the figures in `score`; what gold leaves open takes the figures left over."""
+def score_metrics(
+    gold: GoldPage, reading: Reading, matching: Matching, score: PageScore
+) -> dict[str, bool | None]:
+    """Counts the figures in `score`; what gold leaves open takes the figures left over.
+
+    Gives for each figure's node whether it is right, None where gold leaves it open.
+    """
+    verdicts: dict[str, bool | None] = dict.fromkeys((m.node for m in reading.metrics), False)
     unused = {metric.node: metric for metric in reading.metrics}
     counting = [m for m in gold.metrics if not _is_open(m, gold)]
     matched = left_open = 0
@@ -25,6 +31,7 @@ def score_metrics(gold: GoldPage, reading: Reading, matching: Matching, score: P
         best = _best(metric, list(unused.values()), matching)
         if best:
             del unused[best.node]
+            verdicts[best.node] = None if _is_open(metric, gold) else True
         if _is_open(metric, gold):
             left_open += best is not None
         elif best:
@@ -38,6 +45,7 @@ def score_metrics(gold: GoldPage, reading: Reading, matching: Matching, score: P
     for found in unused.values():
         about = matching.show(matching.identify(found.about))
         score.fault("spurious metric", about, f"{found.value:g} {found.unit}")
+    return verdicts
 
 
 def _is_open(metric: GoldMetric, gold: GoldPage) -> bool:

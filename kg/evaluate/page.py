@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.evaluate.tally import Rate, Tally
+from kg.evaluate.tally import Rate, Rule, RuleTally, Tally
 
 DUPLICATES = "duplicate nodes per matched entity"
 ALIASES = "aliases attached"
@@ -43,6 +43,7 @@ class PageScore:
     tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     rates: dict[str, Rate] = field(default_factory=lambda: dict.fromkeys(RATES, Rate()))
     faults: list[Fault] = field(default_factory=list)
+    rules: defaultdict[Rule, RuleTally] = field(default_factory=lambda: defaultdict(RuleTally))
 
     def count(self, name: str, tally: Tally) -> None:
         """Adds to the tally `name`."""

@@ -6,6 +6,7 @@ A node is known by its IRI. Names are normalised as they are read.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -34,6 +35,21 @@ EDGES: dict[str, str] = {
     "advises": "?s kg:advises ?o",
 }
 """Relation of the guide → the pattern that states it in a graph."""
+MENTIONS = "?m a kg:Mention ; kg:rule ?r ; kg:confidence ?c OPTIONAL { ?m itsrdf:taIdentRef ?e }"
+CLAIM = "?c a kg:Claim ; kg:rule ?r ; kg:confidence ?n"
+PREDICATES = {
+    "hasJurisdiction": ("kg:hasJurisdiction",),
+    "partOf": ("org:subOrganizationOf", "kg:within"),
+    "locatedIn": ("kg:locatedIn",),
+    "participatesIn": ("kg:participatesIn",),
+    "cooperatesWith": ("kg:cooperatesWith",),
+    "issued": ("kg:issued",),
+    "listedIn": ("kg:listedIn",),
+    "organised": ("kg:organised",),
+    "attended": ("kg:attended",),
+    "advises": ("kg:advises",),
+}
+"""Relation of the guide → the properties that a claim can state it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,32 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundMention:
+    """Words that name something: by which rule, how sure, and the node, "" where none was found."""
+
+    rule: str
+    confidence: float
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """What a sentence says (`what` is relation or figure), by which rule and how sure.
+
+    `predicate` is the name of the relation in the guide, "" for a claim that states no fact
+    of the graph (a plan, a denial) or one that gold has no rows for; `row` are its ends as in
+    `Reading`; `fact` is the node of a figure, else "".
+    """
+
+    what: str
+    rule: str
+    confidence: float
+    predicate: str
+    row: tuple[str | float, ...]
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that the measure reads of one graph."""
 
@@ -76,6 +118,8 @@ class Reading:
     """(project, amount, currency)"""
     metrics: tuple[FoundMetric, ...]
     articles: tuple[FoundArticle, ...]
+    mentions: tuple[FoundMention, ...] = ()
+    claims: tuple[FoundClaim, ...] = ()
 
 
 def read_turtle(path: Path) -> Reading:
@@ -106,13 +150,14 @@ def read_store(store: Store) -> Reading:
         "?i a kg:Investment ; kg:project ?p ; kg:amount ?m ."
         " ?m schema:value ?v ; schema:currency ?c"
     )
+    edges = {
+        name: frozenset((s, o) for s, o in _rows(store, "?s ?o", where))
+        for name, where in EDGES.items()
+    }
     return Reading(
         kinds=_kinds(store),
         labels=_labels(store),
-        edges={
-            name: frozenset((s, o) for s, o in _rows(store, "?s ?o", where))
-            for name, where in EDGES.items()
-        },
+        edges=edges,
         tenures=frozenset(
             (s, o, normalise(title)) for s, o, title in _rows(store, "?s ?o ?v", titles)
         ),
@@ -125,6 +170,11 @@ def read_store(store: Store) -> Reading:
         ),
         metrics=_metrics(store),
         articles=_articles(store),
+        mentions=tuple(
+            FoundMention(rule, float(confidence), node)
+            for _, rule, confidence, node in _rows(store, "?m ?r ?c ?e", MENTIONS)
+        ),
+        claims=(*_edge_claims(store, edges), *_fact_claims(store)),
     )
 
 
@@ -199,3 +249,39 @@ def _articles(store: Store) -> tuple[FoundArticle, ...]:
     )
     rows = _rows(store, "?a ?b ?h ?d", where)
     return tuple(FoundArticle(normalise(body), normalise(head)) for _, body, head, _ in rows)
+
+
+def _edge_claims(
+    store: Store, edges: dict[str, frozenset[tuple[str, str]]]
+) -> Iterator[FoundClaim]:
+    """Claims of direct relations, those that support none among them."""
+    for name, predicates in PREDICATES.items():
+        wanted = " ".join(predicates)
+        where = (
+            f"{CLAIM} ; kg:modality ?m ; rdf:predicate ?p VALUES ?p {{ {wanted} }}"
+            " OPTIONAL { ?c rdf:subject ?s ; rdf:object ?o }"
+        )
+        for _, rule, confidence, modality, s, o in _rows(store, "?c ?r ?n ?m ?s ?o", where):
+            holds = _code(modality) == "asserted" and (s, o) in edges[name]
+            row: tuple[str, ...] = (s, o) if holds else ()
+            yield FoundClaim("relation", rule, float(confidence), name if holds else "", row, "")
+
+
+def _fact_claims(store: Store) -> Iterator[FoundClaim]:
+    """Claims of posts, money and figures."""
+    post = (
+        f"{CLAIM} ; rdf:predicate org:holds OPTIONAL {{ ?c kg:evidenceFor ?t ."
+        " ?t org:member ?s ; org:organization ?o }"
+    )
+    for _, rule, confidence, s, o in _rows(store, "?c ?r ?n ?s ?o", post):
+        yield FoundClaim("relation", rule, float(confidence), "holdsPost" if s else "", (s, o), "")
+    money = (
+        f"{CLAIM} ; rdf:predicate kg:hasInvestment OPTIONAL {{ ?c kg:evidenceFor ?i ."
+        " ?i kg:project ?s ; kg:amount ?a . ?a schema:value ?v ; schema:currency ?u }"
+    )
+    for _, rule, confidence, s, value, unit in _rows(store, "?c ?r ?n ?s ?v ?u", money):
+        row = (s, float(value), unit) if s else ()
+        yield FoundClaim("relation", rule, float(confidence), "investment" if s else "", row, "")
+    figure = f"{CLAIM} ; rdf:predicate kg:hasObservation OPTIONAL {{ ?c kg:evidenceFor ?f }}"
+    for _, rule, confidence, fact in _rows(store, "?c ?r ?n ?f", figure):
+        yield FoundClaim("figure", rule, float(confidence), "metric" if fact else "", (), fact)

@@ -8,7 +8,8 @@ title; `holdsPost+title` compares it and stays outside the sum over all relation
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 
 from kg.evaluate.gold import GoldPage, GoldRelation
 from kg.evaluate.names import normalise
@@ -26,14 +27,48 @@ BODY_START = 6
 """Characters of a body that tell articles of one page apart."""
 
 
-def score_relations(gold: GoldPage, reading: Reading, matching: Matching, score: PageScore) -> None:
-    """Counts every relation of the guide in `score`."""
+@dataclass(frozen=True, slots=True)
+class RelationRows:
+    """Rows by relation: what counts, what gold leaves open, and what the graph says."""
+
+    gold: GoldPage
+    wanted: Rows
+    left_open: Rows
+    found: Rows
+
+    def is_open(self, name: str, row: Row) -> bool:
+        """Whether a row counts neither for nor against."""
+        return row in self.left_open[name] or bool(self.gold.optional & {*row})
+
+    def is_right(self, name: str, row: Row) -> bool:
+        """Whether gold has a row."""
+        return row in self.wanted[name]
+
+
+def relation_rows(gold: GoldPage, reading: Reading, matching: Matching) -> RelationRows:
+    """The rows of a gold page and of a graph side by side, with gold's ids where they match."""
     wanted, left_open = _gold_rows(gold)
-    found = _found_rows(gold, reading, matching)
+    return RelationRows(gold, wanted, left_open, _found_rows(gold, reading, matching))
+
+
+def row_of(
+    name: str, ends: Sequence[str | float], gold: GoldPage, reading: Reading, matching: Matching
+) -> tuple[str, Row]:
+    """Name and row of a relation of the graph, in gold's ids where its ends match."""
+    row: Row = tuple(matching.identify(end) if isinstance(end, str) else end for end in ends)
+    if name == SYMMETRIC:
+        row = tuple(sorted(map(str, row)))
+    if name in SPATIAL and _is_area(str(ends[0]), gold, reading, matching):
+        name = "within"
+    return name, row
+
+
+def score_relations(rows: RelationRows, matching: Matching, score: PageScore) -> None:
+    """Counts every relation of the guide in `score`."""
     names = [*EDGES, "within", "holdsPost", STRICT_POSTS, "wrote", "investment"]
     for name in names:
-        open_rows = left_open[name] | {row for row in found[name] if gold.optional & {*row}}
-        predicted, right = found[name] - open_rows, wanted[name] - open_rows
+        predicted = {row for row in rows.found[name] if not rows.is_open(name, row)}
+        right = {row for row in rows.wanted[name] if not rows.is_open(name, row)}
         score.count(f"relation/{name}", Tally(len(predicted & right), len(predicted), len(right)))
         for row in sorted(right - predicted, key=str):
             score.fault("missed relation", name, matching.show(*row))
@@ -75,12 +110,10 @@ def _gold_row(
 def _found_rows(gold: GoldPage, reading: Reading, matching: Matching) -> Rows:
     identify = matching.identify
     found: Rows = defaultdict(set)
-    for name, edges in reading.edges.items():
-        for s, o in edges:
-            within = name in SPATIAL and _is_area(s, gold, reading, matching)
-            row = (identify(s), identify(o))
-            ends = tuple(sorted(row)) if name == SYMMETRIC else row
-            found["within" if within else name].add(ends)
+    for edge, edges in reading.edges.items():
+        for ends in edges:
+            name, row = row_of(edge, ends, gold, reading, matching)
+            found[name].add(row)
     for person, body, title in reading.tenures:
         found["holdsPost"].add((identify(person), identify(body)))
         found[STRICT_POSTS].add((identify(person), identify(body), title))

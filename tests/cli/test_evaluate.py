@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -82,3 +83,32 @@ def test_page_that_is_not_there(kg: RunKG, gold: Path, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert f"{PAGE}.txt" in done.stderr
     assert done.stdout == ""
+
+
+def test_by_rule_in_three_forms(kg: RunKG, gold: Path, seeds: Path) -> None:
+    asked = ("evaluate", gold, "--pages", seeds, "--page", PAGE, "--by", "rule")
+    answer = json.loads(kg(*asked, "--format", "json").stdout)
+    assert answer["pages"] == 1
+    assert {band["finds"] for band in answer["bands"]} == {"mention", "relation", "figure"}
+    rows = list(csv.DictReader(kg(*asked, "--format", "csv").stdout.splitlines()))
+    assert [row["rule"] for row in rows] == [rule["rule"] for rule in answer["rules"]]
+    assert all(0 <= int(row["right"]) <= int(row["found"]) for row in rows)
+    table = kg(*asked).stdout
+    bands, rules = table.split("\n\n")
+    assert len(bands.splitlines()) == 2 + len(answer["bands"])
+    assert len(rules.splitlines()) == 2 + len(rows)
+
+
+def test_scores_as_csv(kg: RunKG, gold: Path, seeds: Path) -> None:
+    asked = ("evaluate", gold, "--pages", seeds, "--page", PAGE, "--format")
+    rows = {row["measure"]: row for row in csv.DictReader(kg(*asked, "csv").stdout.splitlines())}
+    answer = json.loads(kg(*asked, "json").stdout)
+    assert rows.keys() == {*answer["scores"], *answer["rates"]}
+    assert float(rows["ENTITY all"]["f1"]) == answer["scores"]["ENTITY all"]["f1"]
+
+
+def test_errors_are_no_part_of_the_rules(kg: RunKG, gold: Path) -> None:
+    for wrong in (("--by", "rule"), ("--format", "csv")):
+        done = kg("evaluate", gold, "--errors", *wrong)
+        assert done.returncode == 2
+        assert "--errors" in done.stderr
