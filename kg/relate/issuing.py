@@ -15,6 +15,7 @@ from kg.model import Claim, Kind, Modality, Predicate
 from kg.relate.active import ActiveFinder
 from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder
+from kg.relate.listing import first_of_list
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
@@ -23,6 +24,8 @@ GAP = re.compile(
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"
 )
 BY = re.compile(r"(?:（[^）]{1,20}）)?，?(?:是|系|已|日前|近日|正式)*由")
+LEGISLATOR = re.compile(r"人大|人民代表大会|常委会|国务院|政府")
+"""Who makes a document by passing it (通过); others pass things along."""
 MAKING = ("通过", "审议通过", "编制", "颁行", "修订", "表决通过", "发出", "签发")
 """Verbs that make an issuer behind 由 and in an attribute only."""
 CARRIED = 3
@@ -37,7 +40,7 @@ class IssuingRules:
     `issued-relative`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        cues = lexicon.cues["issue"]
+        cues = lexicon.cues["issue"] | {"通过"}
         self._cues = tuple(sorted(cues, key=lambda w: (-len(w), w)))
         self._finder = DoerFinder((*cues, *MAKING), ISSUERS)
         self._active = ActiveFinder(cues, ISSUERS, CARRIED)
@@ -57,9 +60,7 @@ class IssuingRules:
             for subject in context.chain_to(number, owner, ISSUERS):
                 yield self._claim(context, number, subject, index, "issued-apposition", 0.9)
             return
-        doings = self._finder.attributive(
-            context, number, self._first_of_list(context, number, index)
-        )
+        doings = self._finder.attributive(context, number, first_of_list(context, number, index))
         for doing in doings:
             for subject in doing.doers:
                 yield self._claim(
@@ -88,6 +89,10 @@ class IssuingRules:
             researched = PLANNED.search(text[max(0, start - 8) : end])
             modality = Modality.PLANNED if researched else agents.modality
             for subject in agents.doers:
+                if text[start:end] == "通过" and not LEGISLATOR.search(
+                    context.mentions[subject].text
+                ):
+                    continue
                 yield self._claim(
                     context, number, subject, index, "issued-active", agents.certainty, start,
                     modality,
@@ -123,19 +128,6 @@ class IssuingRules:
                 gap = gap.replace(mention.text, "", 1)
         gap = re.sub(r"[“‘《][^”’》]*[”’》]", "", gap)
         return best if GAP.match(gap) and len(gap) <= 16 else None
-
-    def _first_of_list(self, context: ArticleContext, number: int, index: int) -> int:
-        """The first document of the list that a document stands in: “A印发的|《X》、《Y》”."""
-        text = context.text(number)
-        while True:
-            start = context.mentions[index].start
-            joint = re.search(r"(?:、|和|与|及|以及|(?<=》))$", text[:start])
-            if joint is None:
-                return index
-            before = context.ending_at(number, joint.start(), frozenset((Kind.POLICY,)))
-            if before is None:
-                return index
-            index = before
 
     def _claim(
         self,

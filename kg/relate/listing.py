@@ -13,6 +13,8 @@ from kg.relate.clauses import ArticleContext
 
 ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在]{0,14})*(?:、|和|与|及|以及)[“]?")
 """What may stand between two items: a joiner, or unknown items between joiners."""
+JOINT = re.compile(r"(?:[”]?(?:、|和|与|及|以及|暨|·)[“]?|(?<=》))$")
+"""What joins an item to the one before it."""
 
 
 def listed_behind(
@@ -47,3 +49,17 @@ def listed_before(
             break
         chain.insert(0, other)
     return tuple(chain)
+
+
+def first_of_list(context: ArticleContext, number: int, index: int) -> int:
+    """The first mention of the list of one kind that a mention stands in: “A印发的|《X》、《Y》”."""
+    text = context.text(number)
+    kinds = frozenset((context.mentions[index].kind,))
+    while True:
+        joint = JOINT.search(text[: context.mentions[index].start])
+        if joint is None:
+            return index
+        before = context.ending_at(number, joint.start(), kinds)
+        if before is None:
+            return index
+        index = before

@@ -14,6 +14,7 @@ from kg.model import Claim, Kind, Modality, Predicate
 from kg.relate.active import ActiveFinder
 from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder, Doing
+from kg.relate.listing import first_of_list
 from kg.relate.scene import EventScene
 from kg.signatures import ACTORS as ORGANISERS
 
@@ -39,12 +40,14 @@ BY = re.compile(
 )
 AGAIN = (
     r"大会|会议|论坛|活动|展会|峰会|赛事|比赛|大赛|节会|博览会|培训班?|仪式|座谈会|研讨会|推介会|交流会|发布会|年会|盛会|文化节|旅游节|"
-    r"展览|会展|洽谈会|招聘会|典礼|巡展|马拉松|开幕式|运动会|擂台赛|挑战赛|联赛|节庆|庆典"
+    r"展览|会展|洽谈会|招聘会|典礼|巡展|马拉松|开幕式|运动会|擂台赛|挑战赛|联赛|节庆|庆典|"
+    r"[\u4e00-\u9fff]{1,3}(?:会|节|赛|展)"
 )
 CLAUSE_BY = re.compile(
     rf"[“]?(?:(?:据悉|据了解|据介绍)，?)?(?:(?:本|此|这)(?:次|届|场|项)|该|整个)?(?:[^，。；：由]{{0,6}}?(?P<noun>{AGAIN}))?"
     r"(?:将|是|系)?由"
 )
+HOSTS = re.compile(r"[”]?(?:系列)?(?:活动)?，(?:由)?(?=[^，。；]{2,40}?(?:主办|承办|协办|联办))")
 AGAIN_IS = re.compile(
     rf"(?:据悉，|据了解，|据介绍，)?(?:(?:本|此|这)(?:次|届|场)|该)(?P<noun>{AGAIN})(?:是|为|作为)"
 )
@@ -84,7 +87,7 @@ class OrganisingRules:
     def _event(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         text = context.text(number)
         event = context.mentions[index]
-        doings = self._finder.attributive(context, number, index)
+        doings = self._finder.attributive(context, number, first_of_list(context, number, index))
         for doing in doings:
             yield from self._claims(context, number, index, doing, "organised-relative")
         passive = BY.match(text, event.end)
@@ -94,14 +97,20 @@ class OrganisingRules:
                     context, number, index, doing, "organised-passive", "将" in passive.group()
                 )
                 doings = (*doings, doing)
+        hosts = HOSTS.match(text, event.end)
+        if hosts is not None:
+            for doing in self._finder.behind(context, number, hosts.end()):
+                if doing.verb in ("主办", "承办", "协办", "联办"):
+                    yield from self._claims(context, number, index, doing, "organised-passive")
         if doings:
             return
-        clause = context.clause_at(number, event.start)
+        first = context.mentions[first_of_list(context, number, index)].start
+        clause = context.clause_at(number, first)
         finder = self._training if event.text.endswith(TRAINING) else self._active
-        found = finder.verb_before(context, clause, event.start)
+        found = finder.verb_before(context, clause, first)
         if found is not None:
             position, word = found
-            gap = text[position + len(word) : event.start]
+            gap = text[position + len(word) : first]
             if len(gap) <= GAP and not gap.startswith("的"):
                 agents = self._active.agents(context, clause, position)
                 for doer in agents.doers:

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate
 from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder, Doing, committed
+from kg.relate.listing import first_of_list
 from kg.relate.project_topic import project_meant
 from kg.relate.undertaking import OWNERS, UndertakingRules
 from kg.signatures import ACTORS as PARTNERS
@@ -57,7 +58,7 @@ class ParticipationRules:
                 (context.mentions[owner].start, project.end), "",
             )  # fmt: skip
             return
-        first = self._first_of_list(context, number, index)
+        first = first_of_list(context, number, index)
         doings = self._finder.attributive(context, number, first)
         for doing in doings:
             yield from self._claims(context, number, index, doing, "participates-relative")
@@ -84,20 +85,6 @@ class ParticipationRules:
             yield from self._claims(
                 context, number, index, replace(doing, doers=doers), "participates-relative"
             )
-
-    def _first_of_list(self, context: ArticleContext, number: int, index: int) -> int:
-        """The first project of the list that a project stands in: “A建设的|B、C等项目”."""
-        text = context.text(number)
-        while True:
-            start = context.mentions[index].start
-            joint = re.search(r"(?:、|和|与|及|以及)[“]?$", text[:start])
-            if joint is None:
-                return index
-            end = start - len(joint.group())
-            before = context.ending_at(number, end, frozenset((Kind.PROJECT,)))
-            if before is None:
-                return index
-            index = before
 
     def _passive_clauses(self, context: ArticleContext, number: int) -> Iterator[Claim]:
         """“B项目总投资5亿元，由A建设”, “该项目由A承建”."""

@@ -35,6 +35,7 @@ WORK = re.compile(
     r"(?P<form>联动创新战略合作|战略合作|联动合作|合作共建|深度合作|全面合作|对口合作|对口协作|对口支援|东西部协作|友好合作|开展合作|合作协议|"
     r"友好城市|姊妹城市|合作关系|合作|共建|结对)(?!社|医疗|医|银行|伙伴)"
 )
+ALONE = re.compile(rf"{MANNER}(?P<form>签约)(?=[，。；]|$)")
 CEREMONY = re.compile(
     rf"{MANNER}(?:举行|举办|召开)(?:了)?[^，。；]{{0,12}}?(?P<form>战略合作|合作共建|合作)[^，。；]{{0,10}}?签约"
 )
@@ -68,7 +69,7 @@ def _form(context: ArticleContext, number: int, stop: int) -> re.Match[str] | No
     """The form of co-operation that is told behind the parties, if any."""
     text = context.text(number)
     stop = _behind_others(text, stop)
-    for pattern in (SIGN, CEREMONY, WORK):
+    for pattern in (SIGN, CEREMONY, WORK, ALONE):
         form = pattern.match(text, stop)
         if form is not None:
             return None if NO_FORM.search(text[stop : form.end() + 4]) else form

@@ -25,6 +25,7 @@ QUANTITY = re.compile(
 OWN_SUM = re.compile(r"(?:总|完成|年度|固定资产|计划)$")
 PILOTS = ("推动", "推进", "开展", "实施")
 SIGNING = ("签约", "签订", "签署", "签下", "签约引进")
+NOUN = re.compile(r"(?:项目|企业|工程|现场|仪式|单位|方|资金|情况|内容|规模|主体|活动)[^、]")
 LONG_GAP = 12
 """Characters between a verb and its project, lists and quantities not counted."""
 CARRIED = 1
@@ -97,6 +98,8 @@ class UndertakingRules:
         if word == "投资" and OWN_SUM.search(before):
             return None
         gap = context.text(clause.sentence)[position + len(word) : project.start]
+        if NOUN.match(gap):
+            return None  # “签约项目涉及…”: the verb belongs to a noun
         gap = QUANTITY.sub("", gap)
         if len(gap) > 40 or len(re.sub(r"[^、]*、", "", gap)) > LONG_GAP:
             return None
