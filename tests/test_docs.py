@@ -1,6 +1,6 @@
 """The documents: every command shown gives the output shown, and nothing is left out.
 
-`pytest tests/test_docs.py --rewrite-docs` writes the present output into both READMEs.
+`pytest tests/test_docs.py --rewrite-docs` writes the present output into them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from tests.documents import BLOCK, Command, commands, rewrite, run
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh.md")
-DOCUMENTS = (*READMES, "CONTRIBUTING.md", "CHANGELOG.md")
+QUALITY = "QUALITY.md"
+DOCUMENTS = (*READMES, QUALITY, "CONTRIBUTING.md", "CHANGELOG.md")
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)|src=\"([^\"]+)\"")
 
 
@@ -52,6 +53,27 @@ def test_output_is_as_shown(
     for command in commands(ROOT / name):
         where = f"{name}:{command.line}: $ {command.text}"
         assert command.output == command.shown_as(printed[command.text]), where
+
+
+def test_quality_is_as_shown(checkout: Path, request: pytest.FixtureRequest) -> None:
+    shown = list(commands(ROOT / QUALITY))
+    assert [c.text for c in shown] == [
+        "kg evaluate tests/gold",
+        "kg evaluate tests/gold --by rule",
+    ]
+    printed = {command: run(command, checkout) for command in shown}
+    if request.config.getoption("--rewrite-docs"):
+        rewrite(ROOT / QUALITY, printed)
+    for command, lines in zip(commands(ROOT / QUALITY), printed.values(), strict=True):
+        assert command.output == lines, f"{QUALITY}:{command.line}: $ {command.text}"
+
+
+def test_quality_tells_known_pages_from_unseen_ones() -> None:
+    text = read(QUALITY)
+    assert text.index("had seen") < text.index("$ kg evaluate")
+    assert "at hand while the rules were written" in text
+    for name in READMES:
+        assert f"]({QUALITY}" in read(name)
 
 
 def test_both_languages_show_the_same_commands() -> None:
