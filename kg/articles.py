@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import lexicon
-from kg.model import Article, Byline, Role, SourceText, Span
+from kg.model import JOIN_GAP, Article, Byline, Role, SourceText, Span
 from kg.page.dateline import opening_date, present_year, read_date
 from kg.page.drafts import Draft, Flow
 from kg.page.flow import read_flow
@@ -99,7 +99,10 @@ def _told_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
 def _bylines(draft: Draft) -> tuple[Byline, ...]:
     found: dict[tuple[str, str], Byline] = {}
     for paragraph, credit in draft.credits:
-        span = _span(paragraph.strand[credit.start : credit.end])
+        strand = paragraph.strand[credit.start : credit.end]
+        span = _span(strand)
+        if span.end - span.start > len(strand) + JOIN_GAP:
+            continue  # columns were read into each other: what looks like a name is none
         found.setdefault((credit.name, credit.role), Byline(credit.name, credit.role, span))
     return tuple(found.values())
 

@@ -8,6 +8,7 @@ column.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -19,8 +20,11 @@ from kg.page.cells import cells
 GAP = re.compile(r"(?<=\S)[ \t\u3000]{3,}(?=\S)")
 TAB = 8
 LEAST_LINES = 6
-SHARE = 0.4
+SHARE = 0.5
 """Share of a page's lines that have to break at one cell for a gutter to be there."""
+
+LEAST_IN_PART, SHARE_IN_PART = 4, 0.6
+"""The same of the lines between two blank ones, where they show a gutter of their own."""
 
 INDENT = 6
 """Cells beyond a gutter at which the text of an indented line still belongs to its column."""
@@ -50,7 +54,11 @@ def reading_order(raw: str) -> Iterator[tuple[int, int]]:
     An empty range stands for a blank line; one is put between two columns.
     """
     lines = list(_lines(raw))
-    gutters = _gutters([line for line in lines if line.text.strip()])
+    for part, gutters in _parts(lines):
+        yield from _ordered(part, gutters)
+
+
+def _ordered(lines: Sequence[_Printed], gutters: Sequence[int]) -> Iterator[tuple[int, int]]:
     region: list[_Printed] = []
     for line in lines:
         if gutters and not _crosses(line, gutters):
@@ -60,6 +68,36 @@ def reading_order(raw: str) -> Iterator[tuple[int, int]]:
         region = []
         yield line.start, line.start + len(line.text)
     yield from _columns(region, gutters)
+
+
+def _parts(lines: Sequence[_Printed]) -> Iterator[tuple[Sequence[_Printed], list[int]]]:
+    """The page in parts, with the gutters of each: columns may be set differently further down.
+
+    A part ends at a blank line before lines that break at other cells than those above. A few lines
+    alone (a row of headlines) belong to the part below.
+    """
+    page = _gutters([line for line in lines if line.text.strip()], LEAST_LINES, SHARE)
+    blocks = [list(block) for _, block in itertools.groupby(lines, lambda x: bool(x.text.strip()))]
+    part: list[_Printed] = []
+    gutters: list[int] | None = None
+    waiting: list[_Printed] = []
+    for block in blocks:
+        own = _gutters(block, LEAST_IN_PART, SHARE_IN_PART) if block[0].stops else []
+        if not own:
+            waiting += block
+            continue
+        if gutters is not None and not _same(own, gutters):
+            yield part, gutters
+            part = []
+        gutters = own if gutters is None or not part else gutters
+        part += [*waiting, *block]
+        waiting = []
+    yield [*part, *waiting], gutters or page
+
+
+def _same(one: Sequence[int], other: Sequence[int]) -> bool:
+    near = all(abs(a - b) <= 1 for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) and near
 
 
 def _lines(raw: str) -> Iterator[_Printed]:
@@ -79,8 +117,11 @@ def _stops(text: str) -> tuple[int, ...]:
     return tuple(stops)
 
 
-def _gutters(written: Sequence[_Printed]) -> list[int]:
-    """The cells at which columns begin, but for the first column's."""
+def _gutters(written: Sequence[_Printed], least: int, share: float) -> list[int]:
+    """The cells at which columns begin, but for the first column's.
+
+    At least so many lines break there, and at least that share of those that are as long.
+    """
     starts = Counter(
         line.stops[gap.end()] for line in written if line.stops for gap in GAP.finditer(line.text)
     )
@@ -88,8 +129,11 @@ def _gutters(written: Sequence[_Printed]) -> list[int]:
     for cell, _ in sorted(starts.items(), key=lambda entry: (-entry[1], entry[0])):
         near = sum(starts[c] for c in range(cell - 1, cell + INDENT))
         apart = all(abs(cell - other) > INDENT for other in found)
-        if apart and near >= max(LEAST_LINES, SHARE * len(written)):
-            found.append(cell)
+        reaching = sum(len(line.stops) > 0 and line.stops[-1] > cell for line in written)
+        if apart and near >= max(least, share * reaching):
+            found.append(
+                min(c for c in range(cell - INDENT, cell + 1) if starts[c] > 1 or c == cell)
+            )
     return sorted(found)
 
 
