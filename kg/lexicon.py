@@ -214,27 +214,32 @@ class WordIndex:
     """Finds every listed word in a text: at each position, the longest one that starts there."""
 
     def __init__(self, listed: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = {}
+        by_pair: dict[str, list[str]] = {}
         for word in listed:
-            by_first.setdefault(word[0], []).append(word)
-        self._by_first = {
-            first: tuple(sorted(found, key=lambda w: (-len(w), w)))
-            for first, found in by_first.items()
+            by_pair.setdefault(word[:2], []).append(word)
+        # by the first two characters: few words share them, and most places of a text none
+        self._by_pair = {
+            pair: tuple(sorted(found, key=lambda w: (-len(w), w)))
+            for pair, found in by_pair.items()
         }
+        self._single = any(len(pair) == 1 for pair in by_pair)
 
     def at(self, text: str, position: int) -> str | None:
         """The longest listed word that starts at `position`, or None."""
-        for word in self._by_first.get(text[position], ()):
+        for word in self._by_pair.get(text[position : position + 2], ()):
             if text.startswith(word, position):
                 return word
+        if self._single and text[position : position + 1] in self._by_pair:
+            return text[position]
         return None
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and word of the longest listed word at each position where one starts."""
         found = []
-        for position, first in enumerate(text):
-            for word in self._by_first.get(first, ()):
-                if text.startswith(word, position):
+        pairs, single = self._by_pair, self._single
+        for position, pair in enumerate(map(str.__add__, text, text[1:] + " ")):
+            if pair in pairs or (single and pair[0] in pairs):
+                word = self.at(text, position)
+                if word is not None:
                     found.append((position, position + len(word), word))
-                    break
         return found

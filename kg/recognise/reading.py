@@ -87,21 +87,28 @@ class HeadFinder:
     """Finds the longest head at each end position: 综合保税区 rather than 保税区."""
 
     def __init__(self, heads: Iterable[str]) -> None:
-        self._by_last: dict[str, tuple[str, ...]] = {}
         by_last: dict[str, list[str]] = {}
         for head in heads:
-            by_last.setdefault(head[-1], []).append(head)
-        for last, found in by_last.items():
-            self._by_last[last] = tuple(sorted(found, key=lambda h: (-len(h), h)))
+            by_last.setdefault(head[-2:], []).append(head)
+        # by the last two characters: most places of a text end no head
+        self._by_last = {
+            last: tuple(sorted(found, key=lambda h: (-len(h), h)))
+            for last, found in by_last.items()
+        }
+        self._single = any(len(last) == 1 for last in by_last)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end, head for every position where one ends; the longest at each end."""
         found = []
-        for end, last in enumerate(text, 1):
-            for head in self._by_last.get(last, ()):
+        heads, single = self._by_last, self._single
+        for end, pair in enumerate(map(str.__add__, " " + text, text), 1):
+            for head in heads.get(pair, ()):
                 if text.endswith(head, 0, end):
                     found.append((end - len(head), end, head))
                     break
+            else:
+                if single and pair[1] in heads:
+                    found.append((end - 1, end, pair[1]))
         return found
 
 
