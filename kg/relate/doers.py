@@ -58,8 +58,12 @@ class Doing:
 class DoerFinder:
     """Looks for the doers of one family of verbs."""
 
-    def __init__(self, verbs: Iterable[str], kinds: frozenset[Kind]) -> None:
-        """`verbs` are words, the longest is taken first; `kinds` who may do them."""
+    def __init__(
+        self, verbs: Iterable[str], kinds: frozenset[Kind], places: frozenset[Kind] | None = None
+    ) -> None:
+        """`verbs` are words, the longest is taken first; `kinds` may do them, and `places` of
+        these (all, if not given) may also be where it is done (在清华大学举办的论坛)."""
+        self._places = kinds if places is None else places
         words = sorted(set(verbs), key=lambda w: (-len(w), w))
         self._verb = re.compile(rf"(?P<verb>{'|'.join(words)})(?:了)?")
         self._kinds = kinds
@@ -99,7 +103,7 @@ class DoerFinder:
                 continue
             if stop - mention.end > 40:
                 return None
-            if self._is_no_doer(context, number, actor):
+            if mention.kind in self._places and self._is_no_doer(context, number, actor):
                 continue
             doing = self._from(context, number, actor, stop)
             if doing is not None:

@@ -16,6 +16,7 @@ from kg.relate.active import ActiveFinder
 from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder
 from kg.relate.listing import first_of_list
+from kg.signatures import AREAS
 
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
@@ -42,7 +43,7 @@ class IssuingRules:
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.cues["issue"] | {"通过"}
         self._cues = tuple(sorted(cues, key=lambda w: (-len(w), w)))
-        self._finder = DoerFinder((*cues, *MAKING), ISSUERS)
+        self._finder = DoerFinder((*cues, *MAKING), ISSUERS, AREAS)
         self._active = ActiveFinder(cues, ISSUERS, CARRIED)
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:

@@ -25,6 +25,8 @@ STRAY = re.compile(r"(?P<item>[\u4e00-\u9fffA-Za-z0-9（）·]{2,18}?)(?:、|以
 """An item of a list up to the next joint, none of it recognised."""
 NAMING = ("n", "x", "j", "eng", "b", "nr", "vn", "a", "m", "q", "f", "s")
 """First letters of tags that stand in names of bodies."""
+HEADS = frozenset(("nt", "nbody", "nzone"))
+"""Tags of words that names of bodies end with."""
 OWN_NAMES = frozenset(("x", "nr", "nrt", "nrfg", "nz", "nt", "eng"))
 """Tags of words that belong to a name of its own rather than to the sentence."""
 LEVELS = tuple("省市区县旗州盟镇乡村")
@@ -123,6 +125,8 @@ class Passage:
         token = reading.tokens[reading.token_at(mention.end)]
         if any(self.mentions[i].start == mention.end for i in self.outer[sentence]):
             return False
+        if token.text[0] == "某":
+            return True
         return (token.tag[0] in "nj" or token.tag in ("a", "b")) and token.text not in MANNERLY
 
     def masked(self, sentence: int, start: int, kinds: frozenset[Kind] | None = None) -> str:
@@ -197,7 +201,10 @@ class Passage:
         reading = self.readings[sentence]
         first = reading.token_at(position)
         last = reading.token_at(stray.end("item") - 1)
-        named = all(t.tag.startswith(NAMING) for t in reading.tokens[first : last + 1])
+        words = reading.tokens[first : last + 1]
+        named = all(t.tag.startswith(NAMING) for t in words) or (
+            words[-1].tag in HEADS and not any(t.tag[0] in "pudcrx" for t in words[:-1])
+        )
         return stray.end("item") if named else -1
 
     def unknown_ends(self, sentence: int, position: int) -> Iterator[int]:
