@@ -52,12 +52,12 @@ YEAR = (
 )
 PART = (
     r"(?P<half>[上下])半年"
-    r"|[前头](?P<quarters>[二两三四23])个?季度"
+    r"|(?<![提目当之以日])[前头](?P<quarters>[二两三四23])个?季度"
     rf"|第?(?P<quarter_from>[一二三1-3])(?:季度)?{TO}第?(?P<quarter_to>[二三四2-4])季度"
     r"|第?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<start_quarter>首季度?(?!节))"
     rf"|(?P<from>{MONTH})(?:月份?)?{TO}(?P<to>{MONTH})月份?(?!\d)"
-    rf"|[前头](?P<first>{COUNT})个?月"
+    rf"|(?<![提目当之以日])[前头](?P<first>{COUNT})个?月"
     rf"|(?P<month>{MONTH})月(?![龄球饼嫂子])"
     rf"(?:(?P<day>{DAY})日?(?:{TO}(?:(?P<until_month>{MONTH})月)?(?P<until>{DAY}))?日|[上中下]旬|[初底末]"
     r"|份?(?P<month_open>以来)|份)?"
@@ -78,7 +78,7 @@ PATTERN = (
     rf"|{MONTH_WORD}|{QUARTER_WORD}|{NEAR_DAY}|(?:{ALONE})|{ONLY_DAY}"
 )
 
-COMPARED = r"(?:[比较与同]|不亚于|高于|低于|超过|相当于|恢复[到至])$"
+COMPARED = r"(?:(?:成立|创办|创建|始建|组建|诞生|注册|建)于|[比较与同]|不亚于|高于|低于|超过|相当于|恢复[到至])$"
 BEHIND_COMPARED = r"同期|的[\d.]+(?:%|倍)|的?水平|[^，。；\d]{0,3}相比"
 FORMER = r"的?[约近超逾]?[\d.]+"
 SINCE = r"[^。;；!！?？]{0,30}?(?:以来|开始|起[,，])"

@@ -15,6 +15,8 @@ from kg.relate.figure_scene import AREAS, FigureScene
 from kg.relate.figure_words import pattern
 
 BEFORE = "a value of before"
+PART_OF_GOAL = "a goal of which a part is told"
+GOAL = r"(?:的)?(?:目标|任务|计划)[^，。；]{0,6}的\d"
 UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
 WHOLE_BEHIND = r"[^，。；、]{0,16}?(?:中$|之一|中(?:唯一|最|处于|位列|排名|居))"
@@ -60,8 +62,10 @@ def reason_against(
         return "part of a name"  # 年产10000台变压器项目
     if re.search(r"(?:观摩|参观(?!者|人数|人次|量)|视察|察看)[^，]*$", before):
         return "a count of visits"  # 观摩检查了24个新开工项目
-    if re.search(r"(?:携手|联合|会同|联动)[^，。；]{0,4}$", before):
+    if re.search(r"(?:携手|联合(?![体会社国])|会同|联动)[^，。；]{0,4}$", before):
         return "a count of others"  # 携手省内6个开发区
+    if re.match(GOAL, behind):
+        return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
     if re.search(r"连续$", before):
         return "rhetoric or frame"  # 连续22次入选
     if pattern(r"^[^，。、]{0,12}?(?:相关负责人|有关负责人|负责同志|代表团)").match(behind):
@@ -117,6 +121,8 @@ def reason_against_subject(
     sentence_before = scene.text(clause.sentence)[: quantity.start]
     if kind in AREAS:
         long = re.search(r"(?:全长|(?<![增提升成生])[长宽高])(?:约|近|达|为)?$", sentence_before)
+        behind = scene.text(clause.sentence)[quantity.end : clause.end]
+        long = long or re.match(r"[长宽高深]", behind)
         if long and quantity.family == "measure":
             return UNNAMED  # 全长165公里的高速
         carried = subject.rule in ("main", "speaker", "paragraph")

@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Figure, Status
+from kg.model import Figure, Kind, Status
 from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause, clauses
-from kg.relate.figure_doubt import BEFORE, LASTING, WHOLE, reason_against
+from kg.relate.figure_doubt import BEFORE, LASTING, PART_OF_GOAL, WHOLE, reason_against
 from kg.relate.figure_growth import Found, attach, rates
 from kg.relate.figure_list import batch_measure, is_batch_total, respective_measures
 from kg.relate.figure_measure import (
@@ -106,7 +106,7 @@ class FigureFinder:
                 continue
             if reason:
                 self._leave_out(clause, quantity, reason)
-                behind = quantity.end
+                behind = behind if reason == PART_OF_GOAL else quantity.end
                 continue
             status = self.telling.status_at(clause, quantity.start, quantity.end)
             total = is_batch_total(self.scene, clause, quantity, following)
@@ -117,6 +117,12 @@ class FigureFinder:
             measure = self._measure(clause, quantity, subject, behind, counted, following)
             if not total:
                 subject = settled(self.topics, clause, subject, measure.words)
+            if (
+                subject.about is not None
+                and self.scene.mentions[subject.about].kind is Kind.PROJECT
+            ):
+                # 工业项目5个，…A项目，投资额2.5亿元: the sum is not of the five
+                measure = measure._replace(words=measure.words.removeprefix(counted or " "))
             behind = quantity.end
             if total and following is not None:
                 measure = batch_measure(self.scene, clause, following, measure)

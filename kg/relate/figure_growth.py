@@ -17,13 +17,15 @@ from kg.model import Figure
 from kg.recognise.growth import Growth
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_measure import words_before
+from kg.relate.figure_measure import LONGEST, words_before
 from kg.relate.figure_scene import FigureScene
 
 BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
 """Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
 WIDER = r"^(?:全市|全省|全国)"
-TAILS = r"[、和与及]|以及"
+TAILS = r"[、和与]|以及"
+ALL_TAILS = r"[、和与及]|以及"
+LONGEST_LIST = 80
 
 
 class Found(NamedTuple):
@@ -75,14 +77,16 @@ def rates(
     behind = max(
         (f.end for f in found if clause.start < f.end <= growth.word), default=clause.start
     )
-    words = words_before(scene, clause, growth.start, behind)
+    longest = LONGEST_LIST if len(growth.percents) > 1 else LONGEST
+    words = words_before(scene, clause, growth.start, behind, longest)
     if not words or re.search(WIDER, words):
         return []
     measures = [words]
     if len(growth.percents) > 1:
-        measures = [part for part in re.split(TAILS, words) if part]
-        if len(measures) != len(growth.percents):
-            return []
+        # 电子设备及办公设备制造业、医疗器械制造业: 及 may stand inside one of them
+        split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
+        measures = next((m for m in split if len(m) == len(growth.percents)), [])
+    percents = growth.percents if measures else ()
     return [
         (
             Quantity(
@@ -98,5 +102,5 @@ def rates(
             ),
             f"{measure}增长率",
         )
-        for percent, measure in zip(growth.percents, measures, strict=True)
+        for percent, measure in zip(percents, measures, strict=True)
     ]

@@ -32,6 +32,8 @@ BACK_KINDS = {
     "基地": {Kind.PROJECT, Kind.ZONE}, "平台": {Kind.PROJECT},
     "中心": {Kind.PROJECT, Kind.INSTITUTION, Kind.AGENCY},
 }  # fmt: skip
+GENERIC = frozenset({"园区", "片区", "新区", "开发区", "高新区", "经开区", "产业园", "工业园"})
+"""Words that mean the zone of the article, whatever its name ends with."""
 IT = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.ZONE, Kind.INSTITUTION})
 BATCHED = r"(?:这|该|此|上述|本|首|前)[一两几]?批"
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
@@ -57,6 +59,12 @@ def head_of(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -
     """
     index = scene.starting_at(clause.sentence, at)
     if index is not None:
+        mention = scene.mentions[index]
+        if mention.contextual and mention.text[0] in "该我全本":
+            return _nameless(scene, clause, at, own_area)
+        generic = mention.contextual and mention.text in GENERIC
+        if generic and own_area is not None and scene.mentions[own_area].kind is Kind.ZONE:
+            return Subject(own_area, "clause")
         return _named(scene, clause, index)
     named = scene.within(clause.sentence, at, clause.end)
     related = _relative(scene, clause, at, named)
@@ -90,6 +98,9 @@ def _relative(scene: FigureScene, clause: Clause, at: int, named: list[int]) -> 
         return None
     start = match.end() + (text[match.end() : match.end() + 1] in "“‘")
     index = scene.starting_at(clause.sentence, start)
+    if index is not None and scene.mentions[index].kind in AREAS:
+        if re.match(r"\d|[一二两三四五六七八九十]+[个项]", text[scene.mentions[index].end :]):
+            return Subject(index, "clause")  # 总投资29.85亿元的界首市十二个项目
     if index is not None and scene.mentions[index].kind in IT:
         end = scene.mentions[index].end
         if re.match(r"[”’]?(?:等|、|和|与|及)", text[end:]):
@@ -121,6 +132,9 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
         return WIDER
     level = re.compile(r"[我全本](?P<level>[市区县镇乡省州旗盟])").match(text, at)
     if level:
+        behind = scene.starting_at(clause.sentence, level.end())
+        if behind is not None and scene.mentions[behind].kind is Kind.ZONE:
+            return _named(scene, clause, behind)  # 全市工业园区
         area = scene.area_of_level(level["level"], own_area)
         return WIDER if area is None else Subject(area, "clause")
     if pattern(r"<wide>").match(text, at):
@@ -139,7 +153,15 @@ def _back(scene: FigureScene, clause: Clause, noun: str, own_area: int | None) -
         area = scene.area_of_level(noun[-1], own_area)
         return UNKNOWN if area is None else Subject(area, "clause")
     found = last_named(scene, clause, BACK_KINDS[noun])
-    return UNKNOWN if found is None else Subject(found, "clause")
+    if found is None:
+        return UNKNOWN
+    sentences, mention = scene.article.sentences, scene.mentions[found]
+    if sentences[mention.sentence].paragraph != sentences[clause.sentence].paragraph:
+        firms = [m.name for m in scene.mentions if m.kind is Kind.COMPANY]
+        own = firms.count(mention.name)
+        if mention.kind is Kind.COMPANY and (own < 2 or 2 * own <= len(firms)):
+            return UNKNOWN  # 重汽华威是专业企业，该公司…: one that has no known name
+    return Subject(found, "clause")
 
 
 def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
@@ -164,7 +186,7 @@ def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
             return SEVERAL
     if re.match(r"等|、|[“‘][^”’]*[”’](?:、|和|与)", behind):
         return None
-    if re.match(r"(?:和|与|及|以及)\d+[个家]", behind):
+    if re.match(r"(?:和|与|及|以及)(?:\d+|[一二两三四五六七八九十]+)[个家]", behind):
         return SEVERAL
     if mention.kind not in AREAS and re.match(COUNTED, behind):
         return None  # 党支部领办合作社30家: what is counted, whatever it was taken for

@@ -31,7 +31,7 @@ DONE_OF = (
 )
 RANKED = (
     r"(?:始终|一直|稳|总体|继续|快速|大幅|明显|不断|持续|连续|首次|逐年)*"
-    r"(?:位列|位居|居|名列|排名|领跑|领先|保持|突破|跃居|跻身|增长|攀升|提升|壮大|再创|创)"
+    r"(?:始终|一直|连续|位列|位居|居|名列|排名|领跑|领先|保持|突破|跃居|跻身|增长|攀升|提升|壮大|再创|创)"
 )
 LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
 
@@ -155,8 +155,11 @@ def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quant
     return words_before(scene, earlier, start + told.start(), start)
 
 
-def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) -> str:
-    """The measure in front of a number at `start`, read from offset `behind`; "" if none."""
+def words_before(
+    scene: FigureScene, clause: Clause, start: int, behind: int, longest: int = LONGEST
+) -> str:
+    """The measure in front of a number at `start`, read from offset `behind`; "" if none or
+    longer than `longest`."""
     sentence, headed = clause.sentence, False
     for index in scene.within(sentence, clause.start, start):
         # a subject at the clause's start, or right in front, is no part of what is measured
@@ -178,7 +181,7 @@ def words_before(scene: FigureScene, clause: Clause, start: int, behind: int) ->
     goal = re.search(r"(?P<of>\w{2,8}?)(?:的?(?:发展|预期|主要)?目标是)(?P<what>\w{2,})$", words)
     if goal:  # 金融业今年的目标是增加值增长12%
         return _trim(goal["of"]) + _trim(goal["what"])
-    return _trim(words)
+    return _trim(words, longest)
 
 
 def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
@@ -204,7 +207,7 @@ def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
     return noun if len(noun) <= LONGEST else ""
 
 
-def _trim(text: str) -> str:
+def _trim(text: str, longest: int = LONGEST) -> str:
     """Without verbs of reaching, adverbs and marks at both ends; the last part of a long one."""
     text = re.split(r"[，；：。]", text)[-1]
     left, right = pattern(r"^<strip_left>"), pattern(r"<strip_right>$")
@@ -219,7 +222,7 @@ def _trim(text: str) -> str:
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     text = re.sub(r"(?<=..)(?:连跨|跨越|迈上|站上).*$", "", text)
-    if len(text) > LONGEST:
+    if len(text) > longest:
         text = re.split(r"等方面|方面|等|的|、", text)[-1]
-        return text if len(text) <= LONGEST else ""
+        return text if len(text) <= longest else ""
     return text

@@ -89,7 +89,7 @@ class Recorder:
             if PLANNED_AREA.fullmatch(measure)
             else self._period(clause, quantity, subject, status),
             surface=quantity.surface,
-            speaker=self.topics.speeches[speech].person if speech >= 0 else None,
+            speaker=self.topics.speeches[speech].speaker.person if speech >= 0 else None,
         )
         if quantity.high is None:
             return [Found(figure, quantity.end)]

@@ -61,6 +61,8 @@ class FigureScene:
         self._ends = [[mentions[i].end for i in outer] for outer in self.outer]
         self.issue_date = date_of(article)
         """The day that 今年 is resolved from; see `figure_issue` where the page has no date."""
+        self.spokesmen: dict[str, int] = {}
+        """Name of a person → the body that they were last said to speak for."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
         self._names: dict[int, str] = self._group_names()
         self.main = self._main_area()
@@ -92,6 +94,18 @@ class FigureScene:
         """The outer mentions inside `start:end`, in order."""
         first = bisect_left(self._starts[sentence], start)
         return self.outer[sentence][first : bisect_right(self._ends[sentence], end)]
+
+    def last_in_paragraph(self, sentence: int, start: int, kind: Kind) -> int | None:
+        """The last outer mention of a kind in front of an offset, in its paragraph."""
+        paragraph = self.article.sentences[sentence].paragraph
+        for number in range(sentence, -1, -1):
+            if self.article.sentences[number].paragraph != paragraph:
+                return None
+            for index in reversed(self.outer[number]):
+                mention = self.mentions[index]
+                if mention.kind is kind and (number < sentence or mention.end <= start):
+                    return index
+        return None
 
     def covered(self, sentence: int, start: int, end: int) -> bool:
         """Whether a name covers part of `start:end` (地铁6号线, a document's title)."""

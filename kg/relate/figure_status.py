@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.model import Period, Status
+from kg.model import Period, Role, Status
 from kg.recognise.date import Dated, year_before
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_cue import Course, Cue, cues_of
@@ -23,6 +23,7 @@ from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 
 REACH = 3
+"""Sentences over which a year goes on; a part of a year, of reports, goes on in its paragraph."""
 SEMICOLON = re.compile("[；;]")
 DAY = r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?"
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
@@ -36,6 +37,9 @@ COUNTED = re.compile(r"确定|已|共|累计|了(?!解)")
 DONE = re.compile(r"(?:完成|占)[^，。；]{0,12}(?:目标|任务|计划)[^，。；]{0,6}$")
 FORESEEN = ("预计", "预期", "预测")
 YEAR_WORD = re.compile(r"全年|年内|年[初底末中]|岁末")
+REPORT = re.compile(r"经济|运行|统计|公报|数据|成绩单|外贸|进出口|财政|消费市场|工业生产")
+YEAR = 4
+"""Characters of a label that names one year."""
 LOOK_BACK = 2
 """Months in which 全年 and 年末 mean the year that is over, where a result is told."""
 
@@ -79,7 +83,7 @@ class Telling:
         own, strong = self._read(clause.sentence, clause.start, end, here=True)
         if strong and own is not Status.ACTUAL:
             return own
-        behind = text[end : clause.end]
+        behind = re.sub(r"(?:将|要)[^，。；]*\d.*", "", text[end : clause.end])
         if re.search(r"(?<![主需重只])要|(?<![即干])将|目标", behind) and not re.search(
             r"目标的\d", behind
         ):
@@ -126,11 +130,25 @@ class Telling:
         own = self._dated(clause.sentence, 0, start, told=status is Status.ACTUAL)
         if own and not (status is Status.TARGET and own[-1] and self._past(own[-1])):
             return own[-1]
-        named = [period for n, period in self.periods if self.count - n <= REACH] + own
+        named = [
+            period
+            for n, period in self.periods
+            if self.count - n <= REACH or (period and len(period.label) != YEAR)
+        ] + own
         for period in reversed(named):
             if status is Status.ACTUAL or period is None or not self._past(period):
                 return period
-        return None
+        return None if named or status is not Status.ACTUAL else self._reported()
+
+    def _reported(self) -> Period | None:
+        """The period that a report's headline names: 宝安区一季度经济运行平稳."""
+        found = [
+            period
+            for number, sentence in enumerate(self.scene.article.sentences)
+            if sentence.role is Role.HEADLINE and REPORT.search(sentence.folded)
+            for period in self._dated(number, 0, len(sentence.folded))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _opens_with_plan(self, sentence: int) -> bool:
         """Whether the first cue of a sentence is one of a plan."""

@@ -134,7 +134,7 @@ def _topic(topics: Topics) -> Subject:
     area = topics.own_area()
     if area is None:
         return Subject(None, "no subject")
-    spoken = topics.speech >= 0 and topics.speeches[topics.speech].body is not None
+    spoken = topics.speech >= 0 and topics.speeches[topics.speech].speaker.body is not None
     return Subject(area, "speaker" if spoken else "main")
 
 
@@ -197,7 +197,9 @@ def _described_unknown(clause: Clause, quantity: Quantity, text: str) -> Subject
     ):
         return None
     behind = text[quantity.end : clause.end]
-    if re.match(r"的[^，。；、]{2,16}(?:项目|工程|企业)\d", behind):
+    if re.match(
+        r"的[^，。；、]{2,16}(?:(?:项目|工程|企业)\d|[一二两三四五六七八九十\d]+[个项])", behind
+    ):
         return None  # 总投资96亿元的技改项目120个
     return UNKNOWN if behind.startswith("的") and re.match(DESCRIBES, behind) else None
 

@@ -19,7 +19,7 @@ from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_head import head_of
 from kg.relate.figure_scene import AREAS, TOPICS, FigureScene
-from kg.relate.figure_speech import Speech, speaker_in
+from kg.relate.figure_speech import Speaker, Speech, speaker_in
 from kg.relate.figure_words import pattern
 
 CAMPAIGN = r"^(?:比如|例如|围绕|聚焦|按照|锚定|对标|深入?开展|紧扣)[“‘]?$"
@@ -129,8 +129,10 @@ class Topics:
         the area that was last a topic."""
         if self.reported is not None and self.speech < 0:
             return self.reported
-        body = self.speeches[self.speech].body if self.speech >= 0 else None
-        area = self.scene.area_of(body) if body is not None else None
+        speaker = self.speeches[self.speech].speaker if self.speech >= 0 else Speaker()
+        if speaker.stranger:
+            return None
+        area = None if speaker.body is None else self.scene.area_of(speaker.body)
         if area is None:
             area = self.scene.main
         return self.area if area is None else area
@@ -142,10 +144,10 @@ class Topics:
         at = self.start_of(clause)
         named = scene.within(number, at, clause.end)
         if pattern(r"<say>(?:记者|道)?$").search(text[clause.start :]):
-            body, person = speaker_in(scene, number, clause.start, clause.end)
-            if body >= 0 or person is not None:
-                self.reported = scene.area_of(body) if body >= 0 else None
-                return None
+            speaker = speaker_in(scene, number, clause.start, clause.end)
+            if speaker != Speaker():
+                self.reported = None if speaker.body is None else scene.area_of(speaker.body)
+                return UNKNOWN if speaker.stranger else None
         if re.match(r"据|根据", text[clause.start :]) and text.endswith(SOURCES):
             # a body that counts (据海关统计) is not what is counted, but where it is the area
             bodies = [i for i in named if scene.mentions[i].kind in TOPICS]

@@ -94,9 +94,9 @@ def test_clauses_keep_names_and_numbers_whole() -> None:
 def test_speeches_have_their_speakers(text: str, body: str, person: str | None) -> None:
     scene = scene_of(text)
     (speech,) = find_speeches(scene)
-    assert speech.body is not None
-    assert scene.mentions[speech.body].text == body
-    assert (speech.person and scene.mentions[speech.person].text) == person
+    assert speech.speaker.body is not None
+    assert scene.mentions[speech.speaker.body].text == body
+    assert (speech.speaker.person and scene.mentions[speech.speaker.person].text) == person
 
 
 def test_short_quotations_are_words() -> None:
