@@ -73,6 +73,13 @@ class Setting(Enum):
     """At the start of a clause."""
 
 
+ENDED = re.compile(
+    r"等(?:人|领导|同志|一行|[参出列陪共分一先]|，|。|市|省|县|区|\d|[一二三四五六七八九十])"
+)
+AND_OTHERS = 5.0
+"""How much likelier a name is where a list ends behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A name that ends at `end`; `margin` is how much better it reads than no name at all."""
@@ -120,6 +127,8 @@ class NameModel:
         best: tuple[float, int] | None = None
         for end, weight in self._names(text, start, sounds):
             score = likely + weight + rest[end - start]
+            if ENDED.match(text, end):
+                score += AND_OTHERS  # 孙四平|等领导, not 孙四|平等|领导
             if best is None or score > best[0]:
                 best = (score, end)
         if best is None or best[0] <= plain:

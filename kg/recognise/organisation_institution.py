@@ -28,6 +28,8 @@ AFFILIATED = re.compile(
 CAMPUS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,4}(?:校区|院区|分校|分院|分馆)|[东西南北新]馆(?![长员]))(?![长员内外里])"
 )
+PARTY_OF = re.compile(r"党委(?!(?:副?书记|常委|委员)(?!会))")
+"""A committee's name, not a post at the school itself (浙江大学|党委书记)."""
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
 PRAISE = re.compile(r"一流|高水平|领先|知名|著名|优质")
 LEVELS = "省市区县州旗盟镇"
@@ -66,8 +68,8 @@ class InstitutionFinder:
     def _headed(self, reading: Reading, start: int, end: int, head: str) -> Candidate | None:
         text = reading.text
         weak = self._lexicon.institution_heads[head]
-        if text.startswith(
-            ("生", "士", "化", "派", "长", "党委", "在线", "级", "制", "员", "化"), end
+        if PARTY_OF.match(text, end) or text.startswith(
+            ("生", "士", "化", "派", "长", "在线", "级", "制", "员", "化"), end
         ):
             if head.endswith("校") or not text.startswith("长", end):
                 return None  # 小学|校长, 大学|生

@@ -26,6 +26,7 @@ REGION = "自治区"
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff·]{2,12})：")
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）")
 """What may stand between a title and a name: 副县长（挂职）杨帆."""
+UNUSUAL = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5})、")
 NEXT = re.compile(r"(?:（[^（）。]{1,30}）)?(?P<mark>[、，]|和|与|及|以及)")
 """What joins the names of a list; 张明（市委副书记）、李伟."""
 CLAUSE_START = re.compile(r"(?:^|[，。、；：”）》])(?:[“（])?")
@@ -76,6 +77,8 @@ class PersonRecogniser:
             found.setdefault((candidate.start, candidate.end), candidate)
 
         done = -1
+        people = False
+        levels: list[Candidate] = []
         for start, end, title in self._titles.find(reading.text):
             if end <= done:
                 continue  # 书记 inside 副书记
@@ -87,11 +90,15 @@ class PersonRecogniser:
                 named = [before] if before is not None else named
             for candidate in named:
                 add(candidate)
-            if named:
+            if named or reading.text[end : end + 1] in tuple("、，兼"):
                 for level in _levels(reading.text, start, title):
-                    add(level)
+                    levels.append(level)
+            if named:
+                people = True
                 for body in self._office(reading.text, start, title):
                     add(body)
+        for level in levels if people else ():
+            add(level)
         for candidate in self._speakers(reading):
             add(candidate)
         moved = list(appointed(reading.text, self._names))
@@ -123,6 +130,8 @@ class PersonRecogniser:
             start += 1
         setting = Setting.LIST if described else Setting.TITLE
         end = self.name_at(text, start, setting)
+        if end is None and not described:
+            end = self._unusual(reading, start)
         while end is not None:
             yield Candidate(start, end, Kind.PERSON, rule, 1.5)
             rule = "person-list"
@@ -135,6 +144,18 @@ class PersonRecogniser:
             end = self.name_at(text, start, Setting.LIST)
             if end is not None and step["mark"] != "、" and not self._closed(text, end):
                 return
+
+    def _unusual(self, reading: Reading, start: int) -> int | None:
+        """The end of an unknown word between a title and a list of names: 副主席|德哇仓、张津梁."""
+        match = UNUSUAL.match(reading.text, start)
+        if match is None or self.name_at(reading.text, match.end(), Setting.LIST) is None:
+            return None
+        if self._titles.at(reading.text, match.end()) is not None:
+            return None
+        word = reading.tokens[reading.token_at(start)]
+        known = word.tag not in ("x", "nr", "nrt", "ns", "nz", "ng")
+        area = match["name"] in self._lexicon.divisions
+        return None if area or (known and len(word.text) > 1) else match.end("name")
 
     def _closed(self, text: str, end: int) -> bool:
         """Whether a list ends behind a name: at a mark, or before what lists lead to."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.relate.clauses import ArticleContext
+from kg.signatures import BODIES, PEOPLE
 
 HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 AREA_KINDS = frozenset((Kind.PLACE, Kind.ZONE))
@@ -28,6 +29,8 @@ ABROAD = frozenset(("大使", "总领事"))
 """Posts that are named by the country where they are held, not by the body that gave them."""
 PLACE_TITLES = re.compile(r"(?:[省市区县州旗盟镇乡]长|领导|专员|支书|支部书记|村主任|工作人员)$")
 """Titles that a place may stand directly before: 常山县|副县长, 石桥村|党支部书记."""
+OF_GOVERNMENT = re.compile(r"[局厅署]长$|[省市区县州旗盟镇乡]长$")
+"""Titles that no firm gives."""
 GRASS_ROOTS = re.compile(r"[村镇乡]$|社区$|街道$|嘎查$|苏木$")
 """Places whose party secretary is named by the place alone: 石桥村书记."""
 WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
@@ -50,10 +53,16 @@ PARTY_TITLES = re.compile(
 """Titles that are held at a party committee."""
 THE_FIRM = re.compile(r"(?:(?<=[，。、；：“”（])|^)(?:该|本|我|我们)?(?:公司|企业|集团公司|集团)$")
 """“公司总经理秦光明”: the firm that the article has named before."""
+THE_SAME = re.compile(
+    r"(?:该|本)(?P<head>院|局|校|厅|委|所|中心|大学|学院|法院|检察院|医院|行|厂|会)$"
+)
+"""“在该院院长的领誓下”: the body of that head which was named before."""
 FIRM_REACH = 3
 """Sentences before this one in which that firm is looked for."""
 HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
 """Titles whose first character is the last one of the office's name: 教育局长."""
+JOINT = re.compile(r"(?:以及|[、，和与及])$")
+"""What joins a person to the next one's posts."""
 LONGEST_CHAIN = 8
 
 
@@ -133,7 +142,10 @@ class PhraseReader:
             elif title:
                 pending.append(Post(title, None, begin))
             else:
-                pending = []  # the body that they share is unknown
+                # the body that they share is unknown, and 组织部 is one of its departments
+                pending = []
+                while found and self._depends(context, found[-1].body):
+                    found.pop()
             first = begin if begin >= 0 else first
             position = self._further(context, number, begin)
             if position < 0:
@@ -148,17 +160,29 @@ class PhraseReader:
         工委副书记 behind 西海岸新区 is the title 副书记 at 西海岸新区工委.
         """
         text = context.text(number)
-        longest = other = None
+        longest = other = agency = None
         for length in range(min(self._longest, end), 1, -1):
             word = text[end - length : end]
             if self._titles.get(word, "none") == "none":
                 continue
             longest = longest or word
-            if context.ending_at(number, end - length, frozenset((Kind.AGENCY,))) is not None:
-                return word
-            if other is None and context.ending_at(number, end - length, HOLDERS) is not None:
+            body = context.ending_at(number, end - length, frozenset((Kind.AGENCY,)))
+            if body is not None:
+                # the longest body: 县委统战部|部长; but 税务局|党委书记
+                if agency is None or not self._party_of_body(context, number, body):
+                    agency = word
+            elif other is None and context.ending_at(number, end - length, HOLDERS) is not None:
                 other = word
-        return other or longest
+        return agency or other or longest
+
+    def _party_of_body(self, context: ArticleContext, number: int, body: int) -> bool:
+        """Whether a party committee is that of a body which the text names (税务局|党委)."""
+        mention = context.mentions[body]
+        party = PARTY.search(mention.text)
+        if party is None:
+            return False
+        kinds = frozenset((Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION))
+        return context.ending_at(number, mention.start + party.start(), kinds) is not None
 
     def _described(self, text: str, end: int) -> int | None:
         """“…总经理助理、知名专家型人才赵明星”: an apposition stands between; its 、, or None."""
@@ -197,14 +221,22 @@ class PhraseReader:
             body = context.ending_at(number, inner.start(), HOLDERS)
             if body is not None:
                 return body, inner.group() + title, context.mentions[body].start
-        if start == 0 or text[start - 1] in "、，；：。兼（“”":
+        if (
+            start == 0
+            or text[start - 1] in "、，；：。兼（“”"
+            or self._beside(context, number, start)
+        ):
             return None, title, start
+        same = THE_SAME.search(text, 0, start)
+        if same is not None:
+            meant = body_meant(context, number, same.start(), same["head"])
+            return (meant, title, same.start()) if meant is not None else (None, "", same.start())
         again = THE_FIRM.search(text, 0, start)
         if again is not None:
             firm = firm_meant(context, number, again.start())
             return (firm, title, again.start()) if firm is not None else (None, "", again.start())
         unit = UNIT.search(text, 0, start)
-        if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼"):
+        if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼", "，"):
             if not OWN_AREA.match(unit.group()) and not SENTENCE_WORDS.search(unit.group()):
                 return None, unit.group() + title, unit.start()
         short = SHORT_UNIT.search(text, 0, start)
@@ -220,16 +252,30 @@ class PhraseReader:
             return None, "", -1
         return None, "", begin
 
+    def _beside(self, context: ArticleContext, number: int, start: int) -> bool:
+        """Whether a conjunction joins what begins here to a person: 马文云及|秘书长."""
+        joint = JOINT.search(context.text(number), 0, start)
+        return joint is not None and context.ending_at(number, joint.start(), PEOPLE) is not None
+
     def _fits(self, context: ArticleContext, body: int, title: str) -> bool:
         """Whether a post of that title can be held at such a body."""
         mention = context.mentions[body]
         if title in ABROAD:
             return False  # 驻德国大使 holds no post at Germany
+        if mention.kind is Kind.COMPANY and OF_GOVERNMENT.search(title):
+            return False  # 合作与招商局|局长: the office is not that firm
         if mention.kind is Kind.PLACE and not PLACE_TITLES.search(title):
             if title.endswith("主席"):
                 return mention.text.endswith("自治区")
             return title.endswith("书记") and GRASS_ROOTS.search(mention.text) is not None
         return True
+
+    def _depends(self, context: ArticleContext, body: int | None) -> bool:
+        """Whether a body is named without its area: 组织部, 纪委."""
+        if body is None:
+            return False
+        mention = context.mentions[body]
+        return mention.contextual and OWN_AREA.match(mention.text) is None
 
     def _home(self, context: ArticleContext, number: int, body: int, title: str) -> int | None:
         """Where a title without a body is held, behind a post at `body`.
@@ -280,6 +326,24 @@ def former_at(text: str, start: int) -> bool:
     (True, False, False)
     """
     return text.endswith(FORMER, 0, start) and not text.endswith(NOT_FORMER, 0, start)
+
+
+def body_meant(context: ArticleContext, number: int, position: int, head: str) -> int | None:
+    """The last body before a position whose name ends in `head`, in this sentence or the last."""
+    heads = ("大学", "学院", "学校", "中学", "小学") if head == "校" else (head,)
+    for back in (0, 1):
+        if number < back:
+            break
+        found = [
+            i
+            for i in context.outer[number - back]
+            if context.mentions[i].kind in BODIES
+            and context.mentions[i].text.endswith(heads)
+            and (back or context.mentions[i].end <= position)
+        ]
+        if found:
+            return found[-1]
+    return None
 
 
 def firm_meant(context: ArticleContext, number: int, position: int) -> int | None:

@@ -16,7 +16,7 @@ from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
 from kg.relate.appointments import AppointmentRules
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import HOLDERS, LEVEL, Phrase, PhraseReader
+from kg.relate.post_phrase import HOLDERS, JOINT, LEVEL, Phrase, PhraseReader
 from kg.signatures import PEOPLE
 
 SHARED = re.compile(
@@ -102,9 +102,10 @@ class PostRules:
     ) -> Iterator[Claim]:
         """Rule `post-same-body`: “县政协副主席龙勇、秘书长吴秀”: the body of the person before."""
         text = context.text(number)
-        if not phrase.open or phrase.posts or text[phrase.start - 1 : phrase.start] not in "、，":
+        joint = JOINT.search(text, 0, phrase.start)
+        if not phrase.open or phrase.posts or joint is None:
             return
-        before = context.ending_at(number, phrase.start - 1, PEOPLE)
+        before = context.ending_at(number, joint.start(), PEOPLE)
         for claim in reversed(said.get(before, []) if before is not None else []):
             assert claim.object is not None
             body = context.mentions[claim.object]
@@ -120,7 +121,11 @@ class PostRules:
     def _held_there(self, body: Mention, known: str, title: str) -> bool:
         """Whether a title without a body may be held where `known` is held."""
         if body.kind is Kind.COMPANY:
-            return self._titles.get(title) in ("firm", "any")
+            return self._titles.get(title, "firm") in ("firm", "any")
+        if title not in self._titles:
+            return False  # 合作局局长: a department of whom?
+        if body.kind is Kind.INSTITUTION and self._titles[title] == "learned":
+            return True
         if body.kind is Kind.PLACE or LEVEL.search(title) or self._titles.get(title) == "firm":
             return False
         return title.endswith(known.removeprefix("副")) or bool(OFFICES.match(title))

@@ -17,7 +17,7 @@ from kg.resolve.names import key_of
 NATIONAL_OFFICES = ("总书记", "国家主席", "总理", "国务院总理")
 """Offices that one person holds for the whole country: their holder is one on all pages."""
 PUBLIC_CLASSES = frozenset(("party", "government", "court"))
-PRIVATE_CLASSES = frozenset(("firm", "learned", "none"))
+PRIVATE_CLASSES = frozenset(("firm", "learned"))
 PUBLIC_KINDS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE))
 PARTY_GROUP = re.compile(r"^党组")
 """Party groups are of public bodies: 新华社党组成员 is an official, the dean is not."""
@@ -33,6 +33,13 @@ BODY_BEFORE = re.compile(
 CANDIDATE = re.compile(
     r"(?:[省市区县州旗盟镇乡]长|主任|主席|书记|院长|检察长|局长|委员|代表)(?:提名)?(?:候选人|人选|拟任人选)(?:提名人选)?$"
 )
+PRIVATE_BEFORE = re.compile(
+    r"(?:公司|集团|企业|我司|股份|厂|银行|[支分]行|学院|大学|学校|中学|小学|我校|我院|(?<=[，。、；：])校|医院|协会|商会|"
+    r"研究院|研究所|合作社)(?:党委|党总支|党支部|党组)?$"
+)
+"""A body of another kind directly before a title: 学院|书记."""
+ELECTED = re.compile(r"(?:代表|委员|[省市区县州旗盟镇乡]长|支书|支部书记|村主任)$")
+"""Public posts that people of firms hold beside their own."""
 MOVED = ("person-appointed",)
 POST_BEHIND = 24
 """Characters behind the name of a person who is moved, within which the post is named."""
@@ -45,66 +52,99 @@ def official_mentions(article: ArticleEvidence, lexicon: Lexicon) -> Iterator[in
     verbs that reports keep for leaders (强调, 指出). Must not take 董事长 or 院士.
     """
     private: set[str] = set()
+    public: set[int] = set()
     for claim in article.claims:
         if claim.predicate is Predicate.HOLDS_POST and claim.object is not None:
             body = article.mentions[claim.object]
-            name = article.mentions[claim.subject].name
-            public = body.kind in PUBLIC_KINDS or (
-                body.kind is Kind.INSTITUTION and PARTY_GROUP.match(claim.value)
-            )
-            if public and lexicon.titles.get(claim.value) not in ("firm", "none"):
-                yield claim.subject
+            kind = lexicon.titles.get(claim.value, "any")
+            if (
+                body.kind in PUBLIC_KINDS
+                or (body.kind is Kind.INSTITUTION and PARTY_GROUP.match(claim.value))
+            ) and kind not in ("firm", "none"):
+                public.add(claim.subject)
             else:
-                private.add(name)
+                private.add(article.mentions[claim.subject].name)
     for index, mention in enumerate(article.mentions):
-        if mention.kind is not Kind.PERSON:
-            continue
-        folded = article.article.sentences[mention.sentence].folded
-        if _told(folded, mention, lexicon) or folded.startswith(LEADERS, mention.end):
-            yield index
-        elif folded.startswith(LEADER_VERBS, mention.end) and mention.name not in private:
-            title = _title_before(folded, mention.start, lexicon)
-            if title is None or lexicon.titles[title] not in PRIVATE_CLASSES:
-                yield index
+        if mention.kind is Kind.PERSON and index not in public:
+            folded = article.article.sentences[mention.sentence].folded
+            told = _told(folded, mention, lexicon)
+            if told:
+                public.add(index)
+            elif told is False:
+                private.add(mention.name)
+    for index, mention in enumerate(article.mentions):
+        if mention.kind is Kind.PERSON and mention.name not in private and index not in public:
+            folded = article.article.sentences[mention.sentence].folded
+            if folded.startswith((*LEADERS, *LEADER_VERBS), mention.end):
+                public.add(index)
+    yield from sorted(public)
 
 
-def _told(folded: str, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether the words around a name tell a public post, held or not."""
+def _told(folded: str, mention: Mention, lexicon: Lexicon) -> bool | None:
+    """Whether the words around a name tell a public post (held or not), another post, or none."""
     if CANDIDATE.search(folded, 0, mention.start):
         return True
-    title = _title_before(folded, mention.start, lexicon)
-    if title is not None:
+    posts = list(_titles_before(folded, mention.start, lexicon))
+    kinds = {lexicon.titles[title] for title, _ in posts}
+    elsewhere = not kinds.isdisjoint(PRIVATE_CLASSES) or any(
+        PRIVATE_BEFORE.search(folded, 0, start) for _, start in posts
+    )
+    for title, start in posts:
         kind = lexicon.titles[title]
-        start = mention.start - len(title)
-        if kind in PUBLIC_CLASSES:
+        if PRIVATE_BEFORE.search(folded, 0, start) or (elsewhere and not ELECTED.search(title)):
+            continue
+        if kind in PUBLIC_CLASSES or (kind == "any" and BODY_BEFORE.search(folded, 0, start)):
             return True
-        if kind == "any" and BODY_BEFORE.search(folded, 0, start):
-            return True
+    if elsewhere:
+        return False
     if mention.rule in MOVED:
-        behind = folded[mention.end : mention.end + POST_BEHIND]
-        for start in range(len(behind)):
-            for end in range(len(behind), start + 1, -1):
-                kind = lexicon.titles.get(behind[start:end], "")
-                if kind in PUBLIC_CLASSES:
-                    return True
-                if kind == "any" and not behind[start:end].endswith(("顾问", "专家")):
-                    return BODY_BEFORE.search(folded, 0, mention.end + start) is not None
-                if kind:
-                    return False
-    return False
-
-
-def _title_before(folded: str, end: int, lexicon: Lexicon) -> str | None:
-    """The longest title that ends at `end`, behind an aside (副县长（挂职）)."""
-    aside = re.search(r"（[^（）、，。]{1,8}）$", folded[:end])
-    if aside is not None:
-        end = aside.start()
-    for length in range(min(LONGEST, end), 1, -1):
-        if folded[end - length : end] in lexicon.titles:
-            return folded[end - length : end]
+        return _moved(folded, mention, lexicon)
     return None
 
 
+def _moved(folded: str, mention: Mention, lexicon: Lexicon) -> bool | None:
+    """Whether the post that somebody takes up or lays down behind the name is public."""
+    behind = folded[mention.end : mention.end + POST_BEHIND]
+    for start in range(len(behind)):
+        for end in range(len(behind), start + 1, -1):
+            title = behind[start:end]
+            kind = lexicon.titles.get(title)
+            if kind is None:
+                continue
+            if title.endswith(("顾问", "专家")):
+                return False
+            body = BODY_BEFORE.search(folded, 0, mention.end + start) is not None
+            return kind in PUBLIC_CLASSES or (kind == "any" and body)
+    return None
+
+
+def _titles_before(folded: str, end: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """The titles of the phrase before a name and where each begins, from right to left."""
+    for _ in range(CHAIN):
+        aside = re.search(r"（[^（）、，。]{1,8}）$", folded[:end])
+        if aside is not None:
+            end = aside.start()
+        title = next(
+            (
+                folded[end - length : end]
+                for length in range(min(LONGEST, end), 1, -1)
+                if folded[end - length : end] in lexicon.titles
+            ),
+            None,
+        )
+        if title is None:
+            return
+        yield title, end - len(title)
+        left = folded.rfind("、", max(0, end - REACH), end - len(title) + 1)
+        if left < 0 or re.search(r"[，。；：]", folded[left:end]):
+            return
+        end = left
+
+
+CHAIN = 6
+"""Titles of one phrase that are looked at."""
+REACH = 26
+"""Characters of one post and its body."""
 LONGEST = 14
 """Characters of the longest title."""
 
