@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -90,8 +89,9 @@ class Beginnings:
     def __init__(self, pieces: Sequence[Piece], affinity: Affinity) -> None:
         self._affinity = affinity
         self._headings = [pairs(p.paragraph.folded) for p in pieces if p.part is Part.HEADING]
-        self._telling: dict[int, frozenset[str]] = {}
         self._pieces = pieces
+        self._blocks: dict[int, _Block] = {}
+        self._drafts: dict[int, _Block] = {}
 
     def block(self, piece: Piece) -> str:
         """The text from `piece` to the next blank line, heading or sign."""
@@ -102,17 +102,24 @@ class Beginnings:
             text += other.paragraph.folded
         return text[:BLOCK_LENGTH]
 
-    def signs(self, drafts: Sequence[Draft], piece: Piece, pending: Sequence[Heading]) -> Signs:
-        """What speaks for `piece` as a beginning behind the articles that there are."""
-        block = self.block(piece)
-        mine, theirs = pairs(block), [pairs(draft.text) for draft in drafts]
+    def signs(
+        self, drafts: Sequence[Draft], piece: Piece, pending: Sequence[Heading]
+    ) -> Signs | None:
+        """What speaks for `piece` as a beginning behind the articles that there are.
+
+        None where neither place nor words do.
+        """
+        start = start_of(piece.paragraph.folded)
+        if not pending and not piece.paragraph.gap and start != "lead":
+            return None
+        block, before = self._read(piece), [self._draft(draft) for draft in drafts]
+        texts = [other.pairs for other in before]
         above = [pairs(h.piece.paragraph.folded) for h in pending]
-        own = telling(block)
         return Signs(
-            start=start_of(piece.paragraph.folded),
-            shared=min(MOST_SHARED, max(self._shared(own, draft) for draft in drafts)),
-            heading=self._gain(self._headings, mine, theirs),
-            above=self._gain(above, mine, theirs),
+            start=start,
+            shared=min(MOST_SHARED, max(_shared(block.names, other) for other in before)),
+            heading=self._gain(self._headings, block.pairs, texts),
+            above=self._gain(above, block.pairs, texts),
             pending=bool(pending),
             gap=piece.paragraph.gap > 0,
             parted=bool(pending) and pending[0].piece.paragraph.gap > 0,
@@ -132,22 +139,39 @@ class Beginnings:
                 best = max(best, held - max(share(heading, text) for text in theirs))
         return best
 
-    def _shared(self, own: frozenset[str], draft: Draft) -> float:
-        counts = Counter(pair for piece in draft.body for pair in self._of_piece(piece) & own)
-        text = draft.text
-        often = sum(n > 1 or text.count(pair) > 1 for pair, n in counts.items())
-        return (often + len(counts)) / 2
-
     def fits_better(self, piece: Piece, draft: Draft, current: Draft) -> int:
         """How many more telling pairs the text has of `draft` alone than of `current` alone."""
-        own, here, there = telling(self.block(piece)), self.of(current), self.of(draft)
+        own = self._read(piece).names
+        here, there = self._draft(current).names, self._draft(draft).names
         return len(own & (there - here)) - len(own & (here - there))
 
-    def of(self, draft: Draft) -> frozenset[str]:
-        """The telling pairs of a draft."""
-        return frozenset().union(*(self._of_piece(piece) for piece in draft.body))
+    def _read(self, piece: Piece) -> _Block:
+        if piece.at not in self._blocks:
+            self._blocks[piece.at] = _Block.of(self.block(piece))
+        return self._blocks[piece.at]
 
-    def _of_piece(self, piece: Piece) -> frozenset[str]:
-        if piece.at not in self._telling:
-            self._telling[piece.at] = telling(piece.paragraph.folded)
-        return self._telling[piece.at]
+    def _draft(self, draft: Draft) -> _Block:
+        known = self._drafts.get(draft.number)
+        if known is None or known.pieces != len(draft.body):
+            known = _Block.of(draft.text, len(draft.body))
+            self._drafts[draft.number] = known
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What has been read of a text: its pairs, the telling ones, how many pieces it is of."""
+
+    text: str
+    pairs: frozenset[str]
+    names: frozenset[str]
+    pieces: int
+
+    @classmethod
+    def of(cls, text: str, pieces: int = 1) -> _Block:
+        return cls(text, pairs(text), telling(text), pieces)
+
+
+def _shared(names: frozenset[str], draft: _Block) -> float:
+    common = names & draft.names
+    return (len(common) + sum(draft.text.count(pair) > 1 for pair in common)) / 2

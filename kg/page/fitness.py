@@ -41,6 +41,7 @@ class Fitness:
         self.affinity = Affinity(self.texts)
         self.headings = [part for heading in flow.headings for part in self._parts(heading)]
         self.content = {id(h): self._shares(h.piece.paragraph.folded) for h in self.headings}
+        self.headed = {id(h): telling(h.piece.paragraph.folded) for h in self.headings}
         self.lean = {kind: self._lean(continued=kind) for kind in (False, True)}
 
     def _parts(self, heading: Heading) -> list[Heading]:
@@ -111,7 +112,7 @@ class Fitness:
 
     def names(self, heading: Heading, i: int) -> bool:
         """Whether the heading has a name, or a word of the subject, that the draft has too."""
-        return bool(telling(heading.piece.paragraph.folded) & self.telling[i])
+        return not self.headed[id(heading)].isdisjoint(self.telling[i])
 
     def best(self, heading: Heading) -> int:
         """The draft that the heading fits best."""

@@ -195,7 +195,7 @@ class _Reader:
             return False
         drafts = [other for other in self.flow.drafts if other.body]
         signs = self.beginnings.signs(drafts, piece, self.pending)
-        return signs.score(wrapped=self.wrapped, spaced=self.spaced) > 0
+        return signs is not None and signs.score(wrapped=self.wrapped, spaced=self.spaced) > 0
 
     def _owner(self, current: Draft, piece: Piece) -> Draft:
         """The article that a paragraph without a beginning of its own belongs to."""

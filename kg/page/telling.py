@@ -20,14 +20,19 @@ LOOSE = frozenset(
 
 
 @functools.cache
-def _common() -> dict[str, tuple[int, frozenset[str]]]:
-    """For each first character: length of the longest common word, and the words."""
+def _common() -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+    """For each first character the common words, by length, the longest first."""
     listed = lexicon.words("page/common_words.txt") + lexicon.words("boundaries.txt")
-    by_first: dict[str, set[str]] = {}
+    by_first: dict[str, dict[int, set[str]]] = {}
     for word in listed:
         if len(word) > 1:
-            by_first.setdefault(word[0], set()).add(word)
-    return {first: (max(map(len, words)), frozenset(words)) for first, words in by_first.items()}
+            by_first.setdefault(word[0], {}).setdefault(len(word), set()).add(word)
+    return {
+        first: tuple(
+            (length, frozenset(words)) for length, words in sorted(lengths.items(), reverse=True)
+        )
+        for first, lengths in by_first.items()
+    }
 
 
 def telling(folded: str) -> frozenset[str]:
@@ -39,21 +44,28 @@ def telling(folded: str) -> frozenset[str]:
     found: set[str] = set()
     for run in HAN.findall(re.sub(r"\s", "", folded)):
         for rest in _residue(run):
-            found.update(pair for pair in map(str.__add__, rest, rest[1:]) if not LOOSE & set(pair))
-    return frozenset(found)
+            if len(rest) > 1:
+                found.update(map(str.__add__, rest, rest[1:]))
+    return frozenset(pair for pair in found if LOOSE.isdisjoint(pair))
 
 
 def _residue(run: str) -> list[str]:
-    common, rests = _common(), [""]
-    at = 0
-    while at < len(run):
-        longest, words = common.get(run[at], (0, frozenset()))
-        for length in range(longest, 1, -1):
-            if run[at : at + length] in words:
-                rests.append("")
-                at += length
-                break
+    """What is left of a run of Chinese, in pieces."""
+    common, rests = _common(), []
+    at = start = 0
+    end = len(run)
+    while at < end:
+        words = common.get(run[at])
+        if words is not None:
+            for length, listed in words:
+                if run[at : at + length] in listed:
+                    rests.append(run[start:at])
+                    at += length
+                    start = at
+                    break
+            else:
+                at += 1
         else:
-            rests[-1] += run[at]
             at += 1
+    rests.append(run[start:])
     return rests
