@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from kg.lexicon import one_of
 from kg.model import Kind, Sentence
 from kg.recognise.tokens import Token, Tokeniser
 
@@ -95,20 +96,20 @@ class HeadFinder:
             last: tuple(sorted(found, key=lambda h: (-len(h), h)))
             for last, found in by_last.items()
         }
-        self._single = any(len(last) == 1 for last in by_last)
+        self._last = one_of(last[-1] for last in by_last)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end, head for every position where one ends; the longest at each end."""
         found = []
-        heads, single = self._by_last, self._single
-        for end, pair in enumerate(map(str.__add__, " " + text, text), 1):
-            for head in heads.get(pair, ()):
-                if text.endswith(head, 0, end):
-                    found.append((end - len(head), end, head))
-                    break
-            else:
-                if single and pair[1] in heads:
-                    found.append((end - 1, end, pair[1]))
+        heads = self._by_last
+        for last in self._last.finditer(text):
+            end = last.end()
+            pair = text[max(0, end - 2) : end]
+            head = next((h for h in heads.get(pair, ()) if text.endswith(h, 0, end)), None)
+            if head is None and pair[-1] in heads:
+                head = pair[-1]
+            if head is not None:
+                found.append((end - len(head), end, head))
         return found
 
 
