@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
@@ -14,6 +15,9 @@ COMPOSED = (
     "领导小组", "指挥部", "工作专班", "攻坚组", "促进队", "委员会", "督察组", "督导组", "考察组",
     "综合团委",
 )  # fmt: skip
+
+
+LEAGUE = re.compile("共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 
 
 class ComposedBodies:
@@ -34,6 +38,9 @@ class ComposedBodies:
             if text.startswith(("委员", "会议"), end - 1) or text[end : end + 1] in ("员",):
                 continue
             edge = self._edges.left_edge(reading, start, policy)
+            league = LEAGUE.search(text, edge, start)
+            if league is not None:
+                edge = league.start()  # 青州社区|民建绿园区基层委员会
             modifier = text[edge:start]
             if text.startswith("办公室", end):
                 end += 3
@@ -47,7 +54,7 @@ class ComposedBodies:
             inside = area is not None and area.end <= start
             contextual = inside and area is not None and area.contextual
             if head in ("攻坚组", "促进队", "委员会", "工作专班") and not inside:
-                if not modifier.startswith(("共青团", "中国", "国家")):
+                if not modifier.startswith(("共青团", "中国", "国家")) and league is None:
                     continue
             scope = ""
             if contextual and area is not None:

@@ -66,6 +66,8 @@ class OwnerFinder:
                 if area is None:
                     return None
                 return area.start, text[area.start : area.end], area  # 特区|党工委
+            if not self._level_word(reading, start, position):
+                return None
             unlisted = self.unlisted(reading, start, position) if word != "新区" else None
             if unlisted is not None:
                 return unlisted.start, "", unlisted
@@ -89,6 +91,13 @@ class OwnerFinder:
         if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
             return None
         return Candidate(token.start, position, Kind.PLACE, "place-in-name", 0.5, nested=True)
+
+    def _level_word(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the level word stands for itself: not the end of 经济区 or 开发区."""
+        token = reading.tokens[reading.token_at(start)]
+        if token.start == start or token.end != end or token.tag in ("x", "m", "r"):
+            return True
+        return token.text in self._lexicon.ambiguous_divisions  # 和县|国土局: 和 + 县国土局
 
     def unlisted(self, reading: Reading, start: int, end: int) -> Candidate | None:
         """A former or unlisted area: an unknown word glued to a level word (兴仁|县|委).

@@ -18,7 +18,7 @@ YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
 ORGANISED = ("集团", "公司", "银行", "大学", "学院", "医院", "协会", "局", "委", "厅", "办", "企业")
 ORDINAL = re.compile(r"第[一二三四五六七八九十]+")
 WHOLE = frozenset("全市 全省 全区 全县 全国".split())
-CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以")
+CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以据")
 """Function words that jieba sometimes glues to an unknown word (由雄安, 物等)."""
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
 PLACE_MORPHEMES = frozenset(
@@ -204,7 +204,7 @@ class EdgeFinder:
             self._names(before.text)
             and before.tag not in ("nbody", "nzone", "nt")
             and not before.text.endswith(ORGANISED)
-            and not self.is_area(before.text)
+            and (before.tag == "vn" or not self.is_area(before.text))  # 合作 is a city, too
         )
 
     def _names(self, word: str) -> bool:

@@ -30,6 +30,8 @@ NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5})+)(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
 )
+SIDE = re.compile(r"[南北东西](?=[、，。和与及地]|$)")
+"""晋中|南: the region, not the city."""
 FORMER_COUNTY = re.compile(
     r"[^全各该本每外邻辖属大小强省两][县旗]|[^全各该本每百十][^强大小个多][县旗]"
 )
@@ -96,7 +98,10 @@ class PlaceRecogniser:
                 continue
             full = any(d.name == word for d in known)
             high = any(d.level in ("province", "city") for d in known)
-            if not full and self._named_after.match(reading.text, token.end):
+            if not full and (
+                self._named_after.match(reading.text, token.end)
+                or SIDE.match(reading.text, token.end)
+            ):
                 continue
             if full or (high and token.tag == "ns"):
                 end = token.end

@@ -17,7 +17,7 @@ from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 BEHIND = {
     "镇": "化级域区街村长守静痛定江上里头",
-    "乡": "村镇亲贤土愁音情级间里下党镇",
+    "乡": "村镇亲贤土愁音情级间里下镇",
     "村": "民庄寨落镇口级里居史貌头舍姑级规",
     "港": "口区务航湾元城股式珠台澳资商企人独交警",
     "湾": "区流里仔",
@@ -39,6 +39,8 @@ UNIT = re.compile(
 OWN_UNIT = re.compile(
     r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书"
 )
+PORT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:吞吐量|航线|始发|出发|启运|靠泊|开港|码头)")
+PORT_BEFORE = ("来到", "到", "在", "抵达", "从", "由", "走进", "至", "停靠", "靠泊", "位于")
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 COMMON = frozenset(["n", "v", "vn", "a", "ad", "an", "d", "t", "f", "l", "i", "m", "b", "z"])
 LONGEST_TOWN = 14
@@ -136,7 +138,11 @@ class SmallPlaceFinder:
         edge = max((e for e in ends if start - longest <= e < start), default=None)
         if edge is None or sort == "site" or not NAMELIKE.fullmatch(text[edge:start]):
             return None, ""
-        if self._class(reading, edge, start, end) or text[edge] in "的内里中上下境各全该本属等多某":
+        small = text.endswith(("街道", "镇", "乡", "苏木"), 0, edge)
+        if (
+            self._class(reading, edge, start, end, small)
+            or text[edge] in "的内里中上下境各全该本属等多某"
+        ):
             return None, ""
         for token in reading.tokens[reading.token_at(edge) : reading.token_at(start - 1) + 1]:
             if token.text in self._lexicon.boundaries and token.start >= edge:
@@ -190,8 +196,8 @@ class SmallPlaceFinder:
                 sort == "site" and self._words.proper(reading, edge, end - length)
             ):
                 return None
-        if head == "港" and modifier in self._lexicon.divisions and "吞吐量" not in text[end:][:8]:
-            return None  # 青岛港 is mostly the firm
+        if head == "港" and self._firm(text, edge, start, end):
+            return None
         named = head == "街道" or (head == "国际机场" and len(modifier) == 2)
         named |= edge > 0 and text[edge - 1] == "、" and edge - 1 in ends  # 仙涌村、庄头村
         named |= sort == "settlement" and OWN_UNIT.match(text, end) is not None  # 石桥村|党支部
@@ -200,15 +206,27 @@ class SmallPlaceFinder:
             return None
         return edge
 
-    def _class(self, reading: Reading, edge: int, start: int, end: int) -> bool:
-        """Whether a class word ends here with nothing but generic words before it (美丽乡村)."""
+    def _firm(self, text: str, edge: int, start: int, end: int) -> bool:
+        """Whether a city's port is rather the firm of that name (青岛港 among firms)."""
+        known = self._lexicon.divisions.get(text[edge:start], ())
+        if not any(d.level in ("province", "city") for d in known):
+            return False
+        return not (PORT_BEHIND.match(text, end) or text.endswith(PORT_BEFORE, 0, edge))
+
+    def _class(
+        self, reading: Reading, edge: int, start: int, end: int, small: bool = False
+    ) -> bool:
+        """Whether a class word ends here with nothing but generic words before it (美丽乡村).
+
+        Behind a town (`small`) a generic word alone is a name: 欣园街道|民生社区.
+        """
         text = reading.text
         for length in range(2, min(7, end - edge) + 1):
             if text[end - length : end] in self._classes:
                 rest = text[edge : end - length]
                 if not rest or self._words.generic(reading, edge, end - length):
                     return True
-        return text[edge:start] in self._lexicon.generic_modifiers
+        return not small and text[edge:start] in self._lexicon.generic_modifiers
 
     def _with_city(self, reading: Reading, whole: int, edge: int, start: int) -> int:
         """A port's or airport's name keeps the city whose short name it begins with

@@ -22,7 +22,9 @@ COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:�
 CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
 """“人力资源服务产业园等园区”: a kind of park among others."""
-BODY = re.compile(r"(?:省|市|区|县|州)(?:委|政府|人民政府)")
+BODY = re.compile(
+    r"(?:省|市|区|县|州)(?:委|政府|人民政府)|(?<=[\u4e00-\u9fff]{2})(?:出?任|当选)(?!务|丘)"
+)
 MIDDLE = frozenset(
     "重点 开发 开放 承接 产业 转移 综合 改革 创新 一体化 发展 合作 协同 现代 服务业 国家 国家级 自主 绿色 生态 先行 高端"
     " 装备 制造 制造业 文化 旅游 国际 经济 循环 农业 高新技术 试验 城乡 融合 深度 特别 转型 升级 数字 人工智能 科技"
@@ -30,6 +32,8 @@ MIDDLE = frozenset(
     " 资源型 资源 新旧动能 转换 科技创新 普惠 服务 贸易 高质量 革命 老区 未来 民营经济 共同富裕 生物 能源 新能源 低碳".split()
 )
 """Words between the area in front and the head of a zone that a plan or decree named."""
+FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
+"""Districts whose names end like a park's."""
 INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
 
 
@@ -53,13 +57,20 @@ class ZoneRecogniser:
                 continue
             if text.startswith(("域", "间", "块", "委"), end) and head != "新区":
                 continue
+            if head == "园区" and any(text[end - n : end] in FULL_DISTRICTS for n in (3, 4)):
+                continue
             if not reading.at_boundary(end) and reading.tokens[reading.token_at(end)].text in (
                 "区域", "园区", "区间",
             ):  # fmt: skip
                 continue
             edge = self._edges.left_edge(reading, start, ZONE_EDGE)
+            if text[edge] in "（(" and edge:
+                # 海尔|（天津）市场创新产业园区: whatever stands before the bracket is of the name
+                edge = reading.tokens[reading.token_at(edge - 1)].start
             if weak or edge == start:
                 edge = min(edge, self._named_front(reading, start))
+            if text[edge:start] in ("省", "市", "区", "县", "州", "旗", "镇"):
+                edge = start  # 市|临空经济区: the city's only one
             before = text[max(0, edge - 6) : edge]
             counted = LIST_COUNT.search(text[max(0, start - 14) : start])
             if counted is not None and not re.search("[和与及]", counted.group("middle")):
@@ -87,7 +98,7 @@ class ZoneRecogniser:
                 continue  # 六枝特区 is a county
             if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
-            edge = self._behind_body(text, edge, start)
+            edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
             proper = self._words.proper(reading, edge, start)
@@ -156,6 +167,8 @@ class ZoneRecogniser:
         for token in reading.tokens:
             if token.start != edge or token.end > start - 2:
                 continue
+            if self._words.generic(reading, token.end, start):
+                break  # 疏勒县|高新技术产业孵化园 has no other name
             known = self._lexicon.divisions.get(token.text, ())
             if any(d.name == token.text and d.level == "county" for d in known) and (
                 token.text.endswith(("区", "县"))
@@ -163,8 +176,9 @@ class ZoneRecogniser:
                 return token.end
         return edge
 
-    def _behind_body(self, text: str, edge: int, start: int) -> int:
-        """Drops a committee in front of a zone: 漳州市委|台商投资区(工作委员会)."""
+    def _behind_act(self, text: str, edge: int, start: int) -> int:
+        """Drops a committee or an appointment in front of a zone: 漳州市委|台商投资区(工作委员会),
+        陈平任|东湖高新区(管委会主任)."""
         body = BODY.search(text, edge, start)
         return body.end() if body is not None else edge
 

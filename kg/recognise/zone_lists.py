@@ -17,6 +17,8 @@ LIST_COUNT = re.compile(
     r"(?:等)?(?P<count>[\d两二三四五六七八九十]+)(?:大|个)(?P<middle>[\u4e00-\u9fff]{0,8}?)$"
 )
 PLACES_COUNT = re.compile(r"[两三四五六七八九十](?:地|市|县|区|省)$")
+COMPLETE = ("镇", "乡", "村", "街道", "社区", "区", "园", "城", "带", "圈", "基地", "中心", "港")
+"""Ends of items that are whole by themselves: 办公服务区 in “…三大功能区”."""
 JOINTS = ("以及", "、", "和", "与", "及")
 
 
@@ -49,7 +51,7 @@ class ZoneLists:
                 break
             if self._zones.find(item)[-1:] and self._zones.find(item)[-1][1] == len(item):
                 pass  # the item carries its own head and is found on its own
-            elif len(head) > 2 and not item.endswith(("镇", "乡", "村", "街道", "社区")):
+            elif len(head) > 2 and not item.endswith(COMPLETE):
                 found.append(
                     Candidate(
                         item_start, position, Kind.ZONE, "zone-shared-tail", 0.9, name=item + head

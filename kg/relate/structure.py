@@ -19,6 +19,7 @@ APPOSED = re.compile(r"作为[^，。；]{2,30}(?:区|县|市|镇|园|城)，$")
 ONE_OF = re.compile(r"是")
 ONE_OF_TAIL = re.compile(
     r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)"
+    r"|的?“?[两三四五六七八九十]大(?:组团|片区|园区|板块|功能区)"
 )
 CONTAINED = frozenset([("place-country", "place-abroad"), ("place-division", "place-county")])
 """Rules of two names side by side whose first is the larger place whatever their level words."""
@@ -168,10 +169,11 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
     if one_of is not None:
         outer_at = context.starting_at(number, mention.end + 1, AREAS)
         if outer_at is not None and ONE_OF_TAIL.match(text, context.mentions[outer_at].end):
-            yield Claim(
-                number, Predicate.PART_OF, index, outer_at, "within-one-of", 0.9,
-                (mention.start, context.mentions[outer_at].end),
-            )  # fmt: skip
+            for member in context.chain_to(number, index, AREAS):
+                yield Claim(
+                    number, Predicate.PART_OF, member, outer_at, "within-one-of", 0.9,
+                    (context.mentions[member].start, context.mentions[outer_at].end),
+                )  # fmt: skip
     match = re.match(r"是|位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
     if match is not None:
         target = context.starting_at(number, mention.end + match.end(), AREAS)

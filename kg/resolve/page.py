@@ -141,8 +141,8 @@ class PageNodes:
         seen = self._gathering.at(node)
         if mention.contextual or referent.local:
             seen.call(referent.name, times=0)
-            if mention.kind is Kind.AGENCY or not mention.text.endswith("委"):
-                # the area that “工委” speaks of is not called so
+            if mention.kind is Kind.AGENCY or mention.scope not in ("工", "管", "地"):
+                # the area that “工委” or “管委会” speaks of is not called so
                 because = Joining(mention.text, referent.rule, referent.evidence)
                 seen.call_here(mention.text, because)
         elif referent.rule != "same-name":
@@ -156,7 +156,7 @@ class PageNodes:
     def _forms(self, article: ArticleEvidence, referents: Sequence[Referent | None]) -> None:
         """Names of the shorter forms that stand inside a name, unless something else has them."""
         fronts = fronts_of(article, referents)
-        taken = {(node[0], node[1]) for node in self._names}
+        taken = {node[1] for node in self._names}
         named = {
             (name, referent)
             for mention, referent in zip(article.mentions, referents, strict=True)
@@ -169,7 +169,7 @@ class PageNodes:
             kind = self._named.kind(referent)
             seen = self._gathering.at(self._named.node(referent))
             for form in self._referrer.forms.of(kind, name, fronts):
-                if (kind.value, body_key(kind, form.text)) in taken:
+                if not form.telling or body_key(kind, form.text) in taken:
                     continue
                 if kind is Kind.COMPANY and form.rule == "area-in-front":
                     continue  # a firm's registered name begins with its place

@@ -201,7 +201,7 @@ def strip_division(lexicon: Lexicon, name: str) -> str:
         if (
             key[:length] in lexicon.divisions
             and not rest.startswith(tuple(lexicon.zone_heads))
-            and len(rest) >= 5
+            and len(rest) >= 4
         ):
             return rest
     return key
