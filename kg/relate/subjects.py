@@ -221,13 +221,15 @@ class SubjectFinder:
                 tokens,
             )
         )  # fmt: skip
+        while phrase and phrase[-1].tag[0] in "abmq":
+            phrase.pop()  # 村民|积极|参与: how they do it
         if not phrase or phrase[0].tag in ("p", "c", "uj") or len(phrase) == len(tokens):
             return False
         behind = tokens[len(phrase)]
-        if behind.tag[0] not in "vpdc":
+        if behind.tag[0] not in "vpdcalzi":
             return False
         words = "".join(t.text for t in phrase)
-        if SOMEBODY.search(words) or EVERY.match(words):
+        if SOMEBODY.search(words) or EVERY.match(words) or words[0] == "某":
             return True
         if phrase[0].tag in ("nt", "ns"):
             return True  # 四川|教育报刊社: a place's name that begins another

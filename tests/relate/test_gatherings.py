@@ -52,11 +52,3 @@ def test_the_only_meeting_of_an_article_is_meant_to_its_end(reader: Reader) -> N
 )
 def test_where_it_was(text: str, place: str, reader: Reader) -> None:
     assert {other for _, other in said(text, "locatedIn", reader)} == ({place} if place else set())
-
-
-def test_all_that_organise_together(reader: Reader) -> None:
-    text = "惠州市博罗县联合惠州学院举办乡村振兴论坛。"
-    assert said(text, "organised", reader) == {
-        ("博罗县", "乡村振兴论坛"),
-        ("惠州学院", "乡村振兴论坛"),
-    }

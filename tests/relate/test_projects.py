@@ -1,4 +1,4 @@
-"""Projects: who takes part, where they lie, what they reached; wishes are planned."""
+"""Projects: where they lie, what they reached; wishes are planned."""
 
 from __future__ import annotations
 
@@ -47,17 +47,3 @@ def test_a_list_of_projects_reached_the_stage_together(reader: Reader) -> None:
 def test_where_it_lies(text: str, place: str, reader: Reader) -> None:
     found = {claim.object for claim in claims(text, "locatedIn", reader)}
     assert found == ({place} if place else set())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "海宁市支持隆基绿能光伏组件项目。",
-        "海宁市领导调研隆基绿能光伏组件项目。",
-        "吉利集团未参与建设隆基绿能光伏组件项目。",
-        "吉利集团拟投资建设隆基绿能光伏组件项目。",
-    ],
-)
-def test_looking_supporting_and_wishing_are_no_part(text: str, reader: Reader) -> None:
-    found = claims(text, "participatesIn", reader)
-    assert [claim for claim in found if claim.modality is Modality.ASSERTED] == []
