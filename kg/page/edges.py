@@ -37,6 +37,9 @@ END_MARK = re.compile(r"[（(]\s*(?:完|本文完|全文完)\s*[）)]\s*$")
 OFFICE = re.compile(r"(?:站|部|组|局|办|台|网|社|报|院|中心|公司|集团|联盟|委)$")
 """How the names of offices and bodies end that stand among credits."""
 
+OFFICE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:[局委办部站厅院台]|中心|公司|镇|街道|学校)\s+")
+"""An office before the names that sign a text."""
+
 SIGNATURE = re.compile(
     r"[（(][\u4e00-\u9fff]{2,14}(?:宣传部|报道组|新闻办|新闻科|新闻中心|融媒体中心|办公室|政府办|党政办|宣传科|[市县区]委办)[）)]$"
 )
@@ -218,18 +221,33 @@ def _closing_credits(text: str) -> tuple[list[Credit], int] | None:
     found, stop = read_credits(text, opening + 1, len(text) - 1, certain=True)
     if stop == len(text) - 1 and (found or WORK.search(text, opening)):
         return found, opening
-    named = _bare_names(text, opening + 1, len(text) - 1)
+    office = OFFICE_BEFORE.match(text, opening + 1)
+    named = _bare_names(text, office.end() if office else opening + 1, len(text) - 1)
     return (named, opening) if named else None
+
+
+def read_signature(folded: str) -> tuple[Credit, ...]:
+    """The names of a line that is nothing but names in brackets, an office before them or not.
+
+    >>> [credit.name for credit in read_signature("（开发区招商局 王小可）")]
+    ['王小可']
+    """
+    text = folded.rstrip()
+    start = len(text) - len(text.lstrip())
+    if text[start : start + 1] not in ("（", "(") or text[-1:] not in ("）", ")"):
+        return ()
+    office = OFFICE_BEFORE.match(text, start + 1)
+    return tuple(_bare_names(text, office.end() if office else start + 1, len(text) - 1))
 
 
 def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
     """Credits without brackets behind a body: set off from its last sentence by a blank."""
     lead = max(len(text) - BYLINE_LENGTH, 0)
     for gap in re.compile(r"(?<=[。！？!?…”])\s+(?=\S)").finditer(text, lead):
-        if gap[0].count("\u3000") >= 2 or len(gap[0]) >= 4:
-            named = _bare_names(text, gap.end(), len(text))
-            if named and len(named[0].name) >= 2:
-                return named, gap.start()
+        named = _bare_names(text, gap.end(), len(text))
+        several = len(named) > 1 and all(begins_with_surname(credit.name) for credit in named)
+        if named and (several or gap[0].count("\u3000") >= 2 or len(gap[0]) >= 4):
+            return named, gap.start()
         if role_pattern().match(text, gap.end()):
             found, stop = read_credits(text, gap.end(), len(text), certain=False)
             if stop == len(text) and (found or WORK.search(text, gap.end())):

@@ -25,6 +25,7 @@ from kg.page.edges import Closing, Opening, read_closing
 from kg.page.parts import MARK, Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
 from kg.page.telling import telling
+from kg.page.wording import is_section
 
 OWN_PAIRS = 2
 """Telling pairs more that an article left behind has to share with a block to get it back."""
@@ -189,6 +190,8 @@ class _Reader:
             levels = [h.piece.paragraph.level for h in self.pending]
             if max(levels):
                 return 0 < min(level for level in levels if level) <= self.level
+            if all(is_section(h.piece.paragraph.folded) for h in self.pending):
+                return False
             if self.stamped and not self.wrapped:
                 return True
         if self.indented and not piece.paragraph.indent:
@@ -256,7 +259,7 @@ def _items(pieces: Sequence[Piece]) -> dict[int, int]:
     found: dict[str, dict[int, int]] = {}
     for piece in pieces:
         mark = MARK.match(piece.paragraph.folded)
-        if mark and piece.part in (Part.BODY, Part.CAPTION) and piece.paragraph.closed:
+        if mark and piece.part in (Part.BODY, Part.CAPTION) and "。" in piece.paragraph.folded:
             found.setdefault(mark["mark"], {})[piece.at] = mark.end()
     items = max(found.values(), key=len, default={})
     if len(items) < LEAST_ITEMS:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from kg.model import Role
 from kg.page.drafts import Flow, Heading
 from kg.page.fitness import AFTER, BEFORE, FALL, OTHERS, Fitness
+from kg.page.wording import is_section
 
 LEAST = 0.35
 """Score that a heading needs to be given to an article by more than elimination."""
@@ -78,7 +79,8 @@ class _Assignment:
     def made(self) -> tuple[list[Heads], list[Heading]]:
         if not self.drafts:
             return [], self.headings
-        left = [h for h in self.headings if not self._is_subhead(h)]
+        left = [h for h in self.headings if not self._is_section(h)]
+        left = [h for h in left if not self._is_subhead(h)]
         left = [h for h in left if not self._is_gathered(h, left)]
         self._raise_lone_subheads(left, OTHERS)
         left = self._give_headlines(left)
@@ -95,6 +97,17 @@ class _Assignment:
                 places = [piece.at for piece in draft.body]
                 return i if min(places) < at < max(places) else None
         return None
+
+    def _is_section(self, heading: Heading) -> bool:
+        """Whether it is numbered: the heading of a part of the text that it stands above."""
+        if not is_section(heading.piece.paragraph.folded):
+            return False
+        number = heading.within if heading.before is None else heading.before
+        for i, draft in enumerate(self.drafts):
+            if draft.number == number:
+                self.heads[i].subheads.append(heading)
+                return True
+        return False
 
     def _is_subhead(self, heading: Heading) -> bool:
         i = self._inside(heading)

@@ -10,7 +10,7 @@ from enum import Enum
 
 from kg.page.byline import Credit, read_byline
 from kg.page.columns import SLACK
-from kg.page.edges import Opening, read_closing, read_opening
+from kg.page.edges import Opening, read_closing, read_opening, read_signature
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
 from kg.page.wording import is_heading, pauses
@@ -89,6 +89,8 @@ def _piece(
         return Piece(at, Part.OPENING, paragraph, opening.credits, opening)
     if body is not None and continues(body, paragraph):
         return Piece(at, Part.BODY, paragraph)
+    if body is not None and credits is None:
+        credits = read_signature(text) or None
     if credits is not None:
         part = Part.BYLINE if credits else Part.IMPRINT
         return Piece(at, part, paragraph, credits)
