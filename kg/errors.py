@@ -7,6 +7,7 @@ KGError                  exit 2   base: clear message, no traceback
 ├── QueryError           exit 2   SPARQL or a stored question is wrong (line, column)
 ├── StoreError           exit 2   the store is missing, locked or damaged
 ├── TargetError          exit 2   output cannot be written (path, why)
+├── PushError            exit 2   a server does not answer, or refuses (URL, status)
 ├── NameNotFound         exit 1   no entity has that name (near matches offered)
 ├── VerificationFailed   exit 1   a span does not match its page
 └── ValidationFailed     exit 1   the graph breaks a shape
@@ -45,6 +46,10 @@ class StoreError(KGError):
 
 class TargetError(KGError):
     """An output path cannot be written."""
+
+
+class PushError(KGError):
+    """A server does not take what is pushed to it."""
 
 
 class NameNotFound(KGError):

@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     # what is done with it
     ("kg.lookup", "kg.nodes", "kg.properties", "kg.quotation"),
     ("kg.network", "kg.query", "kg.stats", "kg.validate", "kg.verify"),
-    ("kg.card", "kg.export", "kg.render"),
+    ("kg.card", "kg.export", "kg.push", "kg.render"),
     ("kg.pipeline",),
     ("kg.evaluate",),
     ("kg.cli",),

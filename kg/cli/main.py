@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "stats": "Count what the graph holds.",
     "render": "Write the graph as an interactive network in one HTML file.",
     "export": "Write the graph in another format.",
+    "push": "Send the graph to a server.",
     "verify": "Check every quoted span against the original pages.",
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Measure extraction against annotated pages.",
