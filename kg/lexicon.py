@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
@@ -136,6 +136,10 @@ class Lexicon:
     """Rule → how far to trust it: its measured precision (tests/gold/measure_rules.py)."""
     divisions: dict[str, tuple[Division, ...]]
     """Full and short names of divisions → the divisions that bear them."""
+    by_code: dict[str, Division]
+    clear_divisions: WordIndex
+    """Names of divisions that mean one wherever they stand: full ones, and short ones of
+    provinces and cities."""
 
 
 UNMEASURED = 0.5
@@ -193,7 +197,17 @@ def load() -> Lexicon:
         towns=frozenset(words("towns.txt")),
         confidence={rule: float(value) for rule, _, _, value in rows("rules.tsv", 4)},
         divisions={name: tuple(found) for name, found in by_name.items()},
+        by_code={d.code: d for known in by_name.values() for d in known},
+        clear_divisions=WordIndex(_clear(by_name, frozenset(words("ambiguous_divisions.txt")))),
     )
+
+
+def _clear(by_name: Mapping[str, list[Division]], ambiguous: frozenset[str]) -> Iterator[str]:
+    for name, known in by_name.items():
+        full = any(d.name == name for d in known) or name[-1] in "州旗盟县"
+        high = any(d.level in ("province", "city") for d in known)
+        if name not in ambiguous and ((len(name) > 2 and full) or (len(name) > 1 and high)):
+            yield name
 
 
 def _titles() -> dict[str, str]:

@@ -51,7 +51,7 @@ class AgencyRecogniser:
         self._finder = UnitFinder(lexicon)
         self._national = WordIndex(lexicon.national_bodies)
         self._composed = ComposedBodies(lexicon, edges)
-        self._owners = OwnerFinder(lexicon, self._finder)
+        self._owners = OwnerFinder(lexicon)
         self._seated = SeatedBodies(lexicon)
         self._bare = BareBodies(self._finder)
         self._lists = BodyLists(lexicon, self._finder)
@@ -105,18 +105,20 @@ class AgencyRecogniser:
     ) -> list[Candidate]:
         """Bodies whose unit starts at `position`; notes in `owners` where their areas end."""
         text = reading.text
-        owner = self._owners.at(reading, position, ends)
+        committee = COMMITTEE.match(text, position)
+        if committee is not None and committee.end() - position <= 4:
+            return self._committee(reading, position, committee.end(), ends, owners)
         unit = self._finder.unit(text, position)
-        term = TERM.match(text, position)
+        term = TERM.match(text, position) if unit is None else None
+        if unit is None and term is None and not self._behind_area(text, position, ends):
+            return []
+        owner = self._owners.at(reading, position, ends, unit)
         name = ""
-        if unit is None and term is not None:
+        if term is not None:
             unit = self._finder.unit(text, term.end())
             if unit is not None and owner is not None and text[term.end() : unit] in GOVERNMENTS:
                 # a congress is another one each term, a government is not
                 name = text[owner[0] : position] + text[term.end() : unit]
-        committee = COMMITTEE.match(text, position)
-        if committee is not None and committee.end() - position <= 4:
-            return self._committee(reading, position, committee.end(), ends, owners)
         if unit is None and owner is not None:
             unit = self._free_unit(reading, position, owner)
         if unit is not None and text[position:unit] in VILLAGE and not self._village(owner):
@@ -141,6 +143,10 @@ class AgencyRecogniser:
             found.append(level_mention(start, position, scope))
         found += self._finder.parts(reading, start, end, text[start:end], scope, contextual)
         return found
+
+    def _behind_area(self, text: str, position: int, ends: dict[int, Candidate]) -> bool:
+        """Whether a bureau with free words may begin here: behind an area or a level word."""
+        return position in ends or (position > 0 and text[position - 1] in "省市区县州盟旗")
 
     def _village(self, owner: tuple[int, str, Candidate | None] | None) -> bool:
         """Whether an owner is a small place: 桃园村|党支部, not 市|党支部."""

@@ -10,7 +10,6 @@ import re
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.agency_bare import LEVEL_WORD
-from kg.recognise.agency_units import UnitFinder
 from kg.recognise.edges import CUTTERS
 from kg.recognise.reading import Candidate, Reading
 
@@ -21,14 +20,16 @@ NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库�
 class OwnerFinder:
     """Finds the area or level word that a unit stands behind."""
 
-    def __init__(self, lexicon: Lexicon, finder: UnitFinder) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._finder = finder
 
     def at(
-        self, reading: Reading, position: int, ends: dict[int, Candidate]
+        self, reading: Reading, position: int, ends: dict[int, Candidate], unit: int | None
     ) -> tuple[int, str, Candidate | None] | None:
-        """Start of the area or level word that ends at `position`, its scope, the area."""
+        """Start of the area or level word that ends at `position`, its scope, the area.
+
+        `unit` is where the unit ends that starts at `position`, if there is one.
+        """
         text = reading.text
         area = ends.get(position)
         if area is not None and not area.contextual:
@@ -46,7 +47,7 @@ class OwnerFinder:
                 return token.start, "", short
         if token is not None and token.end == position and token.text in self._lexicon.regions:
             return token.start, "", None  # 前海|管理局: a region, no area of this graph
-        short_name = self._in_word(reading, position)
+        short_name = self._in_word(reading, position) if unit is not None else None
         if short_name is not None:
             return short_name.start, "", short_name
         if area is not None and area.end - area.start > 2 and area.kind is Kind.ZONE:
@@ -82,11 +83,7 @@ class OwnerFinder:
             return None
         token = reading.tokens[reading.token_at(position - 1)]
         name = reading.text[token.start : position]
-        if (
-            token.end <= position
-            or len(name) < 2
-            or self._finder.unit(reading.text, position) is None
-        ):
+        if token.end <= position or len(name) < 2:
             return None
         if name not in self._lexicon.divisions or name in self._lexicon.ambiguous_divisions:
             return None

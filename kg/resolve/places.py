@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.lexicon import Lexicon, WordIndex, short_division
+from kg.lexicon import Lexicon, short_division
 from kg.model import ArticleEvidence, Kind
 from kg.resolve.names import key_of
 
@@ -34,16 +34,7 @@ class AreaCounts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._by_code = {d.code: d for known in lexicon.divisions.values() for d in known}
-        self._divisions = WordIndex(
-            name
-            for name, known in lexicon.divisions.items()
-            if name not in lexicon.ambiguous_divisions
-            and (
-                (len(name) > 2 and (any(d.name == name for d in known) or name[-1] in "州旗盟县"))
-                or (len(name) > 1 and any(d.level in ("province", "city") for d in known))
-            )
-        )
+        self._levels: dict[tuple[Kind, str], frozenset[str]] = {}
         self._bare = tuple(head for head, (bare, _) in lexicon.zone_heads.items() if bare)
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
@@ -69,7 +60,7 @@ class AreaCounts:
                 firms.setdefault(mention.sentence, []).append(range(mention.start, mention.end))
         for number, sentence in enumerate(article.article.sentences):
             visit = VISIT.search(sentence.folded)
-            for start, _, word in self._divisions.find(sentence.folded):
+            for start, _, word in self._lexicon.clear_divisions.find(sentence.folded):
                 if any(start in firm for firm in firms.get(number, ())):
                     continue
                 if visit is None or start > visit.start():
@@ -90,6 +81,12 @@ class AreaCounts:
 
     def levels(self, kind: Kind, name: str) -> frozenset[str]:
         """The level words that can stand for an area: {"区", "新区"} for a new area."""
+        known = self._levels.get((kind, name))
+        if known is None:
+            known = self._levels[(kind, name)] = self._levels_of(kind, name)
+        return known
+
+    def _levels_of(self, kind: Kind, name: str) -> frozenset[str]:
         found = set()
         if kind is Kind.ZONE:
             found |= {word for word in self._bare if name.endswith(WIDER.get(word, (word,)))}
@@ -154,7 +151,7 @@ class AreaCounts:
         if len(known) != 1:
             return None
         division = known[0]
-        by_code = self._by_code
+        by_code = self._lexicon.by_code
         while division.parent in by_code:
             division = by_code[division.parent]
             if level in self.levels(Kind.PLACE, division.name):
