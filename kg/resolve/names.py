@@ -23,6 +23,13 @@ _PLENUM = re.compile(
 _LOCAL_CONGRESS = re.compile(
     rf"(?:中国共产党|中共)?(?P<area>.{{2,}}?[省市县区旗州盟])第?(?P<number>{_NUMBER})次(?:党员)?(?:党代会|代表大会|党代表大会)$"
 )
+_ZONE_HEADS = (
+    ("综合保税区", "综保区"),
+    ("经济技术开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+    ("自由贸易试验区", "自贸试验区"),
+)
 _TWICE = re.compile(r"(省|市|县|州|旗|盟|区)\1(?=委|政府|人大|政协|纪委)")
 """水城县县委 is 水城县委."""
 _MARKS = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
@@ -44,12 +51,17 @@ def _variants() -> tuple[tuple[str, str], ...]:
 
 
 def body_key(kind: Kind, name: str) -> str:
-    """The key of a name, with a body's long forms shortened.
+    """The key of a name, with the long forms of bodies, zones and congresses shortened.
 
     >>> body_key(Kind.AGENCY, "青岛市发展和改革委员会")
     '青岛市发改委'
+    >>> body_key(Kind.ZONE, "顺德高新技术产业开发区")
+    '顺德高新区'
     """
     key = key_of(name)
+    if kind is Kind.ZONE:
+        for long, short in _ZONE_HEADS:
+            key = key.replace(long, short)
     if kind is Kind.EVENT:
         key = _congress(key)
     if kind in (Kind.AGENCY, Kind.EVENT):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.model import ArticleEvidence, Kind
-from kg.resolve.forms import SERIES, Form, Forms
+from kg.resolve.cuts import SERIES, Form, Fronts
+from kg.resolve.forms import Forms
 from kg.resolve.names import body_key, key_of
 from kg.resolve.referent import Referent
 
@@ -17,23 +18,27 @@ EVENT_HEAD = 4
 def join_events(
     article: ArticleEvidence, found: Sequence[Referent | None]
 ) -> list[Referent | None]:
-    """签约仪式 is the article's one event whose name ends so, where there is only one.
+    """签约仪式 is the article's one event whose name ends so, of several the last before it.
 
     A short name of its own (项目集中开工仪式) is taken so where no third event has its head; the
     name of a festival is not: 啤酒节 and 第三十届啤酒节 are two.
     """
     full = {key_of(r.name): r for r in found if r is not None and r.kind is Kind.EVENT}
     settled = list(found)
+    before: list[str] = []
     for i, (mention, referent) in enumerate(zip(article.mentions, found, strict=True)):
         if referent is None or referent.kind is not Kind.EVENT:
             continue
         core = key_of(mention.text if mention.contextual else referent.name)
         holders = [key for key in full if key.endswith(core) and key != core]
         alike = [key for key in full if key.endswith(core[-EVENT_HEAD:])]
-        if len(holders) != 1:
+        if mention.contextual and len(holders) > 1:
+            holders = [key for key in before if key in holders][-1:]
+        several = not mention.contextual and (len(alike) > 2 or SERIES.search(core))
+        if len(holders) != 1 or several:
+            before.append(key_of(referent.name))
             continue
-        if not mention.contextual and (len(alike) > 2 or SERIES.search(core)):
-            continue
+        before.append(holders[0])
         whole = full[holders[0]]
         settled[i] = Referent(
             Kind.EVENT, whole.name, "event-short", f"{mention.text} → {whole.name}",
@@ -65,17 +70,20 @@ def join_short(
     return settled
 
 
-def fronts_of(article: ArticleEvidence, referents: Sequence[Referent | None]) -> frozenset[str]:
-    """Names of an article that longer names can begin with: areas, bodies, firms, schools."""
-    return frozenset(_fronts(article, referents))
-
-
-def _fronts(article: ArticleEvidence, referents: Sequence[Referent | None]) -> Iterator[str]:
+def fronts_of(article: ArticleEvidence, referents: Sequence[Referent | None]) -> Fronts:
+    """Names of an article that longer names can begin with."""
+    areas: set[str] = set()
+    owners: set[str] = set()
     for mention, referent in zip(article.mentions, referents, strict=True):
-        if mention.kind in (Kind.ZONE, Kind.PLACE, Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION):
-            yield mention.text
-            if referent is not None:
-                yield referent.name
+        names = {key_of(mention.text), key_of(mention.text if referent is None else referent.name)}
+        if mention.kind in (Kind.ZONE, Kind.PLACE):
+            areas |= names
+        elif mention.kind in (Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION):
+            owners |= names
+    return Fronts(
+        frozenset(name for name in areas if len(name) > 1),
+        frozenset(name for name in owners if len(name) > 1),
+    )
 
 
 def _longest(

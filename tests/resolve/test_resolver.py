@@ -99,7 +99,6 @@ def test_ceremonies_of_two_articles_are_two(pages: list[PageEvidence], reader: R
         ("苏州工业园区管委会和苏州市联合办公。", {"苏州工业园区管委会", "苏州工业园区", "苏州市"}),
         ("宜昌高新区白洋工业园属于宜昌高新区。", {"宜昌高新区白洋工业园", "宜昌高新区"}),
         ("泸州市委统战部与泸州市委同楼办公。", {"泸州市委统战部", "泸州市委", "泸州市"}),
-        ("吉利集团、吉利集团有限公司参展。", {"吉利集团", "吉利集团有限公司"}),
     ],
 )
 def test_a_name_inside_a_name_is_no_reason_to_merge(
