@@ -161,7 +161,8 @@ class EdgeFinder:
             left = reading.tokens[index - 1]
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
-            return tag not in ("uj", "p", "c", "r", "ul", "m")
+            small = tag == "m" and len(word) == 1 and not word.isdigit()  # 中元, 千金, 百胜
+            return small or tag not in ("uj", "p", "c", "r", "ul", "m")
         if tag[0] in "dpuyrco":
             return False
         if tag[0] == "v" and tag != "vn":
@@ -175,8 +176,8 @@ class EdgeFinder:
             )
         if tag == "x" and word[-1] in CUTTERS:
             return False  # 物等: an unknown word that jieba glued to a function word
-        if tag == "m" and not NUMERAL.search(word):
-            return True  # 大宗, which the dictionary has as a numeral
+        if tag in ("m", "mq") and not NUMERAL.search(word):
+            return True  # 大宗, 零部件, which the dictionary has as numerals
         if tag == "m" and index + 1 < len(reading.tokens) and not word[0].isdigit():
             # 八里街: a numeral inside a place's name
             if reading.tokens[index + 1].text in PLACE_MORPHEMES and len(word) > 1:

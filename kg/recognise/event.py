@@ -39,6 +39,7 @@ SINGLE = re.compile(r"[，。；]|上|并")
 LEARNT = re.compile(
     r"(?:认真|深入|全面|及时|迅速|第一时间|切实|坚决|学习|贯彻|落实|传达|领会|宣传|宣讲|贯通|围绕|根据|按照|对标|结合)+"
 )
+COUNTED = re.compile(r"\d+(?:个|项|场)")
 BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政府|人大|政协)")
 CEREMONY = ("仪式", "擂台赛", "典礼")
 
@@ -88,6 +89,8 @@ class EventRecogniser:
             return []  # 节 alone ends many words; a numbered one is a festival
         edge = self._skip_date(reading, edge, start)
         edge += 1 if text[edge : edge + 1] == "暨" else 0
+        counted = COUNTED.match(text, edge, start)
+        edge = counted.end() if counted is not None else edge
         if weak and text.endswith(("全市", "全省", "全区", "全县", "全国", "全州"), 0, edge):
             return [Candidate(edge - 2, end, Kind.EVENT, "event-head", 1.25)]
         if text.startswith("活动", end):

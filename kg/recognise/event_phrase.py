@@ -16,6 +16,7 @@ from kg.recognise.reading import Candidate, Reading
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+届|首届|(?:19|20)\d{2}年?)(?:[\u4e00-\u9fff]{2,4})?$"
 )
+DOTTED = re.compile(r"[\u4e00-\u9fff]{2}·$")
 NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+届$")
 FESTIVAL = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}节)(?=(?:[、和][\u4e00-\u9fff]{2,10}节)?(?:隆重|盛大|正式|如期|成功|火热|近日|今天|在[^，。；]{2,16})?"
@@ -30,7 +31,9 @@ EARLIER = re.compile(
 PARTY = re.compile(
     r"(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|[一二三]?十[一二三四五六七八九]?大)精神"
 )
-CLASS_OF = re.compile(r"每[个年周月天季日旬]|定期|经常|各类|各种|多场|系列|\d+(?:余|多)?(?:场|次)")
+CLASS_OF = re.compile(
+    r"每[个年周月天季日旬]|定期|经常|各类|各种|多场|系列|(?<![第\d])\d+(?:余|多)?(?:场|次)"
+)
 
 
 class PhraseFinder:
@@ -90,6 +93,9 @@ def behind_other(text: str, edge: int, start: int) -> int:
     other = EARLIER.match(text, edge, start)
     if other is not None:
         return other.end()
+    dotted = DOTTED.search(text[:edge])
+    if dotted is not None:
+        edge = dotted.start()
     numbered = NUMBERED.search(text[:edge])
     if numbered is not None:
         return numbered.start()

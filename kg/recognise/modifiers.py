@@ -8,6 +8,8 @@ from kg.recognise.reading import Reading
 
 IN_NAMES = frozenset("能可正全共同均会应如")
 """Boundary words of one character that unknown names hold (裕能, 天合光能, 同仁)."""
+LEADS = frozenset("继据经自随当即则使令请叫让去来看听")
+"""Verbs and prepositions of one character that lead up to a name."""
 CLASS_MARKS = tuple("各 各个 每个 一批 一个 多个 等 级 类 型 个 座 家".split())
 
 
@@ -65,6 +67,8 @@ class Modifiers:
             if len(token.text) > 1 and token.tag in ("v", "d", "p", "c", "r", "m"):
                 break
             start = token.start
+        while start < end and reading.text[start] in LEADS and reading.at_boundary(start + 1):
+            start += 1  # 继|湘江…产业园
         return start
 
     def _hidden(self, reading: Reading, start: int, end: int) -> bool:

@@ -79,7 +79,10 @@ class BrandFinder:
                 continue
             end = self._with_suffix(reading, end)
             found = Candidate(start, end, Kind.COMPANY, "company-known", 0.6)
-            (doubtful if word in self._lexicon.ambiguous_companies else sure).append(found)
+            if word not in self._lexicon.ambiguous_companies:
+                sure.append(found)
+            elif self._closed(reading, end):
+                doubtful.append(found)
         return sure, doubtful
 
     def _with_suffix(self, reading: Reading, end: int) -> int:

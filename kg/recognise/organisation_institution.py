@@ -110,6 +110,8 @@ class InstitutionFinder:
         their names (省政府与|上海交通大学); an institute may (中国汽车技术与标准研究院)."""
         if not head.endswith(("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会")):
             return edge
+        if reading.text[edge:start].endswith(("与项目", "与合作", "与发展", "与应用")):
+            return edge
         joins = [
             t.end for t in reading.tokens if edge <= t.start < start and t.text in ("与", "及")
         ]

@@ -24,6 +24,10 @@ CLASS_KIND = {
 }  # fmt: skip
 MADE = ("项目", "产业园", "基地", "生产线", "工程", "园区")
 """Ends of items in which figures stand: 年产30万吨电解液项目."""
+POWER = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d.]*(?:万|兆)?(?:兆瓦|千瓦|吨|[MG][Ww])")
+PEOPLE = frozenset("领导 同志 嘉宾 负责人 代表 人员 专家 客商 单位 地 省 市".split())
+FACILITIES = ("工厂", "生产线", "产业园", "基地", "项目", "园区", "平台", "工业园")
+CLASSED = re.compile(r"\d|企业|公司|单位|高校|机构")
 PROPER_TAGS = ("nz", "nt", "nr", "ns", "nrt", "nrfg")
 """Tags of a single word that can be an item by itself."""
 
@@ -40,14 +44,26 @@ class ListReader:
         found: list[Candidate] = []
         for match in MEMBERS.finditer(reading.text):
             kind = CLASS_KIND.get(match.group("class"))
-            if kind is None:
+            if kind is None or not self._nominal(reading, match.start(), match.start("class")):
                 continue
             found += [
                 Candidate(s, e, kind, "organisation-listed", 0.9)
                 for s, e in self.items(reading, match.start())
                 if 2 <= e - s <= 16
+                and not (kind is Kind.COMPANY and reading.text.endswith(FACILITIES, s, e))
             ]
         return found
+
+    def _nominal(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether only nouns and numbers stand between 等 and the class word: no verb makes
+        the class the object of a clause (等领导来到甲公司)."""
+        return not any(
+            token.text in PEOPLE
+            or token.tag in ("p", "r", "ul", "uj", "d", "ns", "nt")
+            or (token.tag == "v" and token.text not in self._lexicon.nounish)
+            for token in reading.tokens
+            if start < token.start and token.end <= end
+        )
 
     def items(self, reading: Reading, end: int) -> list[tuple[int, int]]:
         """The ranges of the items of a list that ends at `end`; empty if none reads well."""
@@ -64,10 +80,13 @@ class ListReader:
                     break
                 start -= 1
             last = start == 0 or text[start - 1] != "、"
-            if last:
-                start = self.behind_verb(reading, start, position)
+            first = self.behind_verb(reading, start, position)
+            if last or (first > start and self._acts(reading, start, first)):
+                start, last = first, True
             if start >= position:
                 break
+            money = reading.text.rfind("元的", start, position)
+            start = money + 2 if money >= 0 else start  # 计划总投资30亿元的|甲项目
             items += self._halves(reading, start, position) if position == end else [
                 (start, position)
             ]  # fmt: skip
@@ -76,11 +95,21 @@ class ListReader:
             position = start - 1
         return items if self._plain(reading, items) else []
 
+    def _acts(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a verb or 的 stands in a range: what is behind it is the list's first item."""
+        return any(
+            (t.tag == "v" and t.text not in self._lexicon.nounish) or t.text == "的"
+            for t in reading.tokens
+            if start <= t.start and t.end <= end
+        )
+
     def _halves(self, reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         """The last item cut at 和, 与 or 及: two names, unless one would be a character."""
         for token in reading.tokens:
             if token.text in ("和", "与", "及", "以及") and start + 2 <= token.start:
                 if token.end <= end - 3:
+                    if CLASSED.search(reading.text[start : token.start]):
+                        return [(token.end, end)]  # 11家企业和|中都物流
                     return [(token.end, end), (start, token.start)]
         return [(start, end)]
 
@@ -96,7 +125,9 @@ class ListReader:
                 for half in (token.text[:2], token.text[2:])
             ):
                 break  # 全力支持, which jieba has as one word
-            noun = token.text in self._lexicon.nounish and edge < end
+            noun = (edge < end and token.text in self._lexicon.nounish) or (
+                edge == end and token.tag in ("v", "vn")
+            )  # 80兆瓦光伏|发电 ends a name
             if not (joins or noun) and (
                 token.text in self._lexicon.boundaries or token.tag in ("v", "p", "d", "c", "uj")
             ):
@@ -112,6 +143,11 @@ class ListReader:
             edge = first.end
         return edge
 
+    def _made(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether figures belong to an item: 年产30万吨电解液项目, 锋电能源80兆瓦光伏发电."""
+        text = reading.text[start:end]
+        return text.endswith(MADE) or POWER.match(text) is not None
+
     def _plain(self, reading: Reading, items: Sequence[tuple[int, int]]) -> bool:
         """Whether each item could be a name: no digits with measures, no function words."""
         for start, end in items:
@@ -119,7 +155,7 @@ class ListReader:
             if not words or any(
                 (w.tag in ("uj", "p", "r", "d", "ul") and len(w.text) > 1)
                 or w.text in ("的", "了")
-                or (w.text[0].isdigit() and not reading.text.endswith(MADE, start, end))
+                or (w.text[0].isdigit() and not self._made(reading, start, end))
                 for w in words
             ):
                 return False

@@ -18,7 +18,7 @@ from kg.recognise.policy_quote import QuoteFinder
 from kg.recognise.policy_title import titled
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
-DOCUMENT_HEADS = ("办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
+DOCUMENT_HEADS = ("协议书", "办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
                   "战略", "计划", "清单", "规定", "改革")  # fmt: skip
 ONE_EACH = re.compile(r"一[\u4e00-\u9fff]{1,3}一")
 LISTED = re.compile(
@@ -35,7 +35,7 @@ EARLIER_NAME = re.compile(
     r".*(?:协议|机制|制度|办法|方案|意见|计划|行动|规划|条例|名单|名录|细则|措施|”)(?:和|及|与|以及|、)"
 )
 ADJACENT = re.compile(r".*[”’](?=[“‘])")
-SIGNED = ("备忘录", "协议", "框架协议", "合作协议")
+SIGNED = ("备忘录", "协议书", "合作协议书", "协议", "框架协议", "合作协议")
 JOINT = re.compile(r"、|以及|[和与及]")
 LONG_ENOUGH = {"行动": 6, "改革": 6, "计划": 6}
 """Characters that must stand before a head that ends many common phrases."""

@@ -22,11 +22,11 @@ HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定
 PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
 )
-QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程))”")
+QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程|街区|小镇|园区|产业园|综合体))”")
 CLASS_BEFORE = ("各", "各类", "一批", "多个", "个", "等", "级", "类", "类型", "批", "项", "更多", "每个",
                 "所有", "这些", "全部", "这一", "该", "此", "多好")  # fmt: skip
 GOES_ON = ("城市", "企业", "单位", "地区", "经济", "产业", "化", "经理", "负责", "建设", "集群", "部", "组", "库",
-           "审批", "管理", "化", "工地", "业主", "法人", "资金", "用地", "落地率", "开工率", "为王", "招引",
+           "审批", "管理", "区", "工地", "业主", "法人", "资金", "用地", "落地率", "开工率", "为王", "招引",
            "推进", "攻坚", "谋划", "储备", "服务", "清单", "投资", "机制", "制度", "专班", "责任")  # fmt: skip
 """What makes of a class word the first half of another word: 项目|经理, 平台|经济."""
 AFTER_PROJECT = frozenset(
@@ -42,14 +42,21 @@ BUILDER = re.compile(
 )
 TOLD = re.compile(
     r"(?:（[^）]*）)?[，]?(?:(?:计划|预计|规划)?总投资|(?:计划|预计)?投资(?:额|约|近|达)?[\d]|总?占地|总建筑面积|建筑面积|"
-    r"(?:位于|坐落|选址)|设计(?:年|总|每)|由[\u4e00-\u9fff]{2}|分[一二三两]期|(?:主体|厂房)|建设现场|施工现场|现场|"
+    r"(?:位于|坐落|选址)|是?由|设计(?:年|总|每)|分[一二三两]期|(?:主体|厂房)|建设现场|施工现场|建设工地|工地|现场|"
     r"(?:在[^，。；、]{2,12})?(?:也|已|已经|同时|同步|同日|今日|当天|近日|日前|将|即将|今年|年内|于[^，。；]{2,10})?"
     r"(?:正式|顺利|全面|成功|建成并|破土)?(?:开工|动工|奠基|签约|落户|落地|竣工|投产|建成|封顶|通车|投用|完工|完成招标|投入|试生产|"
     r"进入|启动|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
 )
+LEAD = re.compile(r"(?:主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)")
 QUOTED_ONLY = re.compile(r"“[^“”]*”")
+DESCRIBED = re.compile(
+    r"(?:，)?(?:是?由|总?占地|(?:计划|预计)?总投资|(?:计划|预计)?投资(?:额|约)?\d|位于|选址)"
+)
+IN_LONGER = re.compile(r"[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff]{1,6}(?:项目|工程)")
 STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
-VISIONS = ("打造", "成为", "打造成", "建设成", "构筑", "争当", "打造成为", "建设成为")
+VISION = re.compile(
+    r"(?:打造成为|打造成|打造|建设成为|建设成|成为|构筑|争当)(?:[^，。；：、]{2,30}(?:和|与|、))?$"
+)
 RHETORIC = re.compile(
     r"全国|区域|国际|世界|全球|一流|重要|领先|知名|[东西中北南]部|[上中下]游|沿海|内陆|亿级|级"
 )
@@ -110,6 +117,8 @@ class ProjectRecogniser:
             if stop is None:
                 continue
             edge = self._edge.start(reading, start)
+            lead = LEAD.match(text, edge, start)
+            edge = lead.end() if lead is not None else edge
             modifier = text[edge:start]
             if modifier.endswith(("项目”", "工程”")):
                 continue  # the quotation is the name
@@ -120,6 +129,8 @@ class ProjectRecogniser:
             if not self._individual(reading, edge, start, stop, form):
                 continue
             if self._vision(reading, edge, start, stop):
+                continue
+            if form in ("place", "road") and self._longer(reading, stop):
                 continue
             begun = STAGED.match(text, stop) or INVESTED.search(text[max(0, edge - 40) : edge])
             found.append(
@@ -154,7 +165,7 @@ class ProjectRecogniser:
         """Whether the words before a head, or what the sentence tells, make it one project."""
         proper = self._proper(reading, edge, start)
         if form == "name":
-            return True
+            return re.search("[\u4e00-\u9fff]{2}", reading.text[edge:start]) is not None
         if form == "told":
             if QUOTED_ONLY.fullmatch(reading.text, edge, start):
                 return TOLD.match(reading.text, stop) is not None  # “大高外新”项目 is a class
@@ -172,10 +183,29 @@ class ProjectRecogniser:
             return built and (proper or long or self._told(reading, edge, start, stop))
         return built
 
+    def _longer(self, reading: Reading, stop: int) -> bool:
+        """Whether nouns go on behind a road or place: 大西高铁|引道绿化 is about something else."""
+        if not "\u4e00" <= reading.text[stop : stop + 1] <= "\u9fff":
+            return False
+        token = reading.tokens[reading.token_at(stop)]
+        if IN_LONGER.match(reading.text, stop) and token.text not in self._lexicon.boundaries:
+            return True
+        return (
+            token.start == stop
+            and token.tag in ("n", "nz", "x")
+            and len(token.text) > 1
+            and token.text not in self._lexicon.boundaries
+            and not any(cue.startswith(token.text) for cue in self._build)
+            and token.text
+            not in ("项目", "工程", "现场", "主体", "全线", "沿线", "主塔", "建设", "全线通车")
+        )
+
     def _vision(self, reading: Reading, edge: int, start: int, stop: int) -> bool:
         """Whether the clause speaks of what an area is to become: 打造全国重要的物流枢纽."""
         text = reading.text
-        if not text[:edge].endswith(VISIONS) or text[:stop].endswith("项目"):
+        if VISION.search(re.sub("“[^”]*”", "", text[:edge])) is None or text[:stop].endswith(
+            "项目"
+        ):
             return False
         if RHETORIC.search(text[edge:start]):
             return True
@@ -190,10 +220,17 @@ class ProjectRecogniser:
         """Whether common words are one project's: invested in, built by one firm, or described."""
         telling = self._telling(reading, edge, start)
         before = reading.text[:edge]
-        if telling and (INVESTED.search(before[-40:]) or BUILDER.search(before[-30:])):
+        if telling and (
+            INVESTED.search(before[-40:])
+            or BUILDER.search(before[-30:])
+            or before.endswith(("有限公司", "有限责任公司"))
+        ):
             return True
         if OUTPUT.search(reading.text[edge:start][:24]) or telling >= 4:
             return telling >= 1
+        described = DESCRIBED.match(reading.text, stop) is not None
+        if described and telling and start - edge >= 8:
+            return True
         return telling >= 2 and (
             TOLD.match(reading.text, stop) is not None
             or before.endswith(("是", "还有", "包括", "来自"))
@@ -214,7 +251,17 @@ class ProjectRecogniser:
             return True
         words = _words(reading, edge, start)
         level = modifier[0] in LEVELS and LEVEL_MADE.match(modifier, 1) is None
+        areas = [w for w in words if self._is_area(w)]
+        if areas and reading.text.startswith("项目", start):
+            rest = [w for w in words if w not in areas]
+            if all(w in self._classes or w in "、和与及" for w in rest):
+                return True  # 株洲高新区产业项目, 杏山项目
         return not level and all(word in self._classes or word in "、和与及" for word in words)
+
+    def _is_area(self, word: str) -> bool:
+        return word in self._lexicon.divisions or word.endswith(
+            ("高新区", "经开区", "开发区", "新区", "省", "市", "县")
+        )
 
     def _proper(self, reading: Reading, start: int, end: int) -> bool:
         text = reading.text

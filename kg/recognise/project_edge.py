@@ -20,17 +20,22 @@ OUTPUT = re.compile(
     r"(?:(?:新建|扩建|新增|改扩建)?(?:年|日)(?:产|处理|加工|出栏|屠宰|存栏|回收|再生|拆解|生产|产销|吞吐|周转|交易)(?:量)?|新建|新增)?"
     r"(?:约|近|超)?\d[\d.,×x*+-]*(?:万|亿|千|百)*"
     r"(?:平方米|立方米|千瓦时?|兆瓦时?|吨级?|公斤|千克|克|台套|套|台|辆|艘|架|件|只|片|块|头|羽|尾|羽|枚|支|瓶|箱|盒|包|"
-    r"双|条|张|米|平米|平方|标方|立方|升|公里|颗|粒|株|亩|MWh?|GWh?|KWh?|kWh?|kW|KW|MWp|MVA|KV|kV|千伏|英寸|纳米|代|"
+    r"双|条|张|米|平米|平方|标方|立方|升|公里|颗|粒|株|亩|[MGKkT][Ww][Hh]?[Pp]?|MVA|[Kk][Vv]|千伏|兆瓦时?|英寸|纳米|代|"
     r"mm|nm|t|T|G|P)(?:级)?(?:/[年日天h])?(?:高效|高端|大型|新型)?$"
 )
 """What a project makes or holds: 年产30万吨, 10GWh, 2×34万千瓦."""
 NETWORK = re.compile(r"[A-Za-z\d]+(?:\.\d+)?\+$")
 ORDERED = re.compile(r"第[一二三四五六七八九十\d]+(?:条|座|台|套|组|个)$")
 PHASE_BEFORE = re.compile(r"[一二三四五六七八九十\d]+期(?:工程)?$")
-COMMON_VERBS = frozenset("建修办抓造扩搞做促保迎引推抢拓兴强扶助补增盘用管护治让为看谋以在的")
+COMMON_VERBS = frozenset("建修办抓造扩搞做促保引推抢拓扶助增用管护治让为看谋以在的")
 """Characters that alone are the verb of a list's item (建桥、修路)."""
 SHAPES = "片板条轴管棒丝线膜粉块球网布纸件"
 """Measure words that in products are their shape."""
+CUT_UNIT = re.compile(r"[A-Za-z]{1,4}(?=[\u4e00-\u9fff])")
+DIGITS = re.compile(r"\d[\d.\-–~×]*$")
+SOFT = re.compile(r"(?:高标准|高质量|高水平|重点|综合)$")
+HE_BRAND = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]和$")
+FIRM_BEFORE = re.compile(r"有限(?:责任)?公司(?P<name>[\u4e00-\u9fffA-Za-z\d]{1,12})$")
 PHASE_FIRST = re.compile(r"[一二三四五六七八九十]期")
 GOES_ON = (
     "产业化",
@@ -58,6 +63,7 @@ class ProjectEdge:
         self._lexicon = lexicon
         self._edges = edges
         self._words = Modifiers(lexicon)
+        self._suffixes = tuple(sorted(lexicon.company_suffixes, key=lambda s: (-len(s), s)))
 
     def start(self, reading: Reading, head: int) -> int:
         """The offset where the name begins; `head` itself if nothing belongs to it."""
@@ -68,7 +74,13 @@ class ProjectEdge:
             if further >= edge:
                 break
             edge = further
+        firm = FIRM_BEFORE.search(text[:edge])
+        if firm is not None and self._nouns(reading, firm.start("name"), edge):
+            edge = firm.start("name")  # 融创精密机械有限公司|体外诊断|设备生产项目
         edge = self._behind_verb(reading, self._behind_firm(text, edge, head), head)
+        bracket = reading.brackets.get(edge) if text[edge] == "（" else None
+        if bracket is not None and bracket < head:
+            edge = bracket + 1  # 株洲齿轮有限责任公司（简称…）|25万台…项目
         if text[edge] in "和与及" and edge and "\u4e00" <= text[edge - 1] <= "\u9fff":
             edge += 1  # 介绍|和文|德根: glued to an unknown name
         return edge
@@ -88,6 +100,19 @@ class ProjectEdge:
         generation = GENERATION.search(text)  # 京东方第6代|AMOLED…生产线项目
         if generation is not None:
             return self._edges.left_edge(reading, generation.start(), NAME_EDGE)
+        cut = CUT_UNIT.match(reading.text, edge)
+        if cut is not None and text and text[-1].isdigit():
+            return edge - len((DIGITS.search(text) or cut).group())  # 1.5|GWh钠离子电池产线
+        soft = SOFT.search(text)
+        if soft is not None and soft.start() and self._noun_before(reading, soft.start()):
+            return self._edges.left_edge(reading, soft.start(), NAME_EDGE)
+        he = HE_BRAND.search(text)
+        if he is not None and reading.text.startswith(self._suffixes, edge):
+            return edge - len(he.group())  # 忠和|酒业
+        token = reading.tokens[reading.token_at(edge)]
+        if token.tag == "nzone" and token.start == edge and token.end < head:
+            owner = self._owner(reading, edge)
+            return owner if owner < edge else edge
         output = OUTPUT.search(text[-24:])
         if output is not None and not text.endswith(("代", "个")):
             start = edge - len(output.group())
@@ -120,6 +145,21 @@ class ProjectEdge:
             )
             return before if named else edge
         return edge
+
+    def _nouns(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether neither a verb of the clause nor a title stands in a range."""
+        return not any(
+            t.text in self._lexicon.boundaries
+            or t.tag in ("ntitle", "ul", "uj", "p", "m", "t", "c")
+            or t.text[0].isdigit()
+            for t in reading.tokens
+            if t.start < end and t.end > start
+        )
+
+    def _noun_before(self, reading: Reading, end: int) -> bool:
+        """Whether an area stands before an adjective of the name: 蒲州镇|高标准设施葡萄项目."""
+        token = reading.tokens[reading.token_at(end - 1)]
+        return self._edges.is_area(token.text) or token.text.endswith(("镇", "乡", "村", "街道"))
 
     def _owner(self, reading: Reading, start: int) -> int:
         """The firm or area in front of 年产…: its start, or `start` where none is named."""

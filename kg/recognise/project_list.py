@@ -48,10 +48,10 @@ class ProjectLists:
             if OTHERS.search(between) or not self._nominal(reading, match):
                 continue
             items = self._organisations.list_items(reading, match.start())
+            counted = "个" in between or "批" in between
+            if not counted and not any(self._known(reading, *item) for item in items):
+                continue  # 惠企引育等项目, 光伏、碳汇等项目: fields of work
             for start, end in items:
-                counted = "个" in between or "批" in between
-                if len(items) == 1 and not (counted or self._known(reading, start, end)):
-                    continue  # 惠企引育等项目: one unknown word is no list
                 if not 3 <= end - start <= 30 or not self._named(reading, start, end):
                     continue
                 name = ""
@@ -77,7 +77,7 @@ class ProjectLists:
                 if (start, end) not in spans
                 and 3 <= end - start <= 30
                 and text.endswith(ENDS, start, end)
-                and self._words.proper(reading, start, end)
+                and (self._words.proper(reading, start, end) or self._unusual(reading, start, end))
             ]
         return found
 
@@ -95,6 +95,8 @@ class ProjectLists:
             if char not in "、，。；：！？等" or depth > 0:
                 continue
             first = start if items else self._organisations.behind_verb(reading, start, position)
+            money = text.rfind("元的", first, position)
+            first = money + 2 if money >= 0 else first
             if position > first:
                 items.append((first, position))
             if char != "、":
@@ -103,12 +105,19 @@ class ProjectLists:
                 items = []
             start = position + 1
 
+    def _unusual(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether an item ending in 项目 begins with characters that the dictionary cuts apart
+        (台|玻|技改项目), or holds three words (智能助力单车综合产业基地项目)."""
+        words = [t for t in reading.tokens if start <= t.start and t.end <= end]
+        single = [len(w.text) == 1 and w.tag[0] in "nvqgajzm" for w in words[:2]]
+        return reading.text.endswith("项目", start, end) and (all(single) or len(words) >= 5)
+
     def _known(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a project's ending, a place or a word that names something is in a range."""
         if reading.text.endswith(ENDS, start, end):
             return True
         return any(
-            token.text in self._lexicon.divisions or token.tag in ("ns", "nz", "nr", "nt", "eng")
+            token.text in self._lexicon.divisions or token.tag in ("ns", "nr", "nt", "eng")
             for token in reading.tokens
             if start <= token.start and token.end <= end and len(token.text) > 1
         )

@@ -28,6 +28,7 @@ from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
 from kg.recognise.reading import ArticleReading, Candidate, Reading, read
 from kg.recognise.short_names import short_names
+from kg.recognise.titled_body import TitledBodies
 from kg.recognise.tokens import Tokeniser
 
 
@@ -46,6 +47,7 @@ class Recogniser:
         self._policies = PolicyRecogniser(self.lexicon, edges)
         self._events = EventRecogniser(self.lexicon, edges)
         self._persons = PersonRecogniser(self.lexicon, self.tokeniser)
+        self._titled = TitledBodies(self.lexicon)
 
     def read(self, article: Article) -> ArticleReading:
         """The article read sentence by sentence, with what each recogniser proposes."""
@@ -84,6 +86,7 @@ class Recogniser:
                 if (short[word].kind if word in short else kinds[word]) is not Kind.PERSON
                 or _stands_alone(reading, s)
             ]
+            proposed = _from_firm(proposed, repeats)
             for candidate in settle([*proposed, *repeats]) if repeats else settled:
                 mention = self._mention(reading, candidate)
                 if reading.sentence.span(mention.start, mention.end) is None:
@@ -116,7 +119,9 @@ class Recogniser:
         found += self._projects.candidates(reading)
         found += self._policies.candidates(reading)
         found += self._events.candidates(reading)
-        found = _beside_people(reading.text, found, self._persons.candidates(reading))
+        people = self._persons.candidates(reading)
+        found = _beside_people(reading.text, found, people)
+        found += self._titled.candidates(reading, found, people)
         return found + _organisers(reading.text, found)
 
 
@@ -143,6 +148,22 @@ JOINTS = tuple("与和及同、在对向为")
 """What follows a person and may stand inside a longer name."""
 INTRODUCED = ("person-title", "person-list")
 """Rules of people whom a title makes certain."""
+
+
+def _from_firm(proposed: Iterable[Candidate], repeats: Sequence[Candidate]) -> list[Candidate]:
+    """Projects and events whose names begin inside a firm's short name begin with it
+    (无穷|食品生产基地 where 无穷食品 is a firm of the article)."""
+    found = []
+    for c in proposed:
+        for firm in repeats:
+            if (
+                c.kind in (Kind.PROJECT, Kind.EVENT)
+                and firm.kind is Kind.COMPANY
+                and firm.start < c.start < firm.end < c.end
+            ):
+                c = replace(c, start=firm.start)
+        found.append(c)
+    return found
 
 
 def certain_names(article: ArticleReading) -> set[tuple[str, Kind]]:
