@@ -37,6 +37,9 @@ END_MARK = re.compile(r"[（(]\s*(?:完|本文完|全文完)\s*[）)]\s*$")
 OFFICE = re.compile(r"(?:站|部|组|局|办|台|网|社|报|院|中心|公司|集团|联盟|委)$")
 """How the names of offices and bodies end that stand among credits."""
 
+DATED = re.compile(rf"{DATE}(?:上午|下午)?[，,]")
+"""The first words of a body that a byline runs into."""
+
 OFFICE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:[局委办部站厅院台]|中心|公司|镇|街道|学校)\s+")
 """An office before the names that sign a text."""
 
@@ -186,7 +189,10 @@ def _run_in_credits(text: str, position: int) -> tuple[list[Credit], int] | None
     if not found or stop >= len(text):
         return None
     before = text[stop - 1]
-    return (found, stop) if before.isspace() or text[:stop].endswith(("报道", "：")) else None
+    if before.isspace() or text[:stop].endswith(("报道", "：")):
+        return found, stop
+    apart = text[found[0].start - 1].isspace() and DATED.match(text, stop)
+    return (found, stop) if apart else None
 
 
 def read_closing(folded: str) -> Closing:

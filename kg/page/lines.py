@@ -30,6 +30,10 @@ SIGNATURE_LENGTH = 4
 """Characters of a name that signs a text behind the same blanks."""
 
 
+RULES = re.compile(r"(?:\s+[|｜])+\s*\Z")
+"""Rules of a table's cells behind the words of a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line without its indent; `indent` and `width` in cells, `folded` as indices agree.
@@ -86,6 +90,8 @@ def _line(raw: str, start: int, end: int, gap: int, *, run_in: bool) -> Line:
     while mark := MARKUP.match(raw, start, end):
         level = max(level, mark["mark"].count("#"))
         start = mark.end()
+    if rule := RULES.search(raw[start:end]):
+        end = start + rule.start()
     strand = slice_of(raw, start, end).strip()
     lead = raw[start : strand.offsets[0]] if strand else ""
     indent = sum(4 if char == "\t" else cells(char) for char in lead)
