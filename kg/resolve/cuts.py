@@ -23,7 +23,7 @@ REGIONS = (
 OF_A_CITY = re.compile(r"(?:大学|学院|院|研究所|中心|馆|医院)$")
 """Institutions whose name loses its sense without the city: 音乐学院 of 上海音乐学院."""
 DATE = re.compile(
-    r"(?:\d{4}年?(?:度|上半年|下半年|[一二三四]季度|\d{1,2}月份?(?:\d{1,2}日)?)?|(?:全[省市区县州国])(?=.{6}))"
+    r"(?:\d{4}年?(?:度|上半年|下半年|[一二三四]季度|\d{1,2}月份?(?:\d{1,2}日)?)?|(?:全[省市区县州国]|首[次场批])(?=.{6}))"
 )
 SERIES = re.compile(r"(?:节|博览会|博会|论坛|峰会|赛|马拉松|年会|洽谈会|交易会|展览会|运动会)$")
 THEME = re.compile(r"[“‘][^“”‘’]{4,}[”’](?=.{5})")
@@ -42,7 +42,9 @@ SCHOOL = re.compile(r".{2,}?(?:大学|学院|医院|研究院|科学院)(?=.{4})
 FIRM = re.compile(r".{2,}?(?:集团|公司|总厂|石化|石油)(?=.{5})")
 EVERYWHERE = ("附属", "人民", "中心", "中医", "妇幼", "实验", "第", "项目")
 """How names go on that every county has."""
-NO_START = "、和与及的第（(）)·-—市县区省镇月日0123456789"
+NO_START = "、和与及的第（(）)·-—市县区省镇月日"
+ROAD = re.compile(r"[\u4e00-\u9fff]{3,}(?:路|大道|街|大桥)$")
+PART_OF_DATE = re.compile(r"\d{1,2}[月日]")
 SHORTEST = {
     Kind.AGENCY: 4, Kind.INSTITUTION: 4, Kind.EVENT: 5, Kind.ZONE: 4, Kind.COMPANY: 6,
     Kind.PROJECT: 6, Kind.POLICY: 6,
@@ -108,7 +110,8 @@ class Cuts:
                 if rest not in seen and self._is_name(kind, rest):
                     seen.add(rest)
                     waiting.append(rest)
-                    telling = len(rest) >= TELLING.get(kind, 0) and not self._headless(rest)
+                    short = len(rest) < TELLING.get(kind, 0) and not self._is_other(rest)
+                    telling = not short and not self._headless(rest)
                     yield Form(rest, rule, contextual=True, telling=telling)
 
     def _cuts(self, kind: Kind, name: str, fronts: Fronts) -> Iterator[tuple[int, str]]:
@@ -164,7 +167,11 @@ class Cuts:
 
     def _is_name(self, kind: Kind, rest: str) -> bool:
         """Whether what is left says more than its class (文法学院, but not 工业园区)."""
-        if kind not in SHORTEST or len(rest) < SHORTEST[kind] or rest[0] in NO_START:
+        if kind not in SHORTEST or rest[0] in NO_START or PART_OF_DATE.match(rest):
+            return False
+        if kind is Kind.PROJECT and self._is_other(rest):
+            return True
+        if len(rest) < SHORTEST[kind]:
             return False
         if kind is Kind.AGENCY:  # departments are called by common words: 产业促进部
             return UNIT.search(rest) is not None
@@ -183,6 +190,10 @@ class Cuts:
             return len(modifier) >= 2
         fewest = 3 if kind is Kind.COMPANY else 2
         return len(modifier) >= fewest and not self._generic(modifier)
+
+    def _is_other(self, rest: str) -> bool:
+        """Whether a project is called by the road or the school that is built."""
+        return ROAD.fullmatch(rest) is not None or self._is_name(Kind.INSTITUTION, rest)
 
     def _generic(self, modifier: str) -> bool:
         """Whether a modifier is made of common words alone (经济技术)."""

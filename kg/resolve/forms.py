@@ -21,7 +21,7 @@ from kg.model import Kind
 from kg.resolve.cuts import NAMED_GATHERING, NO_FRONTS, Cuts, Form, Fronts
 from kg.resolve.names import key_of
 
-QUOTED = re.compile(r"(?P<front>[^“”‘’]{0,8})[“‘](?P<core>[^“”‘’]{2,24})[”’](?P<tail>[^“”‘’]*)")
+QUOTED = re.compile(r"(?P<front>[^“”‘’]{0,12})[“‘](?P<core>[^“”‘’]{2,24})[”’](?P<tail>[^“”‘’]*)")
 PLAN_PERIOD = re.compile(r"十[一二三四五六七八九]五")
 CLASS_WORDS = ("活动", "举措", "机制", "模式", "平台")
 COUNT = re.compile(r"[一二两三四五六七八九十百千\d]+[项个大种类批]")
@@ -32,8 +32,10 @@ FACILITY = re.compile(
 BRACKET = re.compile(r"[（(](?P<inner>[^（）()]{2,16})[）)]")
 EDITION = re.compile(
     r"第?[一二三四五六七八九十百\d]+(?:期|批|版|标段|段|号|号线|次|轮)|试行|暂行|修订.*|草案|征求意见稿|"
-    r".*[\d—~至到-].*|扩大|筹|线上|线下|本级|集团|控股|中国|国际|.*[、，。].*"
+    r".*\d{4}.*|扩大|筹|线上|线下"
 )
+NO_NAME = re.compile(r".*[\d—~至到、，。-].*|本级|集团|控股|中国|国际")
+"""Words in brackets that are not what a thing is called."""
 VERSION = re.compile(r"(?<=》)[\d.]+版$")
 
 
@@ -99,7 +101,8 @@ class Forms:
                 continue
             if edition is None or kind is Kind.POLICY:
                 yield Form(rest, "bracket-dropped")
-            if edition is None and kind is Kind.PROJECT and len(inner) >= 4:
+            named = edition is None and NO_NAME.fullmatch(inner) is None and len(inner) >= 4
+            if named and kind is Kind.PROJECT:
                 yield Form(inner, "bracketed-name")
 
     def _gathers(self, half: str) -> bool:

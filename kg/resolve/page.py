@@ -19,6 +19,8 @@ from kg.resolve.referents import Referrer
 from kg.resolve.short import NOT_CUT, fronts_of
 from kg.resolve.surfaces import Surfaces
 
+LEGAL = ("有限公司", "有限责任公司")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Official:
@@ -171,7 +173,7 @@ class PageNodes:
             for form in self._referrer.forms.of(kind, name, fronts):
                 if not form.telling or body_key(kind, form.text) in taken:
                     continue
-                if kind is Kind.COMPANY and form.rule == "area-in-front":
+                if kind is Kind.COMPANY and form.text.endswith(LEGAL):
                     continue  # a firm's registered name begins with its place
                 because = Joining(form.text, form.rule, name)
                 seen.call_also(form.text, because, here=form.contextual)

@@ -3,7 +3,7 @@
 * `name-and-title`: 王志强书记, 李丽总经理; not 王志强代表 (that may be the verb);
 * `area-chain`: 安徽省合肥市长丰县 for 长丰县, 津南区八里台工业区 for the zone; not 济南青岛;
 * `short-area`: 长丰 for 长丰县, where it is printed outside the full name;
-* `area-of-article`: 全镇, 本市, 自治区 for the area of that level that the article speaks of.
+* `area-of-article`: 我县, 全镇, 该市, 自治区 for the area of that level that the article speaks of.
 
 These words become names of a thing that is there already; they join no two things.
 """
@@ -24,8 +24,12 @@ VERBAL_TITLES = frozenset(("代表", "委员", "负责人", "责任人", "人才
 AFTER_TITLE = "医师制级候助秘辅一二三四"
 """Characters that make another word of a title: 主任医师, 部长级."""
 TOWNS = ("街道", "镇", "乡", "苏木")
-DEICTIC = re.compile(r"(?:本|全)(?P<level>[省市县区州旗镇乡])(?![域长委级直属辖场间块片])")
+DEICTIC = re.compile(
+    r"(?P<word>[我本该全])(?P<level>[省市县区州旗镇乡])(?![域长委级直属辖场间块片民])"
+)
 REGION = re.compile(r"(?<![\u4e00-\u9fff])自治区")
+BARE = re.compile(r"(?:^|[，。；：、！？“（在赴到])$")
+"""What stands before the first word of a phrase."""
 LOWEST = 2
 """Fewest characters of a short name of an area."""
 
@@ -62,7 +66,7 @@ class Surfaces:
             *self._addresses(article, referents),
             *self._chains(article, referents),
             *self._short(article, referents),
-            *self._deictic(article),
+            *self._deictic(article, referents),
         }
         return tuple(sorted(found))
 
@@ -94,6 +98,13 @@ class Surfaces:
                 continue
             sentence = article.article.sentences[mention.sentence]
             start, inner = mention.start, mention.text
+            towns = {
+                other.end: other.text
+                for other in article.mentions
+                if other.sentence == mention.sentence and other.text.endswith(TOWNS)
+            }
+            if start in towns and inner not in self._lexicon.divisions:
+                start, inner = start - len(towns[start]), towns[start]
             while (outer := self._outer(sentence.folded, start, inner)) is not None:
                 start, inner = start - len(outer), outer
             if start < mention.start:
@@ -104,14 +115,18 @@ class Surfaces:
         """The division printed right before `end` in which `inner` lies, or can lie."""
         for length in range(min(8, end), 1, -1):
             word = text[end - length : end]
-            if word in self._lexicon.divisions and self._around(word, inner):
-                return word
+            if word in self._lexicon.divisions:
+                alone = BARE.search(text, 0, end - length) is not None
+                if self._around(word, inner, alone=alone):
+                    return word
         return None
 
-    def _around(self, outer: str, inner: str) -> bool:
+    def _around(self, outer: str, inner: str, *, alone: bool) -> bool:
+        """Whether `inner` lies in `outer`; `alone` says that no other word stands before it."""
         known = self._lexicon.divisions.get(inner, ())
-        if not known:  # a town or a zone: any division written out in full can hold it
-            return outer.endswith(DIVISION_TAILS) and len(outer) > LOWEST
+        if not known:  # a town or a zone: any division can hold it
+            full = outer.endswith(DIVISION_TAILS) and len(outer) > LOWEST
+            return full or (outer not in self._lexicon.ambiguous_divisions and alone)
         holders = {d.code for d in self._lexicon.divisions[outer]}
         return any(holders & set(self._ancestors(d.parent)) for d in known)
 
@@ -147,14 +162,36 @@ class Surfaces:
         common = short in self._lexicon.ambiguous_divisions or short.startswith("市")
         return "" if short == name or len(short) < LOWEST or common else short
 
-    def _deictic(self, article: ArticleEvidence) -> Iterator[Surface]:
+    def _deictic(
+        self, article: ArticleEvidence, referents: Sequence[Referent | None]
+    ) -> Iterator[Surface]:
         article_id = article.article.article_id
-        for sentence in article.article.sentences:
+        for number, sentence in enumerate(article.article.sentences):
             for match in DEICTIC.finditer(sentence.folded):
-                area = self._areas.leader(article_id, match["level"])
+                if match["word"] == "该":
+                    before = self._named_before(article, referents, (number, match.start()))
+                    area = next((a for a in before if match["level"] in self._levels(a)), None)
+                else:
+                    area = self._areas.leader(article_id, match["level"])
                 if area is not None:
                     yield Surface(area[0], area[1], match.group(), "area-of-article")
             if REGION.search(sentence.folded):
                 area = self._areas.leader(article_id, "自治区")
                 if area is not None:
                     yield Surface(area[0], area[1], "自治区", "area-of-article")
+
+    def _named_before(
+        self,
+        article: ArticleEvidence,
+        referents: Sequence[Referent | None],
+        place: tuple[int, int],
+    ) -> Iterator[tuple[Kind, str]]:
+        """The areas that are named before a place (sentence and offset), the last first."""
+        for number in range(len(referents) - 1, -1, -1):
+            mention, referent = article.mentions[number], referents[number]
+            if referent is not None and (mention.sentence, mention.start) < place:
+                if referent.kind in (Kind.PLACE, Kind.ZONE):
+                    yield referent.kind, referent.name
+
+    def _levels(self, area: tuple[Kind, str]) -> frozenset[str]:
+        return self._areas.levels(*area)
