@@ -15,11 +15,16 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.subjects import WE
 from kg.signatures import AREAS, PEOPLE
 
-SAYS = re.compile(
-    r"^(?:告诉记者|表示|介绍说|介绍|说|指出|强调|认为|坦言|透露|谈到|补充道|感慨道|称|解释)"
+VERBS = (
+    r"(?:告诉记者|告诉笔者|表示|介绍说|介绍道|介绍|如是说|说道|说|指出|强调|认为|坦言|透露|谈到|谈道|补充道|补充说|感慨道|感慨|感叹道|直言|称|解释道|"
+    r"解释|总结道|分析说|分析|建议|呼吁|算了一笔账)"
 )
-SAYS_BEFORE = re.compile(r"(?:表示|介绍说?|说|指出|强调|认为|坦言|透露|告诉记者)[，：]*“[^”]{9,}")
-
+BEFORE_VERB = (
+    r"(?:(?:在)?接受[^，。；：“”]{0,16}采访时|(?:对|向|跟|和)(?:记者|笔者|媒体|大家)|(?:在)?(?:致辞|讲话|发言|会上|会上的讲话|座谈)[中时]?|"
+    r"[\u4e00-\u9fff]{1,5}地|笑着|一边[^，。；“”]{1,10}一边|也|还|进一步|特别|激动|高兴|兴奋|自豪|曾)*"
+)
+SAYS = re.compile(rf"^{BEFORE_VERB}{VERBS}")
+SAYS_BEFORE = re.compile(rf"{BEFORE_VERB}{VERBS}[，：]*“[^”]{{9,}}")
 TOLD = re.compile(r"(?:表示|介绍说?|说|指出|告诉记者|坦言|透露|称|解释)。$")
 
 LONG_QUOTE = 9
@@ -41,7 +46,7 @@ def speaker_of(context: ArticleContext) -> dict[int, int]:
                 turn = index
             if (
                 number
-                and SAYS.match(text[mention.end : mention.end + 6])
+                and SAYS.match(text[mention.end : mention.end + 30])
                 and context.text(number - 1).endswith(("”", "”。"))
                 and "“" not in text
                 and "”" not in text
@@ -49,7 +54,7 @@ def speaker_of(context: ArticleContext) -> dict[int, int]:
                 # “……。”X说。: the closing mark ends the sentence before
                 speakers.setdefault(number - 1, index)
                 _backwards(context, number - 1, index, speakers)
-            if SAYS.match(text[mention.end : mention.end + 6]):
+            if SAYS.match(text[mention.end : mention.end + 30]):
                 quoted = "”" in text[: mention.start] and text[: mention.start].rfind("”") >= 9
                 if quoted or SAYS_BEFORE.match(text[mention.end :]):
                     speakers[number] = index
