@@ -94,6 +94,8 @@ class AppointmentRules:
             if title is None or self._titles[title] == "none" or title.endswith(ENGAGED):
                 return found
             end = position + len(title)
+            if text.startswith("会", end):
+                return found  # 常委|会
             if text.startswith(NOT_YET, end) or text.startswith(ENGAGED, end):
                 return []
             held = body if body is not None else _level(context, number, position, end)

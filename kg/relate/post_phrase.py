@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.relate.clauses import ArticleContext
 from kg.signatures import BODIES, PEOPLE
@@ -59,6 +59,8 @@ THE_SAME = re.compile(
 """“在该院院长的领誓下”: the body of that head which was named before."""
 FIRM_REACH = 3
 """Sentences before this one in which that firm is looked for."""
+GOVERNMENT = re.compile(r"(?:人民)?政府$")
+"""“政府县长”: the head of the area's government."""
 HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
 """Titles whose first character is the last one of the office's name: 教育局长."""
 JOINT = re.compile(r"(?:以及|[、，和与及])$")
@@ -94,6 +96,7 @@ class PhraseReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
+        self._index = WordIndex(lexicon.titles)
         self._longest = max(len(title) for title in lexicon.titles)
 
     def read(self, context: ArticleContext, number: int, end: int) -> Phrase:
@@ -133,6 +136,8 @@ class PhraseReader:
             if gone:
                 pass
             elif body is not None:
+                if context.mentions[body].kind in (Kind.COMPANY, Kind.INSTITUTION):
+                    found = [self._of_firm(context, body, post) for post in found]
                 for post in pending:
                     home = self._home(context, number, body, post.title)
                     if home is not None:
@@ -211,7 +216,7 @@ class PhraseReader:
             begin = min(context.mentions[body].start, start)
             if not self._fits(context, body, title):
                 return None, "", begin
-            return body, title, begin
+            return body, title, _behind_government(text, begin)
         if level is not None or title.endswith("主席"):
             body = _area_of_level(context, number, at, title)
             if body is not None:
@@ -233,7 +238,7 @@ class PhraseReader:
             return (meant, title, same.start()) if meant is not None else (None, "", same.start())
         again = THE_FIRM.search(text, 0, start)
         if again is not None:
-            firm = firm_meant(context, number, again.start())
+            firm = self._firm_meant(context, number, again.start())
             return (firm, title, again.start()) if firm is not None else (None, "", again.start())
         unit = UNIT.search(text, 0, start)
         if unit is not None and text[unit.start() - 1 : unit.start()] in ("、", "兼", "，"):
@@ -250,7 +255,34 @@ class PhraseReader:
         begin = unknown.start() if unknown is not None else start
         if unknown is None or SENTENCE_WORDS.search(unknown.group()):
             return None, "", -1
+        if any(begin < context.mentions[i].end <= start for i in self._people(context, number)):
+            return None, "", -1
         return None, "", begin
+
+    def _people(self, context: ArticleContext, number: int) -> list[int]:
+        return [i for i in context.outer[number] if context.mentions[i].kind in PEOPLE]
+
+    def _firm_meant(self, context: ArticleContext, number: int, position: int) -> int | None:
+        """The one firm that the sentences before a position name, but not as somebody's post;
+        None where they name two."""
+        paragraph = context.sentence(number).paragraph
+        for back in range(FIRM_REACH + 1):
+            if number - back < 0 or context.sentence(number - back).paragraph < paragraph - 1:
+                return None
+            text = context.text(number - back)
+            firms = [
+                i
+                for i in context.outer[number - back]
+                if context.mentions[i].kind is Kind.COMPANY
+                and (back or context.mentions[i].end <= position)
+            ]
+            if not firms:
+                continue
+            ends = [context.mentions[i].end for i in firms]
+            if any(end < len(text) and self._index.at(text, end) is not None for end in ends):
+                return None
+            return firms[-1] if len({context.mentions[i].name for i in firms}) == 1 else None
+        return None
 
     def _beside(self, context: ArticleContext, number: int, start: int) -> bool:
         """Whether a conjunction joins what begins here to a person: 马文云及|秘书长."""
@@ -269,6 +301,12 @@ class PhraseReader:
                 return mention.text.endswith("自治区")
             return title.endswith("书记") and GRASS_ROOTS.search(mention.text) is not None
         return True
+
+    def _of_firm(self, context: ArticleContext, firm: int, post: Post) -> Post:
+        """“中色公司董事长、纪委书记”: the bare committee is the firm's."""
+        if post.body is None or not self._depends(context, post.body):
+            return post
+        return Post(context.mentions[post.body].text + post.title, firm, post.start)
 
     def _depends(self, context: ArticleContext, body: int | None) -> bool:
         """Whether a body is named without its area: 组织部, 纪委."""
@@ -346,21 +384,10 @@ def body_meant(context: ArticleContext, number: int, position: int, head: str) -
     return None
 
 
-def firm_meant(context: ArticleContext, number: int, position: int) -> int | None:
-    """The one firm that the sentences before a position name; None where they name two."""
-    paragraph = context.sentence(number).paragraph
-    for back in range(FIRM_REACH + 1):
-        if number - back < 0 or context.sentence(number - back).paragraph < paragraph - 1:
-            return None
-        firms = [
-            i
-            for i in context.outer[number - back]
-            if context.mentions[i].kind is Kind.COMPANY
-            and (back or context.mentions[i].end <= position)
-        ]
-        if firms:
-            return firms[-1] if len({context.mentions[i].name for i in firms}) == 1 else None
-    return None
+def _behind_government(text: str, begin: int) -> int:
+    """Where 政府 begins that stands before the level word of a title (政府|县长), else `begin`."""
+    government = GOVERNMENT.search(text, 0, begin)
+    return government.start() if government is not None else begin
 
 
 def _area_of_level(context: ArticleContext, number: int, start: int, title: str) -> int | None:
