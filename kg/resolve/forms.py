@@ -29,6 +29,8 @@ FACILITY = re.compile(
     r"(?:工程|基地|中心|平台|园|园区|厂|生产线|线|公园|水库|电站|桥|隧道|公路|铁路|高速|机场|码头|市场|广场|学校|医院|"
     r"小区|综合体|大厦|大楼|馆|城|小镇|枢纽|总部|[一二三四五六七八九]期|地块|路|管网|系统|仓储|研究院|实验室)$"
 )
+AMOUNT = re.compile(r"年产|\d(?:[万亿]|吨|台|套)")
+"""What a project makes is not what it is called."""
 BRACKET = re.compile(r"[（(](?P<inner>[^（）()]{2,16})[）)]")
 EDITION = re.compile(
     r"第?[一二三四五六七八九十百\d]+(?:期|批|版|标段|段|号|号线|次|轮)|试行|暂行|修订.*|草案|征求意见稿|"
@@ -73,7 +75,8 @@ class Forms:
                 yield from (Form(half, "half-of-double-event") for half in halves)
         if kind is Kind.PROJECT and name.endswith("项目"):
             rest = name.removesuffix("项目")
-            if len(rest) >= 5 and FACILITY.search(rest) and rest not in self._lexicon.project_heads:
+            amount = AMOUNT.search(rest) is not None
+            if len(rest) >= 5 and FACILITY.search(rest) and not amount:
                 yield Form(rest, "class-word-dropped")
 
     def _quoted(self, kind: Kind, name: str) -> Iterator[Form]:

@@ -13,7 +13,7 @@ import unicodedata
 from kg.lexicon import rows
 from kg.model import Kind
 
-_TERM = re.compile(r"第(?=[一二三四五六七八九十\d]+届)")
+_TERM = re.compile(r"第(?=[一二三四五六七八九十\d]+(?:届|次(?:全体)?(?:会议|全会)))")
 _LEAGUE = re.compile(r"^共青团(.{2,})(?:委员会|委)$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _CONGRESS = re.compile(rf"(?:(?:中国共产党|中共|党的|党)?第?({_NUMBER})(?:次全国代表大会|大))$")

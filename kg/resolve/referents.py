@@ -28,7 +28,7 @@ from kg.resolve.listed import OfficialLists
 from kg.resolve.names import key_of
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
-from kg.resolve.short import join_events, join_short
+from kg.resolve.short import join_events, join_levels, join_short
 
 EDITION = re.compile(r"(?:[（(][^（）()]*[）)])?(?:》)?(?:[\d.]+版)?$")
 """What can follow a document's title words: （试行）, 2.0版."""
@@ -57,7 +57,8 @@ class Referrer:
             if referent is None:
                 self.unjoined[f"{mention.kind.value} “{mention.text}” without a referent"] += 1
             found.append(referent)
-        return join_short(article, join_events(article, found), self.forms)
+        found = join_levels(article, join_events(article, found), self.areas)
+        return join_short(article, found, self.forms)
 
     def _referent(
         self,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.model import ArticleEvidence, Kind
 from kg.resolve.cuts import SERIES, Form, Fronts
 from kg.resolve.forms import Forms
 from kg.resolve.names import body_key, key_of
+from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
 
 NOT_CUT = (Kind.OFFICIAL, Kind.PERSON, Kind.PLACE)
+STEM = re.compile(r"(?P<stem>开工|签约|揭牌|竣工|投产|奠基|启动|开园|授牌)(?:仪式|活动)$")
+LEVEL = re.compile(r"全?(?P<level>[省市县区州旗镇乡])(?![市县区])(?=.{4})")
 EVENT_HEAD = 4
 """Characters of an event's head that are compared: 签约仪式."""
 
@@ -20,7 +24,7 @@ def join_events(
 ) -> list[Referent | None]:
     """签约仪式 is the article's one event whose name ends so, of several the last before it.
 
-    A short name of its own (项目集中开工仪式) is taken so where no third event has its head; the
+    开工仪式 can be that of a 集中开工活动. A short name of its own (项目集中开工仪式) is taken so where no third event has its head; the
     name of a festival is not: 啤酒节 and 第三十届啤酒节 are two.
     """
     full = {key_of(r.name): r for r in found if r is not None and r.kind is Kind.EVENT}
@@ -30,7 +34,9 @@ def join_events(
         if referent is None or referent.kind is not Kind.EVENT:
             continue
         core = key_of(mention.text if mention.contextual else referent.name)
-        holders = [key for key in full if key.endswith(core) and key != core]
+        stem = STEM.fullmatch(core) if mention.contextual else None
+        heads = (core,) if stem is None else (f"{stem['stem']}仪式", f"{stem['stem']}活动")
+        holders = [key for key in full if key.endswith(heads) and key != core]
         alike = [key for key in full if key.endswith(core[-EVENT_HEAD:])]
         if mention.contextual and len(holders) > 1:
             holders = [key for key in before if key in holders][-1:]
@@ -67,6 +73,32 @@ def join_short(
             settled[i] = Referent(
                 referent.kind, name, form.rule, f"{form.text} → {name}", local=form.contextual
             )
+    return settled
+
+
+def join_levels(
+    article: ArticleEvidence, found: Sequence[Referent | None], areas: AreaCounts
+) -> list[Referent | None]:
+    """省十四届人大四次会议 is 河北省第十四届人民代表大会第四次会议 where the article has both."""
+    full = {
+        body_key(Kind.EVENT, r.name): r.name
+        for r in found
+        if r is not None and r.kind is Kind.EVENT and not r.scope
+    }
+    settled = list(found)
+    for i, referent in enumerate(found):
+        match = LEVEL.match(referent.name) if referent is not None else None
+        if referent is None or referent.kind is not Kind.EVENT or match is None:
+            continue
+        area = areas.leader(article.article.article_id, match["level"])
+        if area is None:
+            continue
+        rest = referent.name[match.end() :]
+        names = (area[1] + rest, area[1].removesuffix(match["level"]) + match["level"] + rest)
+        whole = next((full[k] for n in names if (k := body_key(Kind.EVENT, n)) in full), None)
+        if whole is not None and whole != referent.name:
+            evidence = f"{match.group()} → {area[1]}"
+            settled[i] = Referent(Kind.EVENT, whole, "level-of-area", evidence, local=True)
     return settled
 
 
