@@ -52,6 +52,7 @@ class PageNodes:
             page.source.sha256,
             unique,
         )
+        self._surfaces = Surfaces(lexicon, self._referrer.areas)
         self._people: dict[tuple[str, str], tuple[Node, ...]] = {}
         self._names: dict[Node, set[str]] = defaultdict(set)
 
@@ -76,7 +77,7 @@ class PageNodes:
                 self._gathering.at(longer).joinings.add(because)
         for article, referents in self._articles():
             self._forms(article, referents)
-            self._surfaces(article, referents)
+            self._call_also(article, referents)
         return officials
 
     def _articles(self) -> list[tuple[ArticleEvidence, list[Referent | None]]]:
@@ -178,10 +179,9 @@ class PageNodes:
                 because = Joining(form.text, form.rule, name)
                 seen.call_also(form.text, because, here=form.contextual)
 
-    def _surfaces(self, article: ArticleEvidence, referents: Sequence[Referent | None]) -> None:
+    def _call_also(self, article: ArticleEvidence, referents: Sequence[Referent | None]) -> None:
         """Names of what else the article calls its people and areas."""
-        surfaces = Surfaces(self._lexicon, self._referrer.areas)
-        for surface in surfaces.find(article, referents):
+        for surface in self._surfaces.find(article, referents):
             node = self._node(article, Referent(surface.kind, surface.name, surface.rule))
             if node is None or node not in self._names:
                 continue
