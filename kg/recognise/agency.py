@@ -52,7 +52,7 @@ class AgencyRecogniser:
         self._national = WordIndex(lexicon.national_bodies)
         self._composed = ComposedBodies(lexicon, edges)
         self._owners = OwnerFinder(lexicon)
-        self._seated = SeatedBodies(lexicon)
+        self._seated = SeatedBodies(lexicon, edges)
         self._bare = BareBodies(self._finder)
         self._lists = BodyLists(lexicon, self._finder)
 
@@ -127,7 +127,8 @@ class AgencyRecogniser:
             return []
         end = unit
         if owner is None:
-            return self._bare.candidates(reading, position, unit)
+            bare = self._bare.candidates(reading, position, unit)
+            return bare or self._seated.committee(reading, position, unit)
         start, scope, area = owner
         owners[start] = position
         contextual = bool(scope) if area is None else area.contextual
@@ -146,7 +147,7 @@ class AgencyRecogniser:
 
     def _behind_area(self, text: str, position: int, ends: dict[int, Candidate]) -> bool:
         """Whether a bureau with free words may begin here: behind an area or a level word."""
-        return position in ends or (position > 0 and text[position - 1] in "省市区县州盟旗")
+        return position in ends or (position > 0 and text[position - 1] in "省市区县州盟旗道")
 
     def _village(self, owner: tuple[int, str, Candidate | None] | None) -> bool:
         """Whether an owner is a small place: 桃园村|党支部, not 市|党支部."""
@@ -159,11 +160,15 @@ class AgencyRecogniser:
         """End of a bureau whose name is made of other words (高新区|电子信息产业局)."""
         area = owner[2]
         name = reading.text[owner[0] : position]
-        if name.endswith("街道") and reading.text.startswith("办事处", position):
-            return position + 3
+        if name.endswith("街道"):
+            seat = re.match("办事处|办(?!理|公|法|学|事|好)", reading.text[position : position + 3])
+            if seat is not None:
+                return position + seat.end()
         office = OFFICE.match(reading.text, position)
         if office is not None and name[-1] in "省市区县州盟旗" and reading.at_boundary(position):
             return office.end()
+        if name.endswith("新区") and owner[1] == "新区":
+            return self._finder.department(reading, position, zone=True)
         if area is not None and (area.kind is Kind.ZONE or name[-1] in "省市区县州盟旗"):
             return self._finder.department(reading, position, area.kind is Kind.ZONE)
         return None

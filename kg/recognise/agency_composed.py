@@ -17,6 +17,9 @@ COMPOSED = (
 )  # fmt: skip
 
 
+PREFIX = re.compile(
+    "中国共产党|中国人民政治协商会议|中共|中华人民共和国|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+)
 LEAGUE = re.compile("共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 
 
@@ -50,7 +53,8 @@ class ComposedBodies:
                 continue
             if head == "委员会" and modifier.endswith(("专家", "管理", "居民", "村民")):
                 continue
-            area = starts.get(edge)
+            prefix = PREFIX.match(text, edge)
+            area = starts.get(prefix.end() if prefix is not None else edge)
             inside = area is not None and area.end <= start
             contextual = inside and area is not None and area.contextual
             if head in ("攻坚组", "促进队", "委员会", "工作专班") and not inside:

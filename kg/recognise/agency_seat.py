@@ -1,13 +1,34 @@
-"""Bodies named by a seat that is no area of its own: 拱北海关, 城北派出所.
+"""Bodies named by a seat that is no area of its own: 拱北海关, 城北派出所, 宁东基地管委会.
 
-Must not take “全国海关”, “当地派出所”, “海关总署”.
+Must not take “全国海关”, “当地派出所”, “海关总署”, “业主管委会”.
 """
 
 from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
+
+COMMITTEES = frozenset("管委会 管委 管理委员会 党工委".split())
+SEAT_EDGE = EdgePolicy(verbs=False, quotes=True, longest=14, bodies=False)
+NO_ZONE = (
+    "企业",
+    "业主",
+    "市场",
+    "基金",
+    "小区",
+    "家长",
+    "学校",
+    "市",
+    "县",
+    "省",
+    "区",
+    "街道",
+    "机关",
+)
+"""Ends of names whose committee runs no zone."""
 
 SEATS = {
     "海关": frozenset(["ns", "nz", "x", "nr", "nrt", "nrfg"]),
@@ -26,8 +47,10 @@ NO_SEAT = frozenset(
 class SeatedBodies:
     """Proposes bodies whose name is a seat and a head."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
+        self._edges = edges
+        self._words = Modifiers(lexicon)
         self._heads = HeadFinder(SEATS)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -48,3 +71,19 @@ class SeatedBodies:
                 continue
             found.append(Candidate(token.start, end, Kind.AGENCY, "agency-seat", 1.0))
         return found
+
+    def committee(self, reading: Reading, start: int, end: int) -> list[Candidate]:
+        """A committee at `start`–`end` and the zone that its name makes one: 宁东基地|管委会."""
+        text = reading.text
+        edge = self._edges.left_edge(reading, start, SEAT_EDGE)
+        name = text[edge:start]
+        if text[start:end] not in COMMITTEES or len(name) < 3 or name.endswith(NO_ZONE):
+            return []
+        if class_before(text, edge) or not self._words.proper(reading, edge, start):
+            return []
+        if name in self._lexicon.divisions:
+            return []
+        return [
+            Candidate(edge, end, Kind.AGENCY, "agency-seat", 1.0),
+            Candidate(edge, start, Kind.ZONE, "zone-committee", 0.8, nested=True),
+        ]

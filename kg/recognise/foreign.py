@@ -42,6 +42,12 @@ class ForeignFinder:
 
     def _division(self, reading: Reading, start: int) -> tuple[int, int] | None:
         """Range of the city or state behind a country's name: 韩国|釜山市."""
+        token = reading.tokens[reading.token_at(start)] if start < len(reading.text) else None
+        known = self._lexicon.divisions
+        if token is not None and token.tag == "ns" and len(token.text) > 1 and (
+            token.text not in known and token.text not in self._lexicon.countries
+        ):  # fmt: skip
+            return token.start, token.end  # 缅甸|腊戍
         match = DIVISION.match(reading.text, start)
         if match is None:
             return None

@@ -182,8 +182,8 @@ class SmallPlaceFinder:
         modifier = text[edge:start]
         if not 1 <= len(modifier) <= longest or modifier in self._lexicon.generic_modifiers:
             return None
-        if modifier[0] == "各" or class_before(text, edge):
-            return None
+        if modifier[0] == "各" or modifier[-1] in "来到在回进驻入赴去" or class_before(text, edge):
+            return None  # 一行6人来|镇
         if len(modifier) == 1 and (
             head not in ("镇", "乡", "村") or modifier not in self._lexicon.surnames
         ):

@@ -23,7 +23,8 @@ CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下
 CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
 """“人力资源服务产业园等园区”: a kind of park among others."""
 BODY = re.compile(
-    r"(?:省|市|区|县|州)(?:委|政府|人民政府)|(?<=[\u4e00-\u9fff]{2})(?:出?任|当选)(?!务|丘)"
+    r"(?:省|市|区|县|州)(?:委|政府|人民政府)|共产党|协商会议|共青团|政协|民[革盟建进]|农工党|致公党"
+    r"|九三学社|(?<=[\u4e00-\u9fff]{2})(?:出?任|当选)(?!务|丘)"
 )
 MIDDLE = frozenset(
     "重点 开发 开放 承接 产业 转移 综合 改革 创新 一体化 发展 合作 协同 现代 服务业 国家 国家级 自主 绿色 生态 先行 高端"
@@ -45,6 +46,7 @@ class ZoneRecogniser:
         self._edges = edges
         self._words = Modifiers(lexicon)
         self._zones = HeadFinder(lexicon.zone_heads)
+        self._zone_ends = tuple(lexicon.zone_heads)
         self._lists = ZoneLists(lexicon, edges, self._zones)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -186,6 +188,8 @@ class ZoneRecogniser:
         """Whether 国家级, 省级 or …型 with no name beside it makes a class (外向型工业区)."""
         text = reading.text
         level = CLASS_LEVEL.search(text, edge, start)
+        if level is not None and text.endswith(self._zone_ends, edge, level.start()):
+            return True  # 两江新区|国家级新区: what sort of zone it is
         if level is not None:
             return not (
                 self._words.proper(reading, level.end(), start)

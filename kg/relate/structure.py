@@ -21,6 +21,10 @@ ONE_OF_TAIL = re.compile(
     r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)"
     r"|的?“?[两三四五六七八九十]大(?:组团|片区|园区|板块|功能区)"
 )
+PARTIES = frozenset(
+    "中国共产党 中国人民政治协商会议 共青团 九三学社 农工党 致公党".split()
+)
+"""What stands before the area in the full names of committees."""
 CONTAINED = frozenset([("place-country", "place-abroad"), ("place-division", "place-county")])
 """Rules of two names side by side whose first is the larger place whatever their level words."""
 COURTS = ("海关", "法院", "检察院")
@@ -67,7 +71,11 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
     areas = [
         i
         for i in inside
-        if context.mentions[i].kind in AREAS and context.mentions[i].start <= mention.start + 3
+        if context.mentions[i].kind in AREAS
+        and (
+            context.mentions[i].start <= mention.start + 3
+            or context.text(number)[mention.start : context.mentions[i].start] in PARTIES
+        )
     ]
     if areas and not mention.text.endswith((*COURTS, "建设指挥部", "工程指挥部", "项目指挥部")):
         area = max(areas, key=lambda i: context.mentions[i].end)

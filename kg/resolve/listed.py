@@ -14,7 +14,7 @@ from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
 
-GLUE = re.compile(r"[、，和及兼\s]+|党组|同志|[（）]")
+GLUE = re.compile(r"[、，和及兼\s副代]+|常务|党组|同志|[（）]")
 NAMED = frozenset((Kind.PERSON, Kind.OFFICIAL, Kind.AGENCY, Kind.PLACE, Kind.ZONE))
 AREAS = frozenset((Kind.PLACE, Kind.ZONE))
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from kg.lexicon import Lexicon, short_division
-from kg.model import ArticleEvidence, Kind
+from kg.model import ArticleEvidence, Kind, Role
 from kg.resolve.names import key_of
 
 WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区", "经济开发区"),
@@ -58,14 +58,19 @@ class AreaCounts:
         for mention in article.mentions:
             if mention.kind is Kind.COMPANY:
                 firms.setdefault(mention.sentence, []).append(range(mention.start, mention.end))
+        first = True
         for number, sentence in enumerate(article.article.sentences):
+            # the headline and the first sentence say where the article is
+            weight = 3 if sentence.role is Role.HEADLINE else 1
+            if sentence.role is Role.BODY and first:
+                weight, first = 2, False
             visit = VISIT.search(sentence.folded)
             for start, _, word in self._lexicon.clear_divisions.find(sentence.folded):
                 if any(start in firm for firm in firms.get(number, ())):
                     continue
                 if visit is None or start > visit.start():
                     name = self._full_name(word)
-                    counts[(Kind.PLACE, name)] += 1
+                    counts[(Kind.PLACE, name)] += weight
                     if name == word:
                         self._printed.add(word)
         self._everywhere.update(counts)
@@ -172,7 +177,9 @@ class AreaCounts:
         total = sum(count for count, _ in totals)
         if totals[0][0] * 2 < total or (len(totals) > 1 and totals[0][0] == totals[1][0]):
             return None
-        best = min(groups[totals[0][1]], key=lambda g: (g[2] not in self._printed, -len(g[2]), g[2]))
+        best = min(
+            groups[totals[0][1]], key=lambda g: (g[2] not in self._printed, -len(g[2]), g[2])
+        )
         return best[1], best[2]
 
     def core(self, kind: Kind, name: str) -> str:
