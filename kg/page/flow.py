@@ -22,6 +22,7 @@ from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
+from kg.page.partings import part
 from kg.page.parts import MARK, Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
 from kg.page.telling import telling
@@ -33,7 +34,10 @@ OWN_PAIRS = 2
 
 def read_flow(pieces: Sequence[Piece]) -> Flow:
     """The articles' texts and the headings between them."""
-    flow = _Reader(pieces).read()
+    reader = _Reader(pieces)
+    flow = reader.read()
+    if reader.wrapped or not reader.spaced:
+        part(flow, reader.affinity, indented=reader.indented)
     join_continued(flow)
     for draft in flow.drafts:
         put_in_place(draft)
@@ -184,7 +188,9 @@ class _Reader:
         """Whether body text without byline or dateline begins another article."""
         if draft.open and continues(draft.last, piece.paragraph):
             return False
-        if draft.finished and not any(other.open for other in self.flow.drafts):
+        runs_on = self.indented and not piece.paragraph.indent
+        waiting = any(d.open or (runs_on and d.full and not d.finished) for d in self.flow.drafts)
+        if draft.finished and not waiting:
             return True
         if self.pending:
             levels = [h.piece.paragraph.level for h in self.pending]
@@ -194,7 +200,7 @@ class _Reader:
                 return False
             if self.stamped and not self.wrapped:
                 return True
-        if self.indented and not piece.paragraph.indent:
+        if runs_on:
             return False
         drafts = [other for other in self.flow.drafts if other.body]
         signs = self.beginnings.signs(drafts, piece, self.pending)
@@ -213,7 +219,7 @@ class _Reader:
             return current
         back = [draft for draft in left if not draft.finished]
         runs_on = self.indented and not paragraph.indent
-        if runs_on and not current.full:
+        if runs_on and (current.finished or not current.full):
             back = [draft for draft in back if draft.full] or back
             fullest = max(
                 (draft for draft in back if draft.full),
