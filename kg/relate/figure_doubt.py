@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Kind
+from kg.model import Bound, Kind
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
@@ -113,7 +113,8 @@ def reason_against_subject(
         return subject.rule
     if not measure or re.fullmatch(r"20\d\d年(?:同期)?|.*[\d.]+[和与及、]?", measure):
         return "no measure"
-    if any(q.family in ("count", "money") for q in find_quantities(measure)):
+    inside = find_quantities(measure)
+    if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
         return "no measure"
     if re.match(r"各项|多项|每", measure):
         return "rhetoric or frame"

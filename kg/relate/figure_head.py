@@ -124,7 +124,7 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
             return _named(scene, clause, behind)  # 该市香城镇
         return _back(scene, clause, back["noun"], own_area)
     if text.startswith("它", at) and not text.startswith("们", at + 1):
-        it = last_named(scene, clause, IT)
+        it = last_named(scene, clause, IT - {Kind.ZONE})
         if it is None or scene.mentions[it].sentence < clause.sentence - 1:
             return UNKNOWN
         return Subject(it, "clause")
@@ -141,9 +141,10 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
         return WIDER
     named = scene.within(clause.sentence, at, clause.end)
     if text.startswith("在", at) and named and scene.mentions[named[0]].start == at + 1:
-        mention = scene.mentions[named[0]]
+        framed = _innermost(scene, clause, named[0])
+        mention = scene.mentions[framed]
         if mention.kind in TOPICS and re.match(PLACE_FRAME, text[mention.end :]):
-            return Subject(named[0], "frame")
+            return Subject(framed, "frame")
     return UNKNOWN if begins_with_stranger(text, at) else None
 
 
@@ -164,14 +165,20 @@ def _back(scene: FigureScene, clause: Clause, noun: str, own_area: int | None) -
     return Subject(found, "clause")
 
 
+def _innermost(scene: FigureScene, clause: Clause, index: int) -> int:
+    """The last of names that stand without a gap: 杭州市西湖区文鼎苑小学 is about the school."""
+    while scene.mentions[index].kind in AREAS:
+        following = scene.starting_at(clause.sentence, scene.mentions[index].end)
+        if following is None or scene.mentions[following].kind in PEOPLE:
+            break
+        index = following
+    return index
+
+
 def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
     mentions = scene.mentions
     text = scene.text(clause.sentence)[: clause.end]
-    while mentions[index].kind in AREAS:
-        following = scene.starting_at(clause.sentence, mentions[index].end)
-        if following is None or mentions[following].kind in PEOPLE:
-            break
-        index = following
+    index = _innermost(scene, clause, index)
     mention = mentions[index]
     behind = text[mention.end :]
     if mention.kind in PEOPLE:

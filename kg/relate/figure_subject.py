@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 
+from kg import lexicon
 from kg.model import Kind, Status
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_about import UNKNOWN, WIDER, Subject
@@ -104,12 +105,23 @@ def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> S
         return _area_instead(topics, subject)
     if strange and subject.rule != "clause" and re.search(OF_AREA, measure):
         return _area_instead(topics, subject)
+    if kind is Kind.POLICY and subject.rule in ("sentence", "paragraph"):
+        if subject.rule == "paragraph" or re.search("项目|投资|产值|企业|收入", measure):
+            return _area_instead(topics, subject)
     return subject
 
 
 def _area_instead(topics: Topics, subject: Subject) -> Subject:
+    """The area that an event's name holds, else the one told of; an event of another division
+    (宁波市奉化区集中开工活动) keeps what is told of it."""
     area = None if subject.about is None else topics.scene.area_in(subject.about)
-    area = topics.own_area() if area is None else area
+    if area is None and subject.about is not None:
+        area = topics.own_area()
+        name = topics.scene.mentions[subject.about].name
+        own = area is not None and topics.scene.group(area)[:2] in name[:6]
+        if not own and any(name[:n] in lexicon.load().divisions for n in range(2, 7)):
+            event = topics.scene.mentions[subject.about].kind is Kind.EVENT
+            return subject if event else UNKNOWN
     return subject if area is None else Subject(area, "main")
 
 
@@ -124,6 +136,8 @@ def _topic(topics: Topics) -> Subject:
         return _governed(topics, topics.earlier._replace(rule="sentence"))
     scene = topics.scene
     carried = topics.carried.get(topics.speech)
+    if carried is None and topics.goes_on and topics.last is not None:
+        carried = Subject(topics.last, "paragraph")
     if topics.reported is not None and topics.speech < 0:
         return Subject(topics.reported, "speaker")
     if carried is not None:

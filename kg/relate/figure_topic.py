@@ -29,6 +29,8 @@ NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
 BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[，]?(?:在[^，。；]{2,16})?(?:<builds>|启动|上马)$"
 
+GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
+
 
 @dataclass(slots=True)
 class Topics:
@@ -52,6 +54,10 @@ class Topics:
     """The project that was last told of alone in the paragraph."""
     area: int | None = None
     """The area that was last a topic, of whatever paragraph."""
+    last: int | None = None
+    """The area or event that was last a topic."""
+    goes_on: bool = False
+    """The sentence goes on with what was told before (此次开工项目包括…), in a new paragraph."""
     side_by_side: set[str] = field(default_factory=set)
     """The areas that clauses of the sentence begin with."""
     speech: int = -1
@@ -64,9 +70,12 @@ class Topics:
             self.side_by_side = set()
         if clause.sentence != self.sentence:
             self.sentence, self.earlier = clause.sentence, None
+            text = self.scene.text(clause.sentence)
+            self.goes_on = re.match(GOES_ON, text) is not None
             self.campaign = self.document = self.reported = None
             if len(self.side_by_side) > 1:
                 self.carried.pop(self.speech, None)
+                self.last = None
             self.side_by_side = set()
         elif self.clause is not None and self.clause is not WIDER:
             self.earlier = self.clause
@@ -163,6 +172,8 @@ class Topics:
         if subject.about is None:
             return
         kind = self.scene.mentions[subject.about].kind
+        if kind in AREAS or kind is Kind.EVENT:
+            self.last = subject.about
         if kind in AREAS:
             self.area = subject.about
             self.side_by_side.add(self.scene.group(subject.about))

@@ -42,6 +42,22 @@ JULY = dt.date(2022, 7, 18)
         ("近年来，{新区|Zone}扎实推进改革，培育企业30家。", [A]),
         ("全年{新区|Zone}引进大项目16个。", [T]),
         ("{新区|Zone}全年确定的50个重点项目已有37个开工。", [A, A]),
+        # a yield, a result with its growth, an earlier year are no plan
+        ("全年{新区|Zone}粮食总产量20万吨。", [A]),
+        ("全年{新区|Zone}实现产值20亿元，比上年增长5%。", [A]),
+        ("回看2021年，{新区|Zone}全年引进项目16个。", [A]),
+        ("{新区|Zone}完成目标任务，实现产值20亿元。", [A]),
+        ("{新区|Zone}累计开工206项，完成年度计划开工的80.8%。", [A, A]),
+        # 建成后…将 is a forecast, 将…纳入 no plan, what is foreseen of a past year foreseen
+        ("{A项目|Project}建成后将带动就业500人。", [F]),
+        ("{新区|Zone}将2400个事项纳入清单。", [A]),
+        ("预计2021年{新区|Zone}产值20亿元。", [F]),
+        # an extent is as it is
+        ("{A项目|Project}计划投资2亿元，占地42亩。", [A]),
+        ("{A项目|Project}规划用地面积42亩。", [A]),
+        # only what is told of the number itself is to come
+        ("{新区|Zone}在建的126所学校还将新增10.8万个学位。", [A, T]),
+        ("{新区|Zone}各项事业加快推进，新建医院2家。", [A]),
     ],
 )
 def test_status(text: str, statuses: list[Status]) -> None:
@@ -89,6 +105,28 @@ def test_a_plan_ends_with_its_paragraph() -> None:
 def test_period(text: str, labels: list[str | None]) -> None:
     found = [f.period and f.period.label for _, f in figures_of(text, JULY)]
     assert found == labels
+
+
+def test_all_year_in_january_is_last_year_where_a_result_is_told() -> None:
+    text = "年末{新区|Zone}失业率3.05%。全年{新区|Zone}要引进项目16个。"
+    found = figures_of(text, dt.date(2022, 1, 13))
+    assert [f.period and f.period.label for _, f in found] == ["2021", "2022"]
+
+
+def test_a_part_of_a_year_is_of_the_year_named_before_it() -> None:
+    found = figures_of("2015年{新区|Zone}一季度财政收入20亿元。", None)
+    assert [f.period and f.period.label for _, f in found] == ["2015-Q1"]
+
+
+def test_what_is_told_of_five_years_ends_with_its_sentence() -> None:
+    text = "“十四五”时期，是{新区|Zone}不平凡的5年。{新区|Zone}产值年均增长10%。"
+    assert [f.period for _, f in figures_of(text, JULY)] == [None]
+
+
+def test_the_headline_of_a_report_names_the_period() -> None:
+    text = "# {新区|Zone}一季度经济运行平稳\n{新区|Zone}财政收入20亿元。{新区|Zone}力争产值9亿元。"
+    found = figures_of(text, JULY)
+    assert [f.period and f.period.label for _, f in found] == ["2022-Q1", None]
 
 
 def test_the_edition_of_an_event_dates_an_undated_article() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Bound
+from kg.model import Bound, Role
 from kg.relate.figures import find_figures
 from kg.relate.money import find_investments
 from tests.relate.marked import figures_of, marked_article, rows_of
@@ -136,6 +137,66 @@ TAKEN = [
         "{孔辉科技有限公司|Company}成立于2018年。该公司现有员工320人。",
         ["孔辉科技有限公司 | 员工 | 320 人"],
     ),
+    # the name that a relative clause leads up to
+    (
+        "{长丰县|Place}招商。总投资15亿元的{纤维项目|Project}，作为重点，其规划用地面积2200亩。",
+        ["纤维项目 | 规划用地面积 | 2200 亩"],
+    ),
+    (
+        "占地35000平方米，总投资1.1亿元的{实验学校|Institution}投用。",
+        ["实验学校 | 占地 | 35000 平方米", "实验学校 | 总投资 | 110000000 CNY"],
+    ),
+    # a firm hands the topic on to the project that it builds
+    (
+        "{博广公司|Company}投资5亿元建设{碳酸钙项目|Project}，占地1000亩。项目建成后可实现产值86亿元。",
+        ["碳酸钙项目 | 占地 | 1000 亩", "碳酸钙项目 | 项目建成后可实现产值 | 8600000000 CNY"],
+    ),
+    # 它, 公司 and those who speak for a firm
+    (
+        "分量最重的是{新型建材项目|Project}。它占地约280亩。",
+        ["新型建材项目 | 占地 | 280 亩"],
+    ),
+    (
+        "“今年以来，累计生产大米600吨，订单排满。”{金谷米业公司|Company}负责人说。目前，公司有员工80人。",
+        ["金谷米业公司 | 生产大米 | 600 吨", "金谷米业公司 | 员工 | 80 人"],
+    ),
+    # an event is no subject of projects
+    (
+        "{金东区|Place}创新。{乡贤大会|Event}开幕。会上，共签约32个项目，观众2000人次。",
+        ["金东区 | 签约项目 | 32 个", "乡贤大会 | 观众 | 2000 人次"],
+    ),
+    # areas told side by side leave none behind
+    (
+        "{金东区|Place}创新。{金东区|Place}本级25个项目；{金义新区|Zone}7个项目。其中工业项目15个。",
+        ["金东区 | 项目 | 25 个", "金义新区 | 项目 | 7 个", "金东区 | 工业项目 | 15 个"],
+    ),
+    # sums of batches and of phases
+    (
+        "{溧阳市|Place}开工。此次集中开工的6个项目，总投资153亿元，其中4个是百亿级项目，合计43亿元。",
+        [
+            "溧阳市 | 项目 | 6 个",
+            "溧阳市 | 项目总投资 | 15300000000 CNY",
+            "溧阳市 | 是百亿级项目的项目 | 4 个",
+            "溧阳市 | 项目总额 | 4300000000 CNY",
+        ],
+    ),
+    ("{物流园项目|Project}分两期，一期投资5000万元。", ["物流园项目 | 一期投资 | 50000000 CNY"]),
+    # counts that share their noun, measures that share their verb
+    ("{惠东县|Place}有30宗和28宗项目竣工。", ["惠东县 | 项目 | 30 宗", "惠东县 | 项目 | 28 宗"]),
+    (
+        "{泰兴市|Place}累计动迁4430户、53.8万平方米。",
+        ["泰兴市 | 动迁 | 4430 户", "泰兴市 | 动迁 | 538000 平方米"],
+    ),
+    # what the clause in front measures
+    (
+        "{静安区|Place}税收总收入名列前茅，2021年达841.8亿元。",
+        ["静安区 | 税收总收入 | 84180000000 CNY"],
+    ),
+    # lists of rates
+    (
+        "{南通市|Place}工业销售、用电量分别增长11.7%和2.3%。",
+        ["南通市 | 工业销售增长率 | 11.7 %", "南通市 | 用电量增长率 | 2.3 %"],
+    ),
     # 占地 of a park
     ("{海尔产业园区|Zone}位于八里台，占地面积约1100亩。", ["海尔产业园区 | 占地面积 | 1100 亩"]),
 ]
@@ -178,6 +239,15 @@ LEFT = [
     "{随县|Place}发展食用菌。戚台村耕地面积1137亩。",
     "总投资120亿元的{比亚迪|Company}汽车零部件产业园项目开工。",
     "{重庆|Place}孔辉汽车每天产出近350套空气弹簧。",
+    # groups of areas, goals, rates, capacities in names, goods of strangers
+    "{甲片区|Zone}创新。2022年，21家自贸试验区实现进出口总额7.5万亿元。",
+    "{瓦石村|Place}富了。每个棚收入4万元，一亩地收入2000元。",
+    "{兴安盟|Place}开工30万吨合成氨项目、年产40万件羊绒衫加工项目。",
+    "{龙湾镇|Place}生产忙。“上半年销售虾尾4000多吨，产值3.1亿元，增势良好。”公司厂长{莫林|Person}说。",
+    "{沅江市|Place}交付一艘28米长的船艇。",
+    "{漳浦县|Place}签约。投资5000万元的某某食品生产项目建成后带动发展。",
+    # a firm's money for something that it builds
+    "{天珈公司|Company}计划投资21亿元在天门建设零部件基地。",
     # money of one project is a claim, a plan's clause is none
     "总投资300亿元的{航运金融基地|Project}开工建设。",
     "{遮阳玻璃项目|Project}计划总投资1.08亿元。",
@@ -230,6 +300,23 @@ def test_growths_behind_respectively_go_to_as_many_figures() -> None:
 
 def test_growth_without_a_measure_is_left_out() -> None:
     assert rows_of("{滨海新区|Zone}必须完成增长25%的目标。") == []
+
+
+def test_growth_passes_a_clause_without_numbers() -> None:
+    found = figures_of("{大连|Place}税收8亿元，再创历史新高，同比增长12%。")
+    assert [(f.measure, f.growth_percent) for _, f in found] == [("税收", 12)]
+
+
+def test_a_heading_that_the_body_tells_in_other_words_is_no_figure() -> None:
+    text = "# {襄阳|Place}107个先进项目同日动工\n当天{襄阳|Place}动工的先进项目有107个。"
+    assert rows_of(text) == ["襄阳 | 先进项目 | 107 个"]
+
+
+def test_captions_are_told_like_the_body() -> None:
+    article, mentions = marked_article("{公路项目|Project}完成投资1.2亿元。")
+    caption = replace(article.sentences[0], role=Role.CAPTION)
+    figures, _ = find_figures(replace(article, sentences=(caption,)), mentions)
+    assert [figure.measure for figure in figures] == ["完成投资"]
 
 
 def test_a_range_gives_both_ends() -> None:
