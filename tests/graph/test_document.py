@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 
 import rdflib
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    serialize,
+)
 from rdflib import Namespace
 
 from kg import iri
 from kg.graph import quads, turtle
-from kg.namespaces import KG, prefixes
+from kg.namespaces import KG, XSD, prefixes
 from tests.knowledge import ARTICLE_ID, KNOWLEDGE, SHA
 
 PAGE = NamedNode(iri.page_iri(SHA))
@@ -59,3 +70,46 @@ def test_the_scorer_reads_the_graph(graph: rdflib.Graph) -> None:
     }
     counts = {p: len(graph.query(f"SELECT * {{ {p} }}", initNs=space)) for p in asked}
     assert counts == asked, json.dumps(counts, indent=1)
+
+
+SPECIAL = '区 \t\n\r"\\\u2028\x0b<&'
+SPECIAL_ESCAPED = str(Literal(SPECIAL)).encode()
+DATATYPES = ("integer", "decimal", "double", "boolean", "date", "string")
+FORMS = ("7", "-07", "+7", "7.", ".5", "7.50", "1e3", "1.E-3", "true", "TRUE", "INF", "2022-07-18")
+LOCALS = (
+    *("a", "9", "a.b", "a.", ".a", "-a", "a-", "_", "a:b", ":", "", "a/b", "a?b", "a%41", "a(b)"),
+    *("区", "·a", "a·", "α", "𠀀", "a'b", "～", "（区）", "“区”", "a,b", "a;b", "a~b", "\u0300a"),
+)
+
+
+def test_turtle_writes_any_term_as_the_engine_does() -> None:
+    base = "https://w3id.org/lgkg/"
+    names = [NamedNode(f"{space}{x}") for x in LOCALS for space in (f"{base}zone/", KG, "urn:x:")]
+    values = [
+        *(Literal(SPECIAL), Literal(SPECIAL, language="zh"), Literal(""), Literal("^^<a>")),
+        *(Literal(x, datatype=NamedNode(XSD + t)) for x in FORMS for t in DATATYPES),
+        *(Literal(SPECIAL, datatype=name) for name in names),
+        *names,
+        BlankNode("x"),
+    ]
+    triples = [
+        *(Triple(subject, NamedNode(KG + "p"), Literal(1)) for subject in [*names, BlankNode("x")]),
+        *(Triple(NamedNode("http://e/a"), name, Literal(1)) for name in names),
+        *(Triple(NamedNode("http://e/b"), NamedNode(KG + "p"), value) for value in values),
+    ]
+    quads_ = [Quad(t.subject, t.predicate, t.object) for t in triples]
+    text = turtle(quads_)
+    assert set(parse(text, RdfFormat.TURTLE, rename_blank_nodes=False)) == set(quads_)
+    for quad in quads_:
+        t = Triple(quad.subject, quad.predicate, quad.object)
+        theirs = serialize([t], format=RdfFormat.TURTLE, prefixes=prefixes())
+        assert theirs is not None
+        if re.search(rb"\w:\S*\\", theirs.replace(SPECIAL_ESCAPED, b"")):
+            assert b"<http" in turtle([quad])  # `a\\.` is written in full
+        else:
+            assert _body(theirs) == _body(turtle([quad])), t
+
+
+def _body(text: bytes) -> list[str]:
+    lines = text.decode().split("\n")
+    return [line for line in lines if line and not line.startswith("@prefix ")]
