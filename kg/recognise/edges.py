@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.recognise.reading import Reading
 from kg.recognise.tokens import Token
 
-STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※")
+STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※〔〕【】［］")
 """Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""
@@ -163,6 +163,8 @@ class EdgeFinder:
         if policy.liberal:
             small = tag == "m" and len(word) == 1 and not word.isdigit()  # 中元, 千金, 百胜
             return small or tag not in ("uj", "p", "c", "r", "ul", "m")
+        if word == "高速":
+            return True  # an adverb for the dictionary, a road in names
         if tag[0] in "dpuyrco":
             return False
         if tag[0] == "v" and tag != "vn":

@@ -36,7 +36,9 @@ FORMER_COUNTY = re.compile(
     r"[^全各该本每外邻辖属大小强省两][县旗]|[^全各该本每百十][^强大小个多][县旗]"
 )
 """Words of the dictionary's places that end like a county: 盘县, but not 百强县."""
-OWN = re.compile(r"(?<![自你为])(?:我)(?P<level>省|市|区|县|州|盟|旗|镇|乡)(?![民场长员力])")
+OWN = re.compile(
+    r"(?:(?<![自你])我|(?<![日根基资成版标])本(?=[省市区县]))(?P<level>省|市|区|县|州|盟|旗|镇|乡)(?![民场长员力])"
+)
 ANAPHOR = re.compile(r"该(?P<level>省|市|区|县|州|盟|旗|镇|乡|街道|社区|村)(?![民场长员])")
 
 
@@ -72,7 +74,8 @@ class PlaceRecogniser:
         """Place candidates, unfiltered: divisions, names hidden in long words, small places."""
         found = self._division_candidates(reading)
         found += self._full_divisions(reading, found)
-        found += self._small.candidates(reading, found)
+        small = self._small.candidates(reading, found)
+        found += small + self._counties_of(reading, small)
         found += self._abroad.candidates(reading)
         return found + spoken_of(reading) + self._counted(reading)
 
@@ -119,6 +122,19 @@ class PlaceRecogniser:
                     found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
                 elif not high and self._stands_for_county(reading, token):
                     found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
+        return found
+
+    def _counties_of(self, reading: Reading, towns: list[Candidate]) -> list[Candidate]:
+        """Short names of counties right before their towns: 浦东|老港镇."""
+        found = []
+        for town in towns:
+            token = reading.tokens[reading.token_at(town.start - 1)] if town.start else None
+            if token is None or town.rule != "place-town" or token.end != town.start:
+                continue
+            known = self._lexicon.divisions.get(token.text, ())
+            ambiguous = token.text in self._lexicon.ambiguous_divisions
+            if known and not ambiguous and token.tag in ("ns", "x", "nr", "nz", "nrt"):
+                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
         return found
 
     def _former(self, reading: Reading, token: Token) -> int | None:

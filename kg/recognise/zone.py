@@ -35,6 +35,8 @@ MIDDLE = frozenset(
 """Words between the area in front and the head of a zone that a plan or decree named."""
 FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
 """Districts whose names end like a park's."""
+TWO_STATES = re.compile(r"中[越老缅哈俄蒙朝韩日德新马意法以白泰巴]$")
+"""中越|跨境经济合作区: two states in short."""
 INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
 
 
@@ -66,6 +68,9 @@ class ZoneRecogniser:
             ):  # fmt: skip
                 continue
             edge = self._edges.left_edge(reading, start, ZONE_EDGE)
+            two = TWO_STATES.search(text, 0, start)
+            if two is not None:
+                edge = min(edge, two.start())
             if text[edge] in "（(" and edge:
                 # 海尔|（天津）市场创新产业园区: whatever stands before the bracket is of the name
                 edge = reading.tokens[reading.token_at(edge - 1)].start
@@ -103,9 +108,11 @@ class ZoneRecogniser:
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
-            proper = self._words.proper(reading, edge, start)
+            proper = two is not None or self._words.proper(reading, edge, start)
             if self._class(reading, edge, start):
                 continue
+            level = CLASS_LEVEL.match(text, edge)
+            edge = level.end() if level is not None else edge  # 国家级|松江经济技术开发区
             if weak and not proper and not beside:
                 continue
             if weak and self._vision(text, edge):

@@ -21,9 +21,7 @@ ONE_OF_TAIL = re.compile(
     r"[^，。；]{0,8}(?:片区|园区|功能区|区县|区市|开发区)[^，。；]{0,24}(?:之一|中|的)"
     r"|的?“?[两三四五六七八九十]大(?:组团|片区|园区|板块|功能区)"
 )
-PARTIES = frozenset(
-    "中国共产党 中国人民政治协商会议 共青团 九三学社 农工党 致公党".split()
-)
+PARTIES = frozenset("中国共产党 中国人民政治协商会议 共青团 九三学社 农工党 致公党".split())
 """What stands before the area in the full names of committees."""
 CONTAINED = frozenset([("place-country", "place-abroad"), ("place-division", "place-county")])
 """Rules of two names side by side whose first is the larger place whatever their level words."""
@@ -148,7 +146,10 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         not context.mentions[before].contextual or context.mentions[before].rule == "place-own"
     ):
         outer = context.mentions[before]
-        if (outer.rule, mention.rule) in CONTAINED or _larger(outer.text, mention.text):
+        in_place = mention.kind is Kind.ZONE and outer.kind is Kind.PLACE
+        if in_place or (outer.rule, mention.rule) in CONTAINED or (
+            _larger(outer.text, mention.text)
+        ):  # fmt: skip
             yield Claim(
                 number, Predicate.PART_OF, index, before, "within-adjacent", 0.9,
                 (outer.start, mention.end),

@@ -15,6 +15,9 @@ from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
 
 GLUE = re.compile(r"[、，和及兼\s副代]+|常务|党组|同志|[（）]")
+UNKNOWN_NAME = re.compile(r"[^来到赴率带陪出参主考察会见对将与在等为向]{2,3}")
+MISSED = 2
+"""Names in a list that recognition may have missed."""
 NAMED = frozenset((Kind.PERSON, Kind.OFFICIAL, Kind.AGENCY, Kind.PLACE, Kind.ZONE))
 AREAS = frozenset((Kind.PLACE, Kind.ZONE))
 
@@ -60,9 +63,15 @@ class OfficialLists:
         for mention in self._between(article, first, last):
             for at in range(max(start, mention.start), min(stop, mention.end)):
                 left[at - start] = "、"
-        rest = self._titles.sub("", "".join(left))
-        return not GLUE.sub("", rest)
+        rest = self._titles.sub("、", "".join(left))
+        unknown = [word for word in GLUE.sub("、", rest).split("、") if word]
+        # a name that no rule found may stand between, nothing that somebody does
+        return len(unknown) <= MISSED and all(UNKNOWN_NAME.fullmatch(word) for word in unknown)
 
     def _between(self, article: ArticleEvidence, first: int, last: int) -> list[Mention]:
         number = article.mentions[last].sentence
-        return [m for m in article.mentions if m.sentence == number and m.kind in NAMED]
+        return [
+            m
+            for m in article.mentions
+            if m.sentence == number and m.kind in NAMED and m.rule != "area-level"
+        ]

@@ -117,6 +117,14 @@ class AreaCounts:
                 break
         return frozenset(found)
 
+    def county_of(self, article_id: str, short: str) -> str | None:
+        """The county, district or city of that short name that the article names in full."""
+        known = {d.name for d in self._lexicon.divisions.get(short, ())}
+        found = sorted(
+            name for kind, name in self._counts.get(article_id, ()) if name in known - {short}
+        )
+        return found[0] if len(found) == 1 else None
+
     def leader(self, article_id: str, level: str) -> tuple[Kind, str] | None:
         """The area that a level word stands for in an article, or None where it stays open."""
         own = self._counts.get(article_id, Counter())

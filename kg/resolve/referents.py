@@ -67,6 +67,10 @@ class Referrer:
         mention: Mention,
         before: Sequence[Referent | None],
     ) -> Referent | None:
+        if mention.rule == "place-county":
+            full = self.areas.county_of(article.article.article_id, mention.name)
+            if full is not None:
+                return Referent(Kind.PLACE, full, "county-in-article", full)
         if not mention.contextual:
             return Referent(mention.kind, mention.name, "same-name")
         if mention.rule == "area-level" and mention.scope == "管":
