@@ -88,7 +88,7 @@ class Beginnings:
 
     def __init__(self, pieces: Sequence[Piece], affinity: Affinity) -> None:
         self._affinity = affinity
-        self._headings = [pairs(p.paragraph.folded) for p in pieces if p.part is Part.HEADING]
+        self._headings = {p.at: pairs(p.paragraph.folded) for p in pieces if p.part is Part.HEADING}
         self._pieces = pieces
         self._blocks: dict[int, _Block] = {}
         self._drafts: dict[int, _Block] = {}
@@ -103,26 +103,31 @@ class Beginnings:
         return text[:BLOCK_LENGTH]
 
     def signs(
-        self, drafts: Sequence[Draft], piece: Piece, pending: Sequence[Heading]
+        self, drafts: Sequence[Draft], piece: Piece, headings: Sequence[Heading], pending: int
     ) -> Signs | None:
         """What speaks for `piece` as a beginning behind the articles that there are.
 
-        None where neither place nor words do.
+        `headings` are those read so far, the last `pending` of which stand directly above it;
+        those that stand above an article begun are its own. None where neither place nor words
+        speak for it.
         """
+        over = headings[len(headings) - pending :]
+        own = {heading.piece.at for heading in headings if heading.before is not None}
         start = start_of(piece.paragraph.folded)
         if not pending and not piece.paragraph.gap and start != "lead":
             return None
         block, before = self._read(piece), [self._draft(draft) for draft in drafts]
         texts = [other.pairs for other in before]
-        above = [pairs(h.piece.paragraph.folded) for h in pending]
+        others = [heading for at, heading in self._headings.items() if at not in own]
+        above = [self._headings[heading.piece.at] for heading in over]
         return Signs(
             start=start,
             shared=min(MOST_SHARED, max(_shared(block.names, other) for other in before)),
-            heading=self._gain(self._headings, block.pairs, texts),
+            heading=self._gain(others, block.pairs, texts),
             above=self._gain(above, block.pairs, texts),
             pending=bool(pending),
             gap=piece.paragraph.gap > 0,
-            parted=bool(pending) and pending[0].piece.paragraph.gap > 0,
+            parted=bool(over) and over[0].piece.paragraph.gap > 0,
         )
 
     def _gain(

@@ -203,7 +203,7 @@ class _Reader:
         if runs_on:
             return False
         drafts = [other for other in self.flow.drafts if other.body]
-        signs = self.beginnings.signs(drafts, piece, self.pending)
+        signs = self.beginnings.signs(drafts, piece, self.flow.headings, len(self.pending))
         return signs is not None and signs.score(wrapped=self.wrapped, spaced=self.spaced) > 0
 
     def _owner(self, current: Draft, piece: Piece) -> Draft:

@@ -210,8 +210,7 @@ def several(stories: Sequence[Story], rng: Random) -> Page:
     lines = []
     for story in stories:
         parts = iter(run_in(story))
-        first, *rest = heading_line(story)
-        lines += [gap + first, *rest, *story.byline]
+        lines += [*([""] if gap else []), *heading_line(story), *story.byline]
         lines += ["　　" + next(parts) if key == "p" else text for key, text in story.parts]
     return Page("\n".join(lines) + "\n", whole(stories))
 
