@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -14,21 +15,24 @@ from kg.cli.terminal import notice
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-RDF = ("turtle", "ntriples", "nquads", "trig", "jsonld")
+RDF = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 NETWORKS = ("graphml", "gexf")
-TABLES = "csv"
+ENTITIES = "ftm"
+FOLDERS = ("csv", "cypher")
 EXTENSIONS = {
     **{".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".trig": "trig"},
-    **{".jsonld": "jsonld", ".graphml": "graphml", ".gexf": "gexf"},
+    **{".jsonld": "jsonld", ".rdf": "rdfxml", ".graphml": "graphml", ".gexf": "gexf"},
+    **{".ftm.json": "ftm", ".ftm": "ftm"},
 }
 
 
 @click.command(short_help="Write the graph in another format.")
 @format_option(
-    (*RDF, *NETWORKS, TABLES), help_text="Form of the output. Default: from the name of -o."
+    (*RDF, *NETWORKS, ENTITIES, *FOLDERS),
+    help_text="Form of the output. Default: from the name of -o.",
 )
 @output_option(
-    help_text="File to write, for csv a folder for nodes.csv and edges.csv; - is standard output."
+    help_text="File to write, for csv and cypher a folder for two tables; - is standard output."
 )
 @click.option("--facts", "facts_only", is_flag=True, help="Write the facts alone, no evidence.")
 @graph_option
@@ -36,20 +40,23 @@ EXTENSIONS = {
 def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> None:
     """Write the graph in another format.
 
-    Turtle, N-Triples, N-Quads, TriG and JSON-LD hold the whole graph (Turtle and N-Triples
-    merge the pages into it); GraphML, GEXF and CSV hold the network of its entities. One
-    graph gives the same bytes on any machine.
+    Turtle, N-Triples, RDF/XML, N-Quads, TriG and JSON-LD hold the whole graph (the first three
+    merge the pages into it); GraphML, GEXF, CSV and the tables for Neo4j (cypher) hold the
+    network of its entities. FollowTheMoney (ftm) holds people, bodies, companies, posts,
+    projects, events, articles and mentions; policies and figures have no place there. One graph
+    gives the same bytes on any machine.
 
     \b
     kg export -o graph.jsonld
     kg export --format graphml -o network.graphml
-    kg export --format csv -o tables
+    kg export -o entities.ftm.json
+    kg export --format cypher -o tables
     """
-    form = format_ or EXTENSIONS.get(Path(output).suffix.lower())
+    form = format_ or _form_of(output)
     if form is None:
         raise click.UsageError("give --format, or with -o a file name that tells it.")
-    if form == TABLES and output == "-":
-        raise click.UsageError("csv is two tables: give the folder for them with -o.")
+    if form in FOLDERS and output == "-":
+        raise click.UsageError(f"{form} is two tables: give the folder for them with -o.")
     from kg.store import facts_of, open_graph, reading
 
     store = open_graph(graph)
@@ -57,22 +64,39 @@ def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> 
         _write(facts_of(store) if facts_only else store, form, output)
 
 
-def _write(store: Store, form: str, output: str) -> None:
-    if form == TABLES:
-        from kg.export.tables import write_tables
+def _form_of(output: str) -> str | None:
+    name = Path(output).name.lower()
+    return next((form for end, form in EXTENSIONS.items() if name.endswith(end)), None)
 
-        for path in write_tables(store, Path(output)):
+
+def _write(store: Store, form: str, output: str) -> None:
+    if form in FOLDERS:
+        from kg.export import write_cypher, write_tables
+
+        for path in (write_tables if form == "csv" else write_cypher)(store, Path(output)):
             notice(f"wrote {path}")
         return
-    if form in RDF:
-        from kg.export.rdf import write_rdf as write
-    else:
-        from kg.export.network import write_network as write
+    write = _writer(form)
     if output == "-":
-        write(store, form, sys.stdout.buffer)
+        write(store, sys.stdout.buffer)
         return
     from kg.target import Replacement
 
     with Replacement(Path(output)) as file:
-        write(store, form, file)
+        write(store, file)
     notice(f"wrote {output}")
+
+
+def _writer(form: str) -> Callable[[Store, BinaryIO], None]:
+    """How a store becomes a stream of bytes in this format."""
+    if form == ENTITIES:
+        from kg.export.followthemoney import write_followthemoney
+
+        return write_followthemoney
+    if form in RDF:
+        from kg.export.rdf import write_rdf
+
+        return lambda store, out: write_rdf(store, form, out)
+    from kg.export.network import write_network
+
+    return lambda store, out: write_network(store, form, out)

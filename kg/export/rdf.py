@@ -1,4 +1,4 @@
-"""The graph as RDF: Turtle and N-Triples merge all graphs, the other formats keep them.
+"""The graph as RDF: Turtle, N-Triples and RDF/XML merge all graphs, the others keep them.
 
 Turtle is written by `kg.graph.turtle`, so that an exported graph has the bytes of
 `graph.ttl`. N-Triples and N-Quads are the sorted lines of their canonical forms.
@@ -13,8 +13,9 @@ from typing import BinaryIO
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple, serialize
 
 from kg.export.jsonld import document
+from kg.export.rdfxml import rdfxml
 from kg.graph import turtle
-from kg.namespaces import prefixes
+from kg.graph.document import body
 from kg.store import base_of
 
 
@@ -48,14 +49,9 @@ def _trig(store: Store, base: str) -> bytes:
     parts = [facts.decode().rstrip("\n")]
     for graph in sorted(store.named_graphs(), key=str):
         quads = store.quads_for_pattern(None, None, None, graph)
-        parts.append(f"\n{graph} {{\n{_body(quads, base)}\n}}")
+        written = body(quads, base).strip("\n")
+        parts.append(f"\n{graph} {{\n{written}\n}}")
     return ("\n".join(parts) + "\n").encode()
-
-
-def _body(quads: Iterable[Quad], base: str) -> str:
-    """A Turtle text without its prefixes, which stand at the head of the document already."""
-    lines = turtle(quads, base).decode().splitlines()
-    return "\n".join(lines[len(prefixes(base)) :]).strip("\n")
 
 
 def _jsonld(store: Store, base: str) -> bytes:
@@ -67,6 +63,7 @@ RDF_FORMATS: dict[str, Callable[[Store, str], bytes]] = {
     "ntriples": _ntriples,
     "nquads": _nquads,
     "trig": _trig,
+    "rdfxml": rdfxml,
     "jsonld": _jsonld,
 }
 """Format → how a store and its base become bytes."""

@@ -8,15 +8,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Store
 
-from kg.errors import TargetError
+from kg.export.folder import write_folder
 from kg.export.network import flat
-from kg.target import Replacement, target_error
 
 NODE_COLUMNS = (
     *("id", "label", "kind", "names", "contextual_names"),
@@ -28,7 +26,7 @@ EDGE_COLUMNS = (
 )
 
 
-def write_tables(store: Store, folder: Path) -> tuple[Path, Path]:
+def write_tables(store: Store, folder: Path) -> list[Path]:
     """Writes the two tables into `folder`, which is made if need be, and returns their paths.
 
     Raises TargetError where they cannot be written; neither is touched then.
@@ -39,19 +37,7 @@ def write_tables(store: Store, folder: Path) -> tuple[Path, Path]:
         EDGE_COLUMNS,
         ({"source": s, "target": t, **row} for s, t, row in network.edges(data=True)),
     )
-    if folder.exists() and not folder.is_dir():
-        raise TargetError(f"{folder}: is a file; give the path of a folder for the two tables")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise target_error(folder, error) from error
-    paths = folder / "nodes.csv", folder / "edges.csv"
-    with ExitStack() as stack:  # both are renamed at its end, after both were written
-        for path, content in zip(paths, (nodes, edges), strict=True):
-            file = stack.enter_context(Replacement(path))
-            file.write(content)
-            file.flush()
-    return paths
+    return write_folder(folder, {"nodes.csv": nodes, "edges.csv": edges})
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> bytes:

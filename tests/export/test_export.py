@@ -12,11 +12,18 @@ from pathlib import Path
 import networkx as nx
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from kg.cli.export import EXTENSIONS, NETWORKS, RDF, TABLES
+from kg.cli.export import ENTITIES, EXTENSIONS, NETWORKS, RDF
 from kg.errors import TargetError
-from kg.export import NETWORK_FORMATS, RDF_FORMATS, write_network, write_rdf, write_tables
+from kg.export import (
+    NETWORK_FORMATS,
+    RDF_FORMATS,
+    write_followthemoney,
+    write_network,
+    write_rdf,
+    write_tables,
+)
 from kg.graph import quads, turtle
 from kg.iri import entity_iri
 from kg.model import Kind
@@ -35,15 +42,18 @@ OWN_WARNINGS = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
 def written(form: str, store: Store = STORE) -> bytes:
     out = io.BytesIO()
-    write: Callable[..., None] = write_rdf if form in RDF_FORMATS else write_network
-    write(store, form, out)
+    if form == ENTITIES:
+        write_followthemoney(store, out)
+    else:
+        write: Callable[..., None] = write_rdf if form in RDF_FORMATS else write_network
+        write(store, form, out)
     return out.getvalue()
 
 
 def test_formats_of_the_command_are_those_of_the_library() -> None:
     assert {*RDF} == {*RDF_FORMATS}
     assert {*NETWORKS} == {*NETWORK_FORMATS}
-    assert {*EXTENSIONS.values()} == {*RDF, *NETWORKS}
+    assert {*EXTENSIONS.values()} == {*RDF, *NETWORKS, ENTITIES}
 
 
 def test_turtle_has_the_bytes_of_the_build(build: Path, kg: RunKG) -> None:
@@ -79,14 +89,23 @@ def test_formats_with_graphs_are_read_by_rdflib(form: str, reader: str) -> None:
     assert len(list(dataset.quads())) == len(STORE)
 
 
-@pytest.mark.parametrize(("form", "reader"), [("turtle", "turtle"), ("ntriples", "nt")])
-def test_formats_without_graphs_hold_every_triple(form: str, reader: str) -> None:
-    merged = {Triple(q.subject, q.predicate, q.object) for q in STORE}
+@pytest.mark.parametrize(
+    ("form", "reader", "engine"),
+    [
+        ("turtle", "turtle", RdfFormat.TURTLE),
+        ("ntriples", "nt", RdfFormat.N_TRIPLES),
+        ("rdfxml", "xml", RdfFormat.RDF_XML),
+    ],
+)
+def test_formats_without_graphs_hold_every_triple(
+    form: str, reader: str, engine: RdfFormat
+) -> None:
+    merged = {Quad(q.subject, q.predicate, q.object) for q in STORE}
+    assert set(parse(written(form), engine)) == merged
     graph = rdflib.Graph().parse(data=written(form), format=reader)
+    plain = rdflib.Graph().parse(data=written("ntriples"), format="nt")
+    assert set(graph) == set(plain)
     assert len(graph) == len(merged)
-    assert set(
-        parse(written(form), RdfFormat.N_TRIPLES if reader == "nt" else RdfFormat.TURTLE)
-    ) == {Quad(t.subject, t.predicate, t.object) for t in merged}
 
 
 def test_lines_are_sorted() -> None:
@@ -179,10 +198,10 @@ def tables(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
 
 
 def test_tables_hold_the_network(tmp_path: Path) -> None:
-    assert write_tables(STORE, tmp_path / "new" / "tables") == (
+    assert write_tables(STORE, tmp_path / "new" / "tables") == [
         tmp_path / "new" / "tables" / "nodes.csv",
         tmp_path / "new" / "tables" / "edges.csv",
-    )
+    ]
     nodes, edges = tables(tmp_path / "new" / "tables")
     expected = project(STORE)
     assert [row["id"] for row in nodes] == list(expected.nodes)
@@ -211,7 +230,7 @@ def test_tables_stay_whole_where_one_cannot_be_written(tmp_path: Path) -> None:
         write_tables(STORE, tmp_path / "nodes.csv")
 
 
-@pytest.mark.parametrize("form", [*RDF_FORMATS, *NETWORK_FORMATS])
+@pytest.mark.parametrize("form", [*RDF_FORMATS, *NETWORK_FORMATS, ENTITIES])
 def test_bytes_depend_on_the_graph_alone(form: str, tmp_path: Path) -> None:
     other = Store()
     other.extend(reversed(quads(shuffled(KNOWLEDGE, 3))))
@@ -241,7 +260,7 @@ def test_file_name_tells_the_format(kg: RunKG, tmp_path: Path) -> None:
     done = kg("export", "-g", folder, "-o", tmp_path / "g.ttl")
     assert (done.returncode, done.stderr) == (0, f"wrote {tmp_path / 'g.ttl'}\n")
     assert (tmp_path / "g.ttl").read_bytes() == turtle(quads(KNOWLEDGE))
-    assert kg("export", "-g", folder, "--format", TABLES, "-o", tmp_path / "t").returncode == 0
+    assert kg("export", "-g", folder, "--format", "csv", "-o", tmp_path / "t").returncode == 0
     assert sorted(p.name for p in (tmp_path / "t").iterdir()) == ["edges.csv", "nodes.csv"]
 
 
@@ -250,7 +269,8 @@ def test_file_name_tells_the_format(kg: RunKG, tmp_path: Path) -> None:
     [
         ((), "give --format"),
         (("-o", "graph.xyz"), "give --format"),
-        (("--format", "csv"), "give the folder"),
+        (("--format", "csv"), "csv is two tables: give the folder"),
+        (("--format", "cypher"), "cypher is two tables: give the folder"),
         (("--format", "turtle", "-o", "no/graph.ttl"), "create the folder"),
     ],
 )
