@@ -30,7 +30,7 @@ BIAS = -2.4
 LEAD, LATER, LOOSE = 2.4, -2.6, -1.3
 SHARED = -1.2
 HEADING, ABOVE, PENDING = 3.0, 1.5, 2.0
-GAP, TRUE_GAP, TRUE_PARTED = 0.9, 1.7, 2.4
+GAP, PARTED = 2.6, 2.4
 WRAPPED = -0.6
 
 
@@ -62,7 +62,7 @@ class Signs:
         start = {"lead": LEAD, "later": LATER, "loose": LOOSE}.get(self.start, 0.0)
         headings = HEADING * self.heading + ABOVE * self.above + PENDING * self.pending
         parted = self.parted and not wrapped and not spaced
-        gaps = GAP * self.gap + TRUE_GAP * (self.gap and not spaced) + TRUE_PARTED * parted
+        gaps = GAP * (self.gap and not spaced) + PARTED * parted
         return BIAS + start + SHARED * self.shared + headings + gaps + WRAPPED * wrapped
 
 
