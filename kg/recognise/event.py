@@ -159,6 +159,9 @@ def _behind_verb(text: str, edge: int, start: int, end: int) -> int:
     for verb in CALLED.finditer(text, edge, start):
         if "“" not in text[edge : verb.start()]:
             edge = verb.end()
+    cited = LEARNT.match(text, edge, start)
+    if cited is not None and BODY.match(text, cited.end()):
+        edge = cited.end()  # 深入学习|省委十届九次全体会议
     if text.startswith(("精神", "部署", "要求", "的精神", "重要精神"), end):
         learnt = LEARNT.match(text, edge, start)
         edge = learnt.end() if learnt is not None else edge

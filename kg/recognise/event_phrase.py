@@ -16,7 +16,13 @@ from kg.recognise.reading import Candidate, Reading
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+届|首届|(?:19|20)\d{2}年?)(?:[\u4e00-\u9fff]{2,4})?$"
 )
-DOTTED = re.compile(r"[\u4e00-\u9fff]{2}·$")
+DOTTED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}|(?<=届)[\u4e00-\u9fff]{2,4}|中国)·$"
+)
+YEAR_BODY = re.compile(r"\d{4}年(?=[省市区县州旗盟]第)")
+PLENUMS = re.compile(
+    r"(?:党的)?(?P<congress>(?:十[八九]|二十)届)(?P<list>(?:[一二三四五六七]中、?)+)(?:全会)"
+)
 NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+届$")
 FESTIVAL = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10}节)(?=(?:[、和][\u4e00-\u9fff]{2,10}节)?(?:隆重|盛大|正式|如期|成功|火热|近日|今天|在[^，。；]{2,16})?"
@@ -52,6 +58,17 @@ class PhraseFinder:
                 continue
             edge = self._edition(reading, start)
             found.append(Candidate(edge, end, Kind.EVENT, "event-known", 1.2))
+        for match in PLENUMS.finditer(text):
+            at = match.start("list")
+            for item in match.group("list").split("、"):
+                start = match.start() if at == match.start("list") else at
+                last = at + len(item) == match.end("list")
+                end = match.end() if last else at + len(item)
+                name = (
+                    "" if len(match.group("list")) == 2 else match.group("congress") + item + "全会"
+                )
+                found.append(Candidate(start, end, Kind.EVENT, "event-plenum", 1.5, name=name))
+                at += len(item) + 1
         for match in FESTIVAL.finditer(text):
             start = self._behind_words(reading, match.start(), match.end())
             name = text[start : match.end()]
@@ -99,6 +116,9 @@ def behind_other(text: str, edge: int, start: int) -> int:
     numbered = NUMBERED.search(text[:edge])
     if numbered is not None:
         return numbered.start()
+    dated = YEAR_BODY.match(text, edge)
+    if dated is not None:
+        return dated.end()
     if PARTY.match(text, edge) and text.endswith("党的", 0, edge):
         return edge - 2
     return edge

@@ -91,6 +91,8 @@ class BrandFinder:
         for suffix in self._lexicon.company_suffixes:
             if suffix in self._lexicon.nounish:
                 continue
+            if suffix in ("股份", "控股") and text.startswith(suffix, end):
+                return end + len(suffix)
             if text.startswith(suffix, end) and self._closed(reading, end + len(suffix)):
                 return end + len(suffix)
         return end

@@ -22,7 +22,7 @@ ORDINAL = re.compile(
 )
 """What jieba may cut wrongly before a head: 第一中|学."""
 AFFILIATED = re.compile(
-    r"(?:附属|附设|直属)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
+    r"(?:附属|附设)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
     r"(?:医院|高级中学|实验中学|中学|实验小学|小学|实验学校|学校|幼儿园|高中|初中|口腔医院)"
 )
 CAMPUS = re.compile(
@@ -31,7 +31,8 @@ CAMPUS = re.compile(
 PARTY_OF = re.compile(r"党委(?!(?:副?书记|常委|委员)(?!会))")
 """A committee's name, not a post at the school itself (浙江大学|党委书记)."""
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
-PRAISE = re.compile(r"一流|高水平|领先|知名|著名|优质")
+PRAISE = re.compile(r"[省市县区]级$|一流|高水平|领先|知名|著名|优质")
+OTHER = re.compile(r".*(?:大学|医院|学院|学校|中学)[将把对由](?=[\u4e00-\u9fff]{2})")
 LEVELS = "省市区县州旗盟镇"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
 CLASS_ENDS = ("行业", "行业协会", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
@@ -69,7 +70,21 @@ class InstitutionFinder:
         text = reading.text
         weak = self._lexicon.institution_heads[head]
         if PARTY_OF.match(text, end) or text.startswith(
-            ("生", "士", "化", "派", "长", "在线", "级", "制", "员", "化"), end
+            (
+                "生",
+                "士",
+                "化",
+                "派",
+                "长",
+                "在线",
+                "级",
+                "制",
+                "员",
+                "发展中心",
+                "管理中心",
+                "集团",
+            ),
+            end,
         ):
             if head.endswith("校") or not text.startswith("长", end):
                 return None  # 小学|校长, 大学|生
@@ -89,6 +104,8 @@ class InstitutionFinder:
         if text[start - 1 : start + 1] == "中小" or text.endswith(("与", "及"), 0, start):
             return None
         edge = self._behind_join(reading, edge, start, head)
+        other = OTHER.match(text[edge:start])
+        edge = edge + other.end() if other is not None else edge
         modifier = text[edge:head_start]
         if PRAISE.search(modifier):
             return None  # 一流研究院

@@ -72,9 +72,12 @@ class ListReader:
         position = end
         while position > 0:
             start = position
-            while start > 0 and text[start - 1] not in "、，。；：！？“”":
-                if text[start - 1] == "）" and reading.brackets.get(start - 1, -1) >= 0:
-                    start = reading.brackets[start - 1]
+            while start > 0 and text[start - 1] not in "、，。；：！？“":
+                if text[start - 1] in "）”":
+                    opened = reading.brackets.get(start - 1, -1)
+                    if opened < 0 or start - opened > 16:
+                        break
+                    start = opened
                     continue
                 if text[start - 1] == "（":
                     break
@@ -119,7 +122,8 @@ class ListReader:
         index = reading.token_at(end - 1)
         while index >= 0 and reading.tokens[index].start >= start:
             token = reading.tokens[index]
-            joins = token.text in ("和", "与", "及", "以及", "至") and token.end < end
+            joins = token.text in ("和", "与", "及", "以及", "至", "高速") and token.start < end
+            joins = joins and (token.end < end or token.text == "高速")
             if len(token.text) == 4 and any(
                 half in self._lexicon.boundaries and half not in self._lexicon.nounish
                 for half in (token.text[:2], token.text[2:])

@@ -19,7 +19,7 @@ from kg.recognise.policy_title import titled
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 DOCUMENT_HEADS = ("协议书", "办法", "规程", "条例", "细则", "方案", "目录", "名录", "意见", "规划", "协议", "行动",
-                  "战略", "计划", "清单", "规定", "改革")  # fmt: skip
+                  "战略", "计划", "清单", "规定", "改革", "斗争", "整治")  # fmt: skip
 ONE_EACH = re.compile(r"一[\u4e00-\u9fff]{1,3}一")
 LISTED = re.compile(
     r"(?:入选|列入|入围|上榜|公布|发布|跻身|荣登|登上|荣列|进入|列为|登陆)(?:了)?(?:[^，。；：《》“”]{4,24}(?:名单|榜单|名录|目录|榜)、)?"

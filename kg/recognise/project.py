@@ -17,8 +17,10 @@ from kg.recognise.project_line import LineFinder
 from kg.recognise.project_list import ProjectLists
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
-COUNTED = re.compile(r"(?:共|达|约)?[\d一二三四五六七八九十百千]+(?:余|多)?(?:个|项|家|处)")
-HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位")
+COUNTED = re.compile(
+    r"(?:共|达|约)?[\d一二三四五六七八九十百千]+(?:余|多)?(?:个|项|家|处)(?=[，。；、（]|$|，|总投资|签约|落地|开工|左右|以上)"
+)
+HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位|命名|授予|认定为")
 PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
 )
@@ -47,12 +49,15 @@ TOLD = re.compile(
     r"(?:正式|顺利|全面|成功|建成并|破土)?(?:开工|动工|奠基|签约|落户|落地|竣工|投产|建成|封顶|通车|投用|完工|完成招标|投入|试生产|"
     r"进入|启动|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
 )
-LEAD = re.compile(r"(?:主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)")
+LEAD = re.compile(
+    r"(?:(?:关键)?控制性工程|重点工程|标志性工程|主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)"
+)
 QUOTED_ONLY = re.compile(r"“[^“”]*”")
 DESCRIBED = re.compile(
     r"(?:，)?(?:是?由|总?占地|(?:计划|预计)?总投资|(?:计划|预计)?投资(?:额|约)?\d|位于|选址)"
 )
 IN_LONGER = re.compile(r"[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff]{1,6}(?:项目|工程)")
+SECTION = re.compile(r"(?P<area>[\u4e00-\u9fff]{2,5}?)(?:段|[东西南北]?站)(?!点|长|在)")
 STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
 VISION = re.compile(
     r"(?:打造成为|打造成|打造|建设成为|建设成|成为|构筑|争当)(?:[^，。；：、]{2,30}(?:和|与|、))?$"
@@ -75,6 +80,10 @@ class ProjectRecogniser:
         self._lists = ProjectLists(lexicon, organisations)
         self._lines = LineFinder()
         self._heads = HeadFinder(lexicon.project_heads)
+        self._longer_heads = {
+            head: tuple(h for h in lexicon.project_heads if h.startswith(head) and h != head)
+            for head in lexicon.project_heads
+        }
         self._classes = lexicon.generic_modifiers | lexicon.nounish | lexicon.project_classes
         cues = lexicon.cues["build"] | lexicon.cues["stage"]
         self._build = tuple(sorted(cues, key=lambda w: (-len(w), w)))
@@ -95,7 +104,7 @@ class ProjectRecogniser:
     def _built(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the clause around the name builds, runs, brings or plans it."""
         clause = self._clause(reading.text, start, end)
-        return any(cue in clause for cue in self._build)
+        return any(cue in clause + reading.text[end : end + 24] for cue in self._build)
 
     def _clause(self, text: str, start: int, end: int) -> str:
         """The clause around a name, with | in its place."""
@@ -113,6 +122,8 @@ class ProjectRecogniser:
             form = self._lexicon.project_heads[head]
             if form == "none":
                 continue
+            if any(text.startswith(longer, start) for longer in self._longer_heads[head]):
+                continue  # 高速|公路
             stop = self._stop(text, start, end, head)
             if stop is None:
                 continue
@@ -120,7 +131,9 @@ class ProjectRecogniser:
             lead = LEAD.match(text, edge, start)
             edge = lead.end() if lead is not None else edge
             modifier = text[edge:start]
-            if modifier.endswith(("项目”", "工程”")):
+            if modifier.endswith(
+                ("项目”", "工程”", "工程核心", "项目核心", "工程重点", "工程配套")
+            ):
                 continue  # the quotation is the name
             if self._unnamed(reading, edge, start) or COUNTED.match(text, stop):
                 continue  # 引进亿元以上海洋产业项目50个: a class that is counted
@@ -132,6 +145,8 @@ class ProjectRecogniser:
                 continue
             if form in ("place", "road") and self._longer(reading, stop):
                 continue
+            if text[edge - 1 : edge] == "“" and text[stop : stop + 1] == "”" and form != "told":
+                continue  # “生物医药智造基地”等五张名片: what an area is called
             begun = STAGED.match(text, stop) or INVESTED.search(text[max(0, edge - 40) : edge])
             found.append(
                 Candidate(edge, stop, Kind.PROJECT, "project-head", 1.05 if begun else 0.95)
@@ -157,6 +172,13 @@ class ProjectRecogniser:
         for word in GOES_ON:
             if text.startswith(word, stop) and (word not in AFTER_PROJECT or stop == end == start):
                 return None
+        section = SECTION.match(text, stop)
+        if (
+            section is not None
+            and head.endswith(("铁路", "高铁", "公路", "高速", "通道"))
+            and section.group("area") in self._lexicon.divisions
+        ):
+            return section.end()  # 厦深铁路|惠州南站
         return stop
 
     def _individual(
@@ -192,7 +214,7 @@ class ProjectRecogniser:
             return True
         return (
             token.start == stop
-            and token.tag in ("n", "nz", "x")
+            and token.tag in ("n", "nz", "x", "ns")
             and len(token.text) > 1
             and token.text not in self._lexicon.boundaries
             and not any(cue.startswith(token.text) for cue in self._build)
@@ -245,7 +267,9 @@ class ProjectRecogniser:
         modifier = reading.text[edge:start]
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
             return True
-        if re.search(r"[两三四五六七八九十]大|^[这该此]|（[省市区县州]）", modifier):
+        if modifier.endswith("好") or re.search(
+            r"[两三四五六七八九十]大|^[这该此]|（[省市区县州]）", modifier
+        ):
             return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):
             return True

@@ -16,13 +16,20 @@ from kg.recognise.reading import Reading
 NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=30, numbers=False, joins=frozenset("及与"))
 LONGEST = 44
 GENERATION = re.compile(r"第?[\d.]+代$")
-OUTPUT = re.compile(
-    r"(?:(?:新建|扩建|新增|改扩建)?(?:年|日)(?:产|处理|加工|出栏|屠宰|存栏|回收|再生|拆解|生产|产销|吞吐|周转|交易)(?:量)?|新建|新增)?"
-    r"(?:约|近|超)?\d[\d.,×x*+-]*(?:万|亿|千|百)*"
-    r"(?:平方米|立方米|千瓦时?|兆瓦时?|吨级?|公斤|千克|克|台套|套|台|辆|艘|架|件|只|片|块|头|羽|尾|羽|枚|支|瓶|箱|盒|包|"
-    r"双|条|张|米|平米|平方|标方|立方|升|公里|颗|粒|株|亩|[MGKkT][Ww][Hh]?[Pp]?|MVA|[Kk][Vv]|千伏|兆瓦时?|英寸|纳米|代|"
-    r"mm|nm|t|T|G|P)(?:级)?(?:/[年日天h])?(?:高效|高端|大型|新型)?$"
+BULK = (
+    r"平方米|立方米|千瓦时?|兆瓦时?|吨级?|公斤|千克|公里|平米|平方|标方|立方|亩|[MGKkT][Ww][Hh]?[Pp]?|MVA|"
+    r"[Kk][Vv]|千伏|英寸|纳米|mm|nm|t|T|G|P"
 )
+PIECES = r"克|台套|套|台|辆|艘|架|件|只|片|块|头|羽|尾|枚|支|瓶|箱|盒|包|双|条|张|米|升|颗|粒|株|座|幅|码"
+PER = r"(?:/[年日天h])?(?:高效|高端|大型|新型)?"
+OUTPUT = re.compile(
+    r"(?:"
+    r"(?:新建|扩建|新增|改扩建)?(?:年|日)(?:产|处理|加工|出栏|屠宰|存栏|回收|再生|拆解|生产|产销|吞吐|周转|交易)(?:量)?(?:达)?"
+    rf"(?:约|近|超)?\d[\d.,×x*+-]*[万亿千百]*(?:{BULK}|{PIECES})"
+    rf"|(?:新建|新增)?\d[\d.,×x*+-]*(?:[万亿千百]*(?:{BULK})|[万亿千百]+(?:{PIECES}))"
+    rf"){PER}$"
+)
+UNIT = re.compile(rf"{BULK}|{PIECES}")
 """What a project makes or holds: 年产30万吨, 10GWh, 2×34万千瓦."""
 NETWORK = re.compile(r"[A-Za-z\d]+(?:\.\d+)?\+$")
 ORDERED = re.compile(r"第[一二三四五六七八九十\d]+(?:条|座|台|套|组|个)$")
@@ -31,6 +38,8 @@ COMMON_VERBS = frozenset("建修办抓造扩搞做促保引推抢拓扶助增用
 """Characters that alone are the verb of a list's item (建桥、修路)."""
 SHAPES = "片板条轴管棒丝线膜粉块球网布纸件"
 """Measure words that in products are their shape."""
+SEVERAL = re.compile(OUTPUT.pattern[:-1] + r"[\u4e00-\u9fff]{2,8}?(?<!项目)(?<!基地)[和及]$")
+LEVEL = re.compile(r"(?:国家|世界|[省市县区部]|[亿万千百]|等|各|星)级$")
 CUT_UNIT = re.compile(r"[A-Za-z]{1,4}(?=[\u4e00-\u9fff])")
 DIGITS = re.compile(r"\d[\d.\-–~×]*$")
 SOFT = re.compile(r"(?:高标准|高质量|高水平|重点|综合)$")
@@ -77,6 +86,8 @@ class ProjectEdge:
         firm = FIRM_BEFORE.search(text[:edge])
         if firm is not None and self._nouns(reading, firm.start("name"), edge):
             edge = firm.start("name")  # 融创精密机械有限公司|体外诊断|设备生产项目
+        other = re.match(r".*(?:项目|工程)[及和与](?=\d|[\u4e00-\u9fff]{4})", text[edge:head])
+        edge = edge + other.end() if other is not None else edge
         edge = self._behind_verb(reading, self._behind_firm(text, edge, head), head)
         bracket = reading.brackets.get(edge) if text[edge] == "（" else None
         if bracket is not None and bracket < head:
@@ -113,10 +124,24 @@ class ProjectEdge:
         if token.tag == "nzone" and token.start == edge and token.end < head:
             owner = self._owner(reading, edge)
             return owner if owner < edge else edge
+        unit = UNIT.match(reading.text, edge) if text[-1:].isdigit() else None
+        if unit is not None:  # 年产3000|吨太阳能级多晶硅
+            output = OUTPUT.search(text[-24:] + unit.group())
+            if output is not None:
+                return self._owner(reading, edge - len(output.group()) + len(unit.group()))
         output = OUTPUT.search(text[-24:])
-        if output is not None and not text.endswith(("代", "个")):
-            start = edge - len(output.group())
-            return self._owner(reading, start)
+        if output is not None:
+            return self._owner(reading, edge - len(output.group()))
+        several = SEVERAL.search(text[-30:])
+        if several is not None:  # 年产20GW|单晶硅棒和|切片项目
+            return self._owner(reading, edge - len(several.group()))
+        if text.endswith("级") and not LEVEL.search(text) and edge >= 3:
+            made = self._edges.left_edge(reading, edge - 1, NAME_EDGE)
+            return made if made < edge - 1 else edge  # 太阳能级|多晶硅
+        if text[-1:] in ("—", "–", "-") and edge >= 3:
+            part = reading.tokens[reading.token_at(edge - 2)]
+            if part.end == edge - 1 and len(part.text) > 1 and part.text[-1].isalpha():
+                return part.start  # 中山—|相城大健康…项目
         network = NETWORK.search(text[-8:])
         if network is not None:
             return edge - len(network.group())

@@ -16,7 +16,8 @@ METRO = re.compile(
 )
 METRO_WORD = re.compile(r"地铁|轻轨|轨道交通|市域铁路")
 ROUTE = re.compile(
-    r"(?P<from>[\u4e00-\u9fff·]{2,12})(?:至|—|-|到)(?P<to>[\u4e00-\u9fff]{2,10}?)"
+    r"(?P<number>[GSX]\d{1,4}线?)?(?P<from>[\u4e00-\u9fff·]{2,12})(?:（[\u4e00-\u9fff]{1,6}）)?"
+    r"(?:至[\u4e00-\u9fff]{2,6}){0,2}?(?:至|—|-|到)(?P<to>[\u4e00-\u9fff]{2,10}?)"
     r"(?:段)?(?P<kind>高速公路|高速铁路|高速|一级公路|二级公路|一级路|城际铁路|快速路|快速通道|公路|铁路|高铁|油路|旅游公路|天然气管道|输气管道|"
     r"输电工程|特高压|段)(?P<rest>(?:改扩建|改建|扩建|扩容|提升|改造|建设)?(?:工程|项目)?(?:[一二三]期)?)"
 )
@@ -62,6 +63,8 @@ class LineFinder:
         text = reading.text
         for match in ROUTE.finditer(text):
             start = self._first_end(reading, match.start("from"), match.end("from"))
+            if match.group("number") and start == match.start("from"):
+                start = match.start()
             lead = text[:start]
             built = STAGE.match(text, match.end()) or LEAD.fullmatch(lead[-12:])
             if lead.endswith("（") and text.startswith("）", match.end()):

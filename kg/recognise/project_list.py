@@ -94,11 +94,15 @@ class ProjectLists:
             depth += (char in "（《“") - (char in "）》”")
             if char not in "、，。；：！？等" or depth > 0:
                 continue
+            goes_on = char == "，" and text.startswith("以及", position + 1)
             first = start if items else self._organisations.behind_verb(reading, start, position)
             money = text.rfind("元的", first, position)
             first = money + 2 if money >= 0 else first
             if position > first:
                 items.append((first, position))
+            if goes_on:
+                start = position + 3
+                continue
             if char != "、":
                 if len(items) > 1:
                     yield items, char == "等" or text.endswith(LISTING, 0, items[0][0])

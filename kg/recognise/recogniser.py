@@ -133,7 +133,11 @@ def _beside_people(
     袁家军与上海交通大学 is no university; 庆为市 of “推选王国庆为市工商联主席” is no place.
     """
     sure = {p.start: p.end for p in people if p.rule in (*INTRODUCED, "person-appointed")}
-    joined = {start for start, end in sure.items() if text[end : end + 1] in JOINTS}
+    joined = {
+        p.start
+        for p in people
+        if p.start in sure and (p.rule not in INTRODUCED or text[p.end : p.end + 1] in JOINTS)
+    }
     return [
         c
         for c in found
