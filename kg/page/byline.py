@@ -53,6 +53,7 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
     found: list[Credit] = []
     group: list[Credit] = []
     role, pictured, wrote, told, position = "", False, False, False, start
+    named: int | None = None  # where a role stands that no name has followed yet
     while position < end:
         if gap := ORNAMENT.match(text, position, end):
             position = gap.end()
@@ -60,7 +61,7 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
             if group and told:  # what its people did has been said: the next group begins
                 found += [] if pictured and not wrote else group
                 group, pictured, wrote, told = [], False, False, False
-            role, position = called["role"], called.end()
+            role, position, named = called["role"], called.end(), called.start()
         elif work := WORK.match(text, position, end):
             if group and _announces(text, work.end(), end):
                 found += [] if pictured and not wrote else group
@@ -77,7 +78,9 @@ def read_credits(text: str, start: int, end: int, *, certain: bool) -> tuple[lis
         elif role:
             names, stop = read_names(text, position, end, certain=certain, more=bool(group))
             if stop == position:
+                position = named if named is not None and found + group else position
                 break
+            named = None
             called_as = CORRESPONDENT if role.endswith(CORRESPONDENTS) else REPORTER
             if not role.endswith("摄影"):
                 group += [Credit(re.sub(r"\s", "", text[a:b]), called_as, a, b) for a, b in names]

@@ -151,6 +151,9 @@ def _bracketed_credits(text: str, position: int, *, dated: bool) -> tuple[list[C
     found, stop = read_credits(text, position + 1, closing.start(), certain=True)
     if found and stop == closing.start():
         return found, closing.end()
+    bare = _bare_names(text, position + 1, closing.start()) if dated else []
+    if bare:
+        return bare, closing.end()
     if dated and role_pattern().search(text, position + 1, closing.start()):
         return _scattered_credits(text, position + 1, closing.start()), closing.end()
     return None
