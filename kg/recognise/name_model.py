@@ -22,7 +22,7 @@ from kg.recognise.tokens import Tokeniser
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
 FUNCTION = frozenset(
-    "在对与和及等到就说也还已则向为是作称并将从同之着于赴先后未把被让使都均又很更最这那其的了过我你他她它们不没会可能致"
+    "在对与和及等到就说也还已则向为是作称并将从同之着于赴后未把被让使都均又很更最这那其的了过我你他她它们不没会可能致拟"
 )
 """Characters of grammar and of the verbs that follow names: hardly ever part of one."""
 WINDOW = 14
@@ -73,6 +73,7 @@ class Setting(Enum):
     """At the start of a clause."""
 
 
+CLOSED_JOINT = re.compile(r"[和与及](?:[、，。；：”）]|$)")
 ENDED = re.compile(
     r"等(?:人|领导|同志|一行|[参出列陪共分一先]|，|。|市|省|县|区|\d|[一二三四五六七八九十])"
 )
@@ -126,6 +127,8 @@ class NameModel:
         plain = unlikely + self._plain(text, start, rest, noun)
         best: tuple[float, int] | None = None
         for end, weight in self._names(text, start, sounds):
+            if CLOSED_JOINT.match(text, end):
+                continue  # 孙铭和、王章来: a conjunction joins something
             score = likely + weight + rest[end - start]
             if ENDED.match(text, end):
                 score += AND_OTHERS  # 孙四平|等领导, not 孙四|平等|领导

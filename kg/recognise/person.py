@@ -43,6 +43,12 @@ OFFICE = re.compile(
     r"(?P<level>[省市区县州旗盟镇])委?(?P<unit>[\u4e00-\u9fff]{2,8})[局部厅署科处所站队院]$"
 )
 PARTY_UNITS = frozenset(("组织", "宣传", "统战", "政法"))
+BODY_ENDS = tuple("会局委部厅院办站处署关校司港团行")
+"""Last characters of bodies, behind which a name of two characters may stand before its title."""
+TAKES_OFFICE = re.compile(
+    r"任(?:中共)?[^，。；、与和在对就向到拟任同]{0,14}?(?:书记|[省市县区州]长|常委|主任|主席|部长|局长|职)"
+)
+"""“书记任设区市党委常委”: a verb, and no surname."""
 LEADERS = ("书记", "市长", "省长", "区长", "县长", "主席", "主任")
 
 
@@ -128,6 +134,8 @@ class PersonRecogniser:
             start += 2
         elif title.endswith(("领导", "代表", "有")) and text.startswith("：", start):
             start += 1
+        if TAKES_OFFICE.match(text, start):
+            return
         setting = Setting.LIST if described else Setting.TITLE
         end = self.name_at(text, start, setting)
         if end is None and not described:
@@ -194,7 +202,9 @@ class PersonRecogniser:
             return self._given_name(reading, position, title)
         length = position - start
         free = start == 0 or not HAN.match(text[start - 1])
-        if length == 2 and not (kind in NAMED_POSTS and free and title[0] not in "镇乡区县市州"):
+        beside = text[start - 1 : start] in BODY_ENDS
+        named = kind in NAMED_POSTS and free and title[0] not in "镇乡区县市州"
+        if length == 2 and not (named or beside):
             return self._given_name(reading, position, title)
         token = reading.tokens[reading.token_at(start)]
         whole = token.start == start and token.end == position

@@ -35,11 +35,13 @@ OPENING = re.compile(r"(?:^|[，。、；：“]|[日年月]|会议|决定|大�
 BORDER = re.compile(r"[、；，：]")
 ALSO = re.compile(r"、|和|与|及")
 ROLE = re.compile(
-    r"(?:等)?(?:[一二三四五六七八九十两\d]+[位名人]|出席|参加|列席|陪同|主持|担任|当选|发言|先后|"
+    r"(?:等)?(?:[省市区县州旗盟镇乡]领导|[一二三四五六七八九十两\d]+[位名人]|出席|参加|列席|陪同|主持|担任|当选|发言|先后|"
     r"分别|一同|一起|一行|作了|作|代表|同志|被|获|荣|入选)"
 )
 CLAUSE = re.compile(r"^|[，。；：]|还有|包括|由")
 BRACKETED = re.compile(r"（(?P<post>[^（），。；]{3,30})）")
+LEADING = re.compile(r"等(?P<level>[省市区县州旗盟镇乡])领导")
+"""“王秋实、宫秀丽等市领导”."""
 LONG_LIST = 4
 """Names from which a list of nothing but names needs no word behind it to be one."""
 
@@ -112,6 +114,12 @@ def enumerated(text: str, names: NameModel) -> Iterator[Candidate]:
             position = last.end
             for first, end in parts:
                 yield Candidate(first, end, Kind.PERSON, "person-enumerated", 1.1)
+            level = LEADING.match(text, last.end)
+            if level is not None:
+                at = level.start("level")
+                yield Candidate(
+                    at, at + 1, Kind.PLACE, "area-level", 0.4, contextual=True, scope=level["level"]
+                )
 
 
 def bracketed(text: str, names: NameModel, titles: WordIndex) -> Iterator[Candidate]:

@@ -53,7 +53,7 @@ class AppointmentRules:
             if not posts:
                 continue
             before = posts
-            holders = _joined(context, number, people[: place + 1])
+            holders = joined_people(context, number, people[: place + 1])
             end = posts[-1].start + len(posts[-1].title)
             for holder in holders:
                 for post in posts:
@@ -132,7 +132,7 @@ class AppointmentRules:
 LEVELS = frozenset(level + "长" for level in "省市区县州旗盟镇乡")
 
 
-def _joined(context: ArticleContext, number: int, people: Sequence[int]) -> list[int]:
+def joined_people(context: ArticleContext, number: int, people: Sequence[int]) -> list[int]:
     """The last of `people` and those joined to it on the left by 、 和 与."""
     text = context.text(number)
     found = [people[-1]]

@@ -23,8 +23,10 @@ FORMER = (
     "原", "前", "前任", "老", "首任", "历任", "首位", "拟任", "候任", "时任", "曾任", "曾", "已故",
     "离任", "卸任", "退休", "待任", "拟",
 )  # fmt: skip
+LISTED_OVER = ("曾任", "时任", "历任", "拟任", "候任")
 NOT_FORMER = ("目前", "面前", "当前", "日前", "跟前")
 LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|领导)$")
+LEVEL_BEFORE = re.compile(r"[省市区县州旗盟]")
 ABROAD = frozenset(("大使", "总领事"))
 """Posts that are named by the country where they are held, not by the body that gave them."""
 PLACE_TITLES = re.compile(r"(?:[省市区县州旗盟镇乡]长|领导|专员|支书|支部书记|村主任|工作人员)$")
@@ -34,18 +36,20 @@ OF_GOVERNMENT = re.compile(r"[局厅署]长$|[省市区县州旗盟镇乡]长$")
 GRASS_ROOTS = re.compile(r"[村镇乡]$|社区$|街道$|嘎查$|苏木$")
 """Places whose party secretary is named by the place alone: 石桥村书记."""
 WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
-UNIT = re.compile(
-    r"(?P<unit>[^\W兼\d_]{1,8}?(?:局|科|处|部|室|厅|办|队|组|中心|站|所|委|支部|小组))$"
-)
+UNIT = re.compile(r"(?P<unit>[^\W兼\d_]{1,8}?(?:局|科|处|部|室|厅|队|组|中心|站|所|委|支部|小组))$")
 """A department named without its body: “市政府副秘书长、|办公厅|主任”."""
 OWN_AREA = re.compile(r"^[省市区县州旗盟镇乡]")
 SHORT_UNIT = re.compile(r"[、兼](?P<unit>[^\W兼\d_]{2,4})$")
 """“副县长、|公安|局长”: the office's last character is in the title."""
+FIELD = re.compile(r"[、，兼](?P<unit>[^\W兼\d_]{2,6})$")
+OWN_FIRM = ("公司", "集团", "银行", "企业", "项目", "中心", "厂", "股份", "科技", "工厂", "酒店")
 UNKNOWN_BODY = re.compile(r"[^\W兼_]{2,24}$")
 SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|参加|陪同|主持|来到|会见")
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）$")
 STANDING = re.compile(r"(?:挂职|现任|新任|新当选的)$")
 """How a post is held: no part of its title."""
+OWN_OFFICE = re.compile(r"[局厅委](?:副|党组)?(?:局长|厅长|主任|书记|副书记|成员)$")
+OF_AREA = re.compile(r"政府$|[省市区县州旗盟地]委$|管委会?$|工委$")
 PARTY = re.compile(r"(?:党委|党组|党工委|党总支|党支部|工委|(?<=[省市区县州旗盟地])委)$")
 PARTY_TITLES = re.compile(
     r"书记|常委|委员|成员|秘书长|调研员|巡视员|主任科员|专员$|(?:组织|宣传|统战|武装)部|办公[室厅]|政法|党校|政研室"
@@ -65,6 +69,11 @@ HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
 """Titles whose first character is the last one of the office's name: 教育局长."""
 JOINT = re.compile(r"(?:以及|[、，和与及])$")
 """What joins a person to the next one's posts."""
+OF_LEVELS = re.compile(r"[省市区县州旗镇乡]{2}领导$")
+UNKNOWN_TAGS = frozenset(("x", "ns", "nz", "nr", "nrt", "nrfg"))
+LEVEL_NAMES = ("自治州", "自治县", "自治旗", "自治区")
+FIRM_POST = re.compile(r"(?:副?总经理|总监|经理|副总裁)")
+"""Posts that firms qualify by a field: 市场开发|总监."""
 LONGEST_CHAIN = 8
 
 
@@ -89,6 +98,8 @@ class Phrase:
     open: tuple[Post, ...]
     start: int
     titled: bool
+    told_over: bool = False
+    """Whether 曾任, 时任 or 拟任 opens the phrase: what follows in the list is as little held."""
 
 
 class PhraseReader:
@@ -104,7 +115,7 @@ class PhraseReader:
         text = context.text(number)
         found: list[Post] = []
         pending: list[Post] = []
-        former = False
+        former = told_over = False
         titled = False
         if text.endswith("：", 0, end):
             end -= 1  # 市领导：张明、李伟
@@ -126,13 +137,14 @@ class PhraseReader:
             standing = STANDING.search(text, 0, start)
             held = standing.start() if standing is not None else start
             body, title, begin = self._body(context, number, held, start, title)
-            gone = former_at(text, start)
+            gone = former_at(text, start) or self._begins_former(context, number, start)
             if (
                 body is not None
                 and not gone
                 and former_at(text, self._outer(context, number, body))
             ):
                 gone, former = True, True  # 原温州市副市长、公安局局长: all that follows is over
+            told_over = told_over or text.endswith(LISTED_OVER, 0, begin if begin >= 0 else start)
             if gone:
                 pass
             elif body is not None:
@@ -157,7 +169,15 @@ class PhraseReader:
                 break
         if former:
             found, pending = [], []
-        return Phrase(tuple(reversed(found)), tuple(reversed(pending)), first, titled)
+        return Phrase(tuple(reversed(found)), tuple(reversed(pending)), first, titled, told_over)
+
+    def _begins_former(self, context: ArticleContext, number: int, start: int) -> bool:
+        """Whether the words between the last mark and a title begin with 原: 原中纪委驻…组长."""
+        text = context.text(number)
+        begin = max(text.rfind(mark, 0, start) for mark in "，。；、：") + 1
+        if not text.startswith(FORMER, begin) or begin == start:
+            return False
+        return not any(context.mentions[i].start == begin for i in context.by_sentence[number])
 
     def _title_ending(self, context: ArticleContext, number: int, end: int) -> str | None:
         """The title that ends at `end`: the one that a body stands before, else the longest.
@@ -205,11 +225,15 @@ class PhraseReader:
         department in front where only that is named, "" where the body is unknown; and where the
         words for both begin."""
         text = context.text(number)
+        if OF_LEVELS.match(title):
+            return None, "", start  # 市县领导: whose of the two?
         level = LEVEL.search(title)
         body = context.ending_at(number, start, HOLDERS)
         if body is None and level is not None and not title.startswith("副"):
             # 湖州市长: the level word belongs to the area's name and to the title
             body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))
+            if body is not None and context.mentions[body].rule == "area-level":
+                body = None
         if body is None and HEAD_OF_OFFICE.fullmatch(title):
             body = context.ending_at(number, start + 1, frozenset((Kind.AGENCY,)))  # 县教育局|长
         if body is not None:
@@ -217,10 +241,13 @@ class PhraseReader:
             if not self._fits(context, body, title):
                 return None, "", begin
             return body, title, _behind_government(text, begin)
-        if level is not None or title.endswith("主席"):
+        if (level is not None or title.endswith("主席")) and not self._unknown_area(
+            context, number, start
+        ):
             body = _area_of_level(context, number, at, title)
             if body is not None:
-                return body, title, min(start, context.mentions[body].start)
+                begin = min(start, context.mentions[body].start)
+                return body, title, _behind_government(text, begin)
         inner = WITHIN_BODY.search(text, 0, start)
         if inner is not None:
             body = context.ending_at(number, inner.start(), HOLDERS)
@@ -258,6 +285,18 @@ class PhraseReader:
         if any(begin < context.mentions[i].end <= start for i in self._people(context, number)):
             return None, "", -1
         return None, "", begin
+
+    def _unknown_area(self, context: ArticleContext, number: int, start: int) -> bool:
+        """Whether an unknown word stands before a level title: 蒙特利马|市长."""
+        reading = context.readings[number]
+        if not start:
+            return False
+        token = reading.tokens[reading.token_at(start - 1)]
+        return (
+            token.tag in UNKNOWN_TAGS
+            and token.text not in LEVEL_NAMES
+            and "\u4e00" <= token.text[0] <= "\u9fff"
+        )
 
     def _people(self, context: ArticleContext, number: int) -> list[int]:
         return [i for i in context.outer[number] if context.mentions[i].kind in PEOPLE]
@@ -322,6 +361,9 @@ class PhraseReader:
         not say whose; “县委副书记、秘书长” are both the committee's.
         """
         mention = context.mentions[body]
+        if title not in self._titles and OWN_OFFICE.search(title):
+            of_area = mention.kind in AREA_KINDS or OF_AREA.search(mention.text)
+            return body if of_area else None  # 办公室主任、安全监管局局长: no part of the office
         party = PARTY.search(mention.text)
         if mention.kind is not Kind.AGENCY or party is None or PARTY_TITLES.search(title):
             return body
@@ -346,6 +388,8 @@ class PhraseReader:
         text = context.text(number)
         if begin <= 0:
             return -1
+        if begin > 1 and LEVEL_BEFORE.match(text[begin - 1]) and text[begin - 2] in "、，":
+            begin -= 1  # 市|高新区党工委
         for mark in ("、", "兼", "，兼", "，", "；兼"):
             if text.endswith(mark, 0, begin):
                 left = begin - len(mark)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
-from kg.relate.appointments import AppointmentRules
+from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
 from kg.relate.post_phrase import HOLDERS, JOINT, LEVEL, Phrase, PhraseReader
 from kg.signatures import PEOPLE
@@ -28,6 +28,7 @@ OFFICES = re.compile(
     r"(?:副|常务|党组|专职|秘书长|成员|委员|常委|巡视员|调研员|总工程师|总会计师|总经济师)"
 )
 """Titles that, without a body, mean the body of the person named before in the list."""
+LEADERS = re.compile(r"等(?P<title>[省市区县州旗盟镇乡]领导)")
 JOINED = re.compile(r"(?:（[^（）。]{1,30}）)?(?:、|和|与|及|，)")
 BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
 """Rules of names that a title may follow."""
@@ -35,7 +36,7 @@ BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
 
 class PostRules:
     """Reads post phrases; rule ids `post-before-name`, `post-shared`, `post-same-body`,
-    `post-after-name`, and those of `appointments`."""
+    `post-leaders`, `post-after-name`, and those of `appointments`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
@@ -51,18 +52,24 @@ class PostRules:
             ]  # fmt: skip
             if not people:
                 continue
+            yield from self._leaders(context, number, people)
             said: dict[int, list[Claim]] = {}
+            over = False
             shared: list[Claim] = []
             last_end = -1
             for index in people:
                 mention = context.mentions[index]
                 phrase = self._phrases.read(context, number, mention.start)
+                joined = self._joined(context, number, last_end, phrase.start)
+                over = phrase.told_over or (over and joined)
+                if over:
+                    phrase = Phrase((), (), phrase.start, phrase.titled, phrase.told_over)
                 own = list(self._before(number, index, context, phrase))
                 own += self._same_body(context, number, index, phrase, said)
                 if (
                     not own
                     and not phrase.titled
-                    and self._joined(context, number, last_end, mention)
+                    and self._joined(context, number, last_end, mention.start)
                 ):
                     own = list(_share(number, index, mention, shared))
                 if not own and not phrase.titled:
@@ -71,13 +78,34 @@ class PostRules:
                 yield from own
                 if own or phrase.titled:
                     shared = own
-                elif not self._joined(context, number, last_end, mention):
+                elif not self._joined(context, number, last_end, mention.start):
                     shared = []
                 last_end = mention.end
             yield from self._appointments.claims(context, number, people)
 
-    def _joined(self, context: ArticleContext, number: int, end: int, mention: Mention) -> bool:
-        return end >= 0 and JOINED.fullmatch(context.text(number), end, mention.start) is not None
+    def _joined(self, context: ArticleContext, number: int, end: int, start: int) -> bool:
+        return end >= 0 and JOINED.fullmatch(context.text(number), end, start) is not None
+
+    def _leaders(self, context: ArticleContext, number: int, people: list[int]) -> Iterator[Claim]:
+        """Rule `post-leaders`: “王秋实、宫秀丽、高志军等市领导”."""
+        text = context.text(number)
+        for place, index in enumerate(people):
+            match = LEADERS.match(text, context.mentions[index].end)
+            if match is None:
+                continue
+            area = next(
+                (i for i in context.by_sentence[number]
+                 if context.mentions[i].rule == "area-level"
+                 and context.mentions[i].start == match.start("title")),
+                None,
+            )  # fmt: skip
+            if area is None:
+                continue
+            for holder in joined_people(context, number, people[: place + 1]):
+                yield Claim(
+                    number, Predicate.HOLDS_POST, holder, area, "post-leaders", 0.9,
+                    (context.mentions[holder].start, match.end()), match["title"],
+                )  # fmt: skip
 
     def _before(
         self, number: int, index: int, context: ArticleContext, phrase: Phrase

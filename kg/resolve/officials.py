@@ -24,17 +24,19 @@ PARTY_GROUP = re.compile(r"^党组")
 LEADER_VERBS = ("强调", "指出", "要求")
 LEADERS = ("总书记", "书记", "市长", "县长", "区长", "省长")
 BODY_BEFORE = re.compile(
-    r"(?:[省市区县州旗盟镇乡工地纪]委|政府|人大|人大常委会|政协|法院|检察院|[局厅署]|海关|总工会|妇联|工商联|"
-    r"(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,8}|"
-    r"嘎查|自治[区州县]|(?:村|社区)(?:党支部|党总支)?|管委会|管委|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|[省市区县州旗盟]直机关)"
-    r"(?:党组|党委|机关党委)?(?:原|前)?$"
+    r"(?:[省市区县州旗盟镇乡工地纪]委|政府|人大|人大常委会|政协|法院|检察院|[局厅署]|(?<!公)司|海关|总工会|妇联|"
+    r"工商联|(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,8}|"
+    r"嘎查|自治[区州县]|(?:村|社区)(?:党支部|党总支)?|管委会|管委|管理委员会|执行委员会|办事处|"
+    r"[委府局厅会]办公室|(?<![公承举主开创兴])办|督[导查]组|巡[视察]组|工作组|专班|边检站|"
+    r"[零〇一二三四五六七八九十\d]团|组织部|宣传部|统战部|公安|武装部|军分区|街道|居委会|村委会|"
+    r"[省市区县州旗盟]直机关)(?:党组|党委|机关党委)?(?:原|前)?$"
 )
 """A public body, as far as its name shows, directly before a title that any body may have."""
 CANDIDATE = re.compile(
     r"(?:[省市区县州旗盟镇乡]长|主任|主席|书记|院长|检察长|局长|委员|代表)(?:提名)?(?:候选人|人选|拟任人选)(?:提名人选)?$"
 )
 PRIVATE_BEFORE = re.compile(
-    r"(?:公司|集团|企业|我司|股份|厂|银行|[支分]行|学院|大学|学校|中学|小学|我校|我院|(?<=[，。、；：])校|医院|协会|商会|"
+    r"(?:公司|集团|企业|我司|股份|厂|银行|[支分]行|学院|大学|学校|中学|小学|我校|我院|(?:(?<=[，。、；：])|^)校|医院|协会|商会|"
     r"研究院|研究所|合作社)(?:党委|党总支|党支部|党组)?$"
 )
 """A body of another kind directly before a title: 学院|书记."""
@@ -64,10 +66,14 @@ def official_mentions(article: ArticleEvidence, lexicon: Lexicon) -> Iterator[in
                 public.add(claim.subject)
             else:
                 private.add(article.mentions[claim.subject].name)
+    listed, head = -1, None
     for index, mention in enumerate(article.mentions):
-        if mention.kind is Kind.PERSON and index not in public:
+        if mention.kind is Kind.PERSON:
             folded = article.article.sentences[mention.sentence].folded
             told = _told(folded, mention, lexicon)
+            if told is None and mention.rule == "person-list" and listed == mention.start:
+                told = head  # 市县领导高献涛、陈海娥
+            listed, head = mention.end + 1, told
             if told:
                 public.add(index)
             elif told is False:
@@ -97,8 +103,23 @@ def _told(folded: str, mention: Mention, lexicon: Lexicon) -> bool | None:
             return True
     if elsewhere:
         return False
+    if mention.rule == "person-before-title":
+        behind = _title_behind(folded, mention.end, lexicon)
+        if behind is not None:
+            if BODY_BEFORE.search(folded, 0, mention.start):
+                return True
+            if lexicon.titles[behind] in PUBLIC_CLASSES and not behind.endswith("书记"):
+                return True  # a school's 陈书记 is none
     if mention.rule in MOVED:
         return _moved(folded, mention, lexicon)
+    return None
+
+
+def _title_behind(folded: str, start: int, lexicon: Lexicon) -> str | None:
+    """The longest title that begins at `start`."""
+    for end in range(min(len(folded), start + LONGEST), start + 1, -1):
+        if folded[start:end] in lexicon.titles:
+            return folded[start:end]
     return None
 
 
