@@ -89,9 +89,12 @@ class AgencyRecogniser:
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 
     def _standalone(self, reading: Reading, start: int, end: int) -> bool:
-        before = reading.text[start - 1] if start else "，"
+        text = reading.text
+        before = text[start - 1] if start else "，"
         if before in "省市区县":
             return False
+        if text.startswith("共青团、妇联", start) or text.endswith("工会、", 0, start):
+            return False  # the kinds of mass organisations
         return not reading.text.startswith(("长", "员会", "队", "门"), end) and not (
             reading.text.startswith("中国共产党第", start)
         )

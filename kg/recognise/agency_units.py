@@ -88,7 +88,10 @@ class UnitFinder:
             and (text.startswith("代表", best) and not text.startswith("代表大会", best))
         ):
             return None  # 县人大代表 are people, no body
-        if best is not None and text.startswith(("员", "长办"), best):
+        if best is not None and (
+            text.startswith(("员", "长办"), best)
+            or (text.endswith("党组", 0, best) and text.startswith("织", best))
+        ):
             return None
         return best
 

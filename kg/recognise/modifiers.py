@@ -10,6 +10,8 @@ IN_NAMES = frozenset("能可正全共同均会应如")
 """Boundary words of one character that unknown names hold (裕能, 天合光能, 同仁)."""
 LEADS = frozenset("继据经自随当即则使令请叫让去来看听")
 """Verbs and prepositions of one character that lead up to a name."""
+NO_PLACES = frozenset("城市 都市 大都市 上市 省市 地市 本地 当地 沿海 内地 海岸 港口 海外".split())
+"""Common words that the dictionary has among the places."""
 CLASS_MARKS = tuple("各 各个 每个 一批 一个 多个 等 级 类 型 个 座 家".split())
 
 
@@ -19,8 +21,11 @@ class Modifiers:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def proper(self, reading: Reading, start: int, end: int) -> bool:
-        """Whether a proper name (division, unknown word, place tag) stands in the range."""
+    def proper(self, reading: Reading, start: int, end: int, strict: bool = False) -> bool:
+        """Whether a proper name (division, unknown word, place tag) stands in the range.
+
+        `strict` leaves out common words that the dictionary has among the places (城市).
+        """
         if self._hidden(reading, start, end):
             return True
         first = reading.tokens[reading.token_at(start)]
@@ -34,9 +39,9 @@ class Modifiers:
                     return True
                 if token.text in PLACE_MORPHEMES and token.start > start:
                     return True
-                if token.tag == "ns":
+                if token.tag == "ns" and not (strict and token.text in NO_PLACES):
                     return True
-                if token.tag in ("ns", "nz", "nr", "nrt", "nrfg", "x", "eng", "s") and (
+                if token.tag in ("nz", "nr", "nrt", "nrfg", "x", "eng", "s") and (
                     token.text not in self._lexicon.generic_modifiers and len(token.text) > 1
                 ):
                     return True

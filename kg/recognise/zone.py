@@ -59,7 +59,7 @@ class ZoneRecogniser:
             bare, weak = self._lexicon.zone_heads[head]
             if text.startswith("区", end) and head + "区" in self._lexicon.zone_heads:
                 continue
-            if text.startswith(("域", "间", "块", "委"), end) and head != "新区":
+            if text.startswith(("域", "间", "块", "委", "市"), end) and head != "新区":
                 continue
             if head == "园区" and any(text[end - n : end] in FULL_DISTRICTS for n in (3, 4)):
                 continue
@@ -101,14 +101,16 @@ class ZoneRecogniser:
             beside = weak and self._beside_zone(text, edge, end)
             if self._words.generic(reading, edge, start) and not beside:
                 continue
-            if text[edge:end] in self._lexicon.divisions:
-                continue  # 六枝特区 is a county
+            if text[edge:end] in self._lexicon.divisions or text[edge:end] in self._lexicon.regions:
+                continue  # 六枝特区 is a county, 粤港澳大湾区 a region
+            if head == "功能区" and text.endswith(("主体", "生态"), 0, start):
+                continue
             if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
-            proper = two is not None or self._words.proper(reading, edge, start)
+            proper = two is not None or self._words.proper(reading, edge, start, strict=True)
             if self._class(reading, edge, start):
                 continue
             level = CLASS_LEVEL.match(text, edge)
