@@ -30,6 +30,11 @@ KIND_OF_FIRM = (
     "政府引导", "公募", "私募", "养老", "社保", "医保", "住房公积", "天使", "创投",
 )  # fmt: skip
 """Words that say which kind of firm it is, and name none."""
+OF_FARMERS = frozenset(
+    "农民 村民 村 个村 集体 集体经济 党支部 党组织 党委 领办 创办 联办 土地 股份 土地股份 股份经济 三级 级 镇 乡 联合 机构 "
+    "农户 大户 能人 首批 多个 示范".split()
+)
+"""Words that say whose a cooperative is, and name none."""
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|镇|乡|民|长|委|政|本|直)")
 BUILDER = re.compile(
@@ -167,6 +172,5 @@ class FirmFinder:
         words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
         generic = self._lexicon.generic_modifiers
         return bool(words) and all(
-            w in generic or w in KIND_OF_FIRM or w in ("农民", "村民", "村", "集体", "集体经济")
-            for w in words
+            w in generic or w in KIND_OF_FIRM or w in OF_FARMERS for w in words
         )

@@ -38,6 +38,9 @@ AWARD = re.compile(
 AWARD_NAME = re.compile(
     r"(?:全国|中国|国家|[\u4e00-\u9fff]{2,8}(?:省|市|自治区)|[\u4e00-\u9fff]{2,6}杯)[\u4e00-\u9fff“”]{2,}(?:奖状|奖章|奖|奖牌)"
 )
+WARS = re.compile(
+    r"(?P<list>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,4})(?P<head>保卫战|攻坚战)"
+)
 DUTY = re.compile(r"(?:总)?[河湖林田链路街湾山]长制")
 RANKS = re.compile(r"[一二三四五特金银铜]等?奖|大奖$")
 
@@ -58,7 +61,31 @@ class PhraseFinder:
         ]
         found += [Candidate(m.start(), m.end(), Kind.POLICY, "policy-known", 1.0)
                   for m in DUTY.finditer(text)]  # fmt: skip
-        return [*found, *_enumerated(text), *_articles(text), *_shared(text), *_awards(text)]
+        return [
+            *found,
+            *_wars(text),
+            *_enumerated(text),
+            *_articles(text),
+            *_shared(text),
+            *_awards(text),
+        ]
+
+
+def _wars(text: str) -> list[Candidate]:
+    """蓝天、碧水、净土保卫战: three campaigns that share their head."""
+    found = []
+    for match in WARS.finditer(text):
+        items = match.group("list").split("、")
+        start = match.start("list")
+        for item in items[:-1]:
+            found.append(
+                Candidate(
+                    start, start + len(item), Kind.POLICY, "policy-shared-head", 1.4,
+                    name=item + match.group("head"),
+                )
+            )  # fmt: skip
+            start += len(item) + 1
+    return found
 
 
 def _enumerated(text: str) -> list[Candidate]:

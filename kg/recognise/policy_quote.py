@@ -35,6 +35,7 @@ HONOURED = re.compile(
 )
 HELD = ("举办", "举行", "主办", "承办", "组织", "参加")
 HELD_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:隆重|正式|成功|同步)?(?:举行|举办|开幕|拉开)")
+AIMS = ("目标", "机遇", "支点", "定位", "任务", "思想", "意识")
 NOT_SCHEME = (
     "平台",
     "项目",
@@ -89,6 +90,12 @@ class QuoteFinder:
                 REFORMS
             ):
                 continue
+            if (
+                tail is not None
+                and tail.group().endswith("战略")
+                and text.startswith(AIMS, tail.end())
+            ):
+                continue  # “工业强市”战略|目标
             if tail is not None and self._plain_tail(reading, end, tail.end()):
                 edge = self._prefix(reading, start)
                 held = text[:edge].endswith(HELD) or HELD_THERE.match(text, tail.end())

@@ -18,7 +18,7 @@ from kg.recognise.project_list import ProjectLists
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
 COUNTED = re.compile(
-    r"(?:共|达|约)?[\d一二三四五六七八九十百千]+(?:余|多)?(?:个|项|家|处)(?=[，。；、（]|$|，|总投资|签约|落地|开工|左右|以上)"
+    r"(?:共|达|约)?[\d一二三四五六七八九十百千]+(?:余|多)?(?:[万千]*亩|个|项|家|处)(?=[，。；、（]|$|，|总投资|签约|落地|开工|左右|以上)"
 )
 HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定位|命名|授予|认定为")
 PHASE = re.compile(
@@ -50,7 +50,7 @@ TOLD = re.compile(
     r"进入|启动|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
 )
 LEAD = re.compile(
-    r"(?:(?:关键)?控制性工程|重点工程|标志性工程|主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)"
+    r"(?:[接与连跨](?=[\u4e00-\u9fff]{4})|(?:关键)?控制性工程|重点工程|标志性工程|主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)"
 )
 QUOTED_ONLY = re.compile(r"“[^“”]*”")
 DESCRIBED = re.compile(
@@ -96,6 +96,8 @@ class ProjectRecogniser:
         for match in QUOTED_PILOT.finditer(reading.text):
             if HONOUR.search(self._clause(reading.text, match.start(), match.end())):
                 continue
+            if "+" in match.group(1) and not match.group(1).endswith(("项目", "工程")):
+                continue  # “众创空间+孵化器+产业园”链条
             found.append(
                 Candidate(match.start(1), match.end(1), Kind.PROJECT, "project-quoted", 1.1)
             )
@@ -105,6 +107,12 @@ class ProjectRecogniser:
         """Whether the clause around the name builds, runs, brings or plans it."""
         clause = self._clause(reading.text, start, end)
         return any(cue in clause + reading.text[end : end + 24] for cue in self._build)
+
+    def _built_before(self, reading: Reading, start: int) -> bool:
+        """Whether the clause builds or runs what follows in it."""
+        text = reading.text
+        left = max(text.rfind(mark, 0, start) for mark in "，。；：！？")
+        return any(cue in text[left + 1 : start] for cue in self._build)
 
     def _clause(self, text: str, start: int, end: int) -> str:
         """The clause around a name, with | in its place."""
@@ -194,6 +202,9 @@ class ProjectRecogniser:
             return proper or self._told(reading, edge, start, stop)
         if form == "pilot":
             return proper or self._telling(reading, edge, start) >= 2
+        if reading.text[:stop].endswith("中心") and not self._built_before(reading, edge):
+            if TOLD.match(reading.text, stop) is None:
+                return False  # 市农业服务中心|推进…: the centre acts
         built = self._built(reading, edge, stop) or reading.text[:stop].endswith("项目")
         if form == "road":
             return proper and STAGED.match(reading.text, stop) is not None
