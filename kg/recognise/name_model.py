@@ -11,6 +11,7 @@ a title 布仁其其格 of “布仁其其格作报告”. Must not take 方案 
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ FUNCTION = frozenset(
     "在对与和及等到就说也还已则向为是作称并将从同之着于赴后未把被让使都均又很更最这那其的了过我你他她它们不没会可能致拟"
 )
 """Characters of grammar and of the verbs that follow names: hardly ever part of one."""
+WORDS_KEPT = 1 << 16
+"""Weights of words that are kept."""
 WINDOW = 14
 """Characters from the start of a name within which readings are compared."""
 
@@ -104,6 +107,9 @@ class NameModel:
         self._sounds = frozenset(words("transliteration.txt"))
         self._addresses = frozenset(words("not_given.txt"))
         self._not_names = frozenset(words("not_names.txt"))
+        self._weight = functools.lru_cache(maxsize=WORDS_KEPT)(self._word_weight)
+        self._read: tuple[str, dict[int, list[float]]] = ("", {})
+        """The line that was looked at last, and its readings from each offset."""
 
     def name_at(self, text: str, start: int, setting: Setting = Setting.TITLE) -> Found | None:
         """The name that starts at `start`, or None where the line reads better without one."""
@@ -281,12 +287,18 @@ class NameModel:
 
     def _readings(self, text: str, start: int) -> list[float]:
         """For each offset from `start`: the best log probability of the words to the window's end."""
+        if self._read[0] != text:
+            self._read = (text, {})
+        known = self._read[1].get(start)
+        if known is not None:
+            return known
         stop = min(len(text), start + WINDOW)
         best = [-math.inf] * (stop - start) + [0.0]
         for position in range(stop - 1, start - 1, -1):
             best[position - start] = max(
                 weight + best[end - start] for end, weight in self._words(text, position, stop)
             )
+        self._read[1][start] = best
         return best
 
     def _forward(self, text: str, start: int, stop: int) -> list[float]:
@@ -301,22 +313,28 @@ class NameModel:
         """Ends and log probabilities of the dictionary's words at `start`; always one."""
         found = []
         for end in range(start + 1, stop + 1):
-            frequency = self._tokeniser.frequency(text[start:end])
-            if frequency is None:
+            weight = self._weight(text[start:end])
+            if weight is None:
                 break
-            if not frequency:
-                continue
-            word = text[start:end]
-            tag = self._tokeniser.tag(word)
-            if self._personal(word, tag):
-                continue  # a name that the dictionary knows is no reading without a name
-            weight = math.log(frequency) - self._tokeniser.log_total
-            if word in VERBS or word in FUNCTION:
-                weight = max(weight, FOLLOWING)
-            found.append((end, weight + (self._alone(word, tag) if len(word) == 1 else 0.0)))
+            if weight > -math.inf:
+                found.append((end, weight))
         if not found or found[0][0] != start + 1:
             found.append((start + 1, UNKNOWN if HAN.match(text[start]) else MARK))
         return found
+
+    def _word_weight(self, word: str) -> float | None:
+        """The log probability of a word; −∞ where it only begins longer words or is a person's
+        name, None where no word begins so."""
+        frequency = self._tokeniser.frequency(word)
+        if frequency is None:
+            return None
+        tag = self._tokeniser.tag(word)
+        if not frequency or self._personal(word, tag):
+            return -math.inf  # a name that the dictionary knows is no reading without a name
+        weight = math.log(frequency) - self._tokeniser.log_total
+        if word in VERBS or word in FUNCTION:
+            weight = max(weight, FOLLOWING)
+        return weight + (self._alone(word, tag) if len(word) == 1 else 0.0)
 
 
 def _surname_cost(place: int) -> float:

@@ -31,6 +31,8 @@ ELECTED = re.compile(
     r"(?:当选|被任命|被选举|被推选|被聘|被提名|被选|出任|担任|接任|转任|调任|升任|兼任|改任|就任|"
     r"(?:已?不再|不)(?:担任|兼任)|辞去|卸任|拟任|任(?!务|何|意|期|教|职|由|命|免|劳))"
 )
+MOVES = re.compile(r"[当被]|任|辞去|担任")
+"""A sentence without any of these moves nobody."""
 OPENING = re.compile(r"(?:^|[，。、；：“]|[日年月]|会议|决定|大会)")
 BORDER = re.compile(r"[、；，：]")
 ALSO = re.compile(r"、|和|与|及")
@@ -69,8 +71,9 @@ def appointed(text: str, names: NameModel) -> Iterator[Candidate]:
         starts |= {match.end() for match in BORDER.finditer(text, verb.end())}
         for start in sorted(starts):
             yield from _people(text, start, names, (INTO, OUT_OF))
-    for opening in OPENING.finditer(text):
-        yield from _people(text, opening.end(), names, (ELECTED,))
+    if MOVES.search(text):
+        for opening in OPENING.finditer(text):
+            yield from _people(text, opening.end(), names, (ELECTED,))
 
 
 def _people(
