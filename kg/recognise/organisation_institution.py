@@ -32,6 +32,7 @@ PARTY_OF = re.compile(r"党委(?!(?:副?书记|常委|委员)(?!会))")
 """A committee's name, not a post at the school itself (浙江大学|党委书记)."""
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
 PRAISE = re.compile(r"[省市县区]级$|一流|高水平|领先|知名|著名|优质")
+WHOLE = ("全国", "中国", "国际", "世界", "亚洲", "中华", "全球")
 OTHER = re.compile(r".*(?:大学|医院|学院|学校|中学)[将把对由](?=[\u4e00-\u9fff]{2})")
 LEVELS = "省市区县州旗盟镇"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
@@ -144,7 +145,10 @@ class InstitutionFinder:
         )
 
     def _specific(self, reading: Reading, start: int, end: int) -> bool:
-        return self._words.proper(reading, start, end) or "“" in reading.text[start:end]
+        text = reading.text
+        if text.startswith(WHOLE, start):  # 全国城市商业银行联盟
+            return sum(start <= t.start and t.end <= end for t in reading.tokens) >= 3
+        return self._words.proper(reading, start, end) or "“" in text[start:end]
 
     def _named(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the words before a centre's head make a name: its level or place, and two

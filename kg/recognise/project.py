@@ -202,7 +202,8 @@ class ProjectRecogniser:
             return proper or self._told(reading, edge, start, stop)
         if form == "pilot":
             return proper or self._telling(reading, edge, start) >= 2
-        if reading.text[:stop].endswith("中心") and not self._built_before(reading, edge):
+        centre = form == "weak" and reading.text[:stop].endswith("中心")
+        if centre and not self._built_before(reading, edge):
             if TOLD.match(reading.text, stop) is None:
                 return False  # 市农业服务中心|推进…: the centre acts
         built = self._built(reading, edge, stop) or reading.text[:stop].endswith("项目")

@@ -140,14 +140,14 @@ class ProjectEdge:
             return made if made < edge - 1 else edge  # 太阳能级|多晶硅
         index = reading.token_at(edge - 1) if edge else 0
         if index and text[-1] not in COMMON_VERBS:
-            single, before = reading.tokens[index], reading.tokens[index - 1]
+            single, name = reading.tokens[index], reading.tokens[index - 1]
             if (
                 single.end - single.start == 1
                 and single.tag[0] in "vngajz"
                 and single.text not in self._lexicon.boundaries
-                and before.tag in ("x", "nz", "nr")
-                and before.text not in self._lexicon.boundaries
-                and before.text[-1].isalnum()
+                and name.tag in ("x", "nz", "nr")
+                and name.text not in self._lexicon.boundaries
+                and name.text[-1].isalnum()
             ):
                 owner = self._edges.left_edge(reading, single.start, NAME_EDGE)
                 return owner if owner < single.start else edge  # 北京嘉禾|兴|现代农业产业园
