@@ -33,11 +33,12 @@ LEAGUES = ("共青团", "团", "民革", "民盟", "民建", "民进", "农工�
 """Organisations with committees of their own at each level: 团市委 is no 市委."""
 BOTH = re.compile(r"[两三四五六七八九十\d](?:县|市|区|州|旗|盟)$")
 """“遂平、上蔡两县|县委”: the committees of several."""
+DIVISION = re.compile(r"第[一二三四五六七八九十]+(?:师|团)(?!傅|资|范|结|队)")
 GOVERNMENTS = ("政府", "人民政府")
 VILLAGE = frozenset("党支部 党总支 村委会 居委会 村民委员会 居民委员会 派出所 司法所".split())
 """Units of towns, villages and communities alone."""
 OFFICE = re.compile(
-    r"(?:重点|重点项目|铁路|招商|双招双引|物流|重点工程|民宗|打私|双拥|创建|创城|项目|机场|高铁|港航|油气|能源|盐务|移民|老龄|防汛|抗旱|森防|爱卫|关爱|营商|优化营商|军民融合|大湾区)办(?![理公法学事好成结案])"
+    r"(?:重点|重点项目|铁路|招商|双招双引|物流|重点工程|民宗|打私|双拥|创建|创城|项目|机场|高铁|港航|油气|能源|盐务|移民|老龄|防汛|抗旱|森防|爱卫|关爱|营商|优化营商|军民融合|大湾区|经济|经济发展|党政|党政综合|平安建设|应急|应急管理|综治|综合治理|社会事务|农业农村|规划建设|社会治理|党建|城建|环保|综合执法)办(?![理公法学事好成结案])"
 )
 """Offices that are no department: 市|铁路办."""
 
@@ -80,6 +81,12 @@ class AgencyRecogniser:
                         )
                     )  # fmt: skip
                 found += self._finder.parts(reading, start, end, word, "", contextual=False)
+                division = DIVISION.match(reading.text, end) if word.endswith("兵团") else None
+                if division is not None:
+                    found.append(Candidate(start, division.end(), Kind.AGENCY, "agency-part", 1.2))
+                    found.append(
+                        Candidate(start, end, Kind.AGENCY, "agency-parent", 1.0, nested=True)
+                    )
         owners: dict[int, int] = {}
         for position in range(len(reading.text)):
             found += self._units_at(reading, position, ends, owners)
@@ -150,7 +157,7 @@ class AgencyRecogniser:
 
     def _behind_area(self, text: str, position: int, ends: dict[int, Candidate]) -> bool:
         """Whether a bureau with free words may begin here: behind an area or a level word."""
-        return position in ends or (position > 0 and text[position - 1] in "省市区县州盟旗道")
+        return position in ends or (position > 0 and text[position - 1] in "省市区县州盟旗镇乡道")
 
     def _village(self, owner: tuple[int, str, Candidate | None] | None) -> bool:
         """Whether an owner is a small place: 桃园村|党支部, not 市|党支部."""
@@ -168,7 +175,11 @@ class AgencyRecogniser:
             if seat is not None:
                 return position + seat.end()
         office = OFFICE.match(reading.text, position)
-        if office is not None and name[-1] in "省市区县州盟旗" and reading.at_boundary(position):
+        if (
+            office is not None
+            and name[-1] in "省市区县州盟旗镇乡道"
+            and reading.at_boundary(position)
+        ):
             return office.end()
         if name.endswith("新区") and owner[1] == "新区":
             return self._finder.department(reading, position, zone=True)

@@ -22,7 +22,7 @@ JOINT = re.compile(r"、|和|与|及|以及")
 LEFT_JOINT = re.compile(r"(?:、|和|与|及|以及)$")
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:书记|主任|主席|常委|委员|长)[、兼]")
 CHIEF = frozenset(
-    "人大常委会 人大 政协 人民政府 军分区 人武部 纪委 监委 公安局 武装部 人大工委 政协工委 居民委员会 村民委员会 村委会 居委会 管委会 管委 管理委员会".split()
+    "人大常委会 人大 政协 人民政府 军分区 人武部 纪委 监委 公安局 武装部 人大工委 政协工委 居民委员会 村民委员会 村委会 居委会 管委会 管委 管理委员会 办事处".split()
 )
 """Bodies whose head is named behind the committee's: 自治区党委书记、人大常委会主任."""
 PARTY_PART = re.compile(
@@ -82,6 +82,8 @@ class BodyLists:
             if joint is None or self._national.at(text + "。", joint.end()) is not None:
                 return found
             end = self._finder.unit(text, joint.end())
+            if end is None and area.endswith("街道") and text.startswith("办事处", joint.end()):
+                end = joint.end() + 3
             unit = text[joint.end() : end]
             if end is None or not (unit in CHIEF if joint is titled else self._department(unit)):
                 return found

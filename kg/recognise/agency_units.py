@@ -14,6 +14,10 @@ PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
 DEPARTMENT_TAILS = (
     "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
 )  # fmt: skip
+BRANCHES = frozenset(
+    "高新 经开 直属 园区 滨海 机场 港口 轨道 林业 水上 森林 铁路 城区 新城 东城 西城 南城 北城 临港 空港".split()
+)
+"""What a bureau's branch is called by where it is no division."""
 CENTRES = frozenset(
     "政务服务 行政审批 行政审批服务 投资促进 招商 招商促进 大数据 大数据管理 城市运行 企业服务 机关事务 公共服务 人才 人才工作"
     " 医疗保障 医保 退役军人事务 社会事业 综合治理 数据资源 应急管理 审批服务 乡村振兴 国际合作 投促".split()
@@ -178,6 +182,8 @@ class UnitFinder:
         if stem in self._lexicon.departments:
             return True
         if head in ("分局", "支队", "大队") and stem in self._lexicon.divisions:
+            return True
+        if head == "分局" and (stem in BRANCHES or (len(stem) <= 5 and stem.endswith("区"))):
             return True
         if head in ("领导小组", "指挥部", "委员会", "攻坚组", "促进队", "工委") or body.endswith(
             ("管委", "管委会", "管理委员会", "党工委")

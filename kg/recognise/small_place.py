@@ -103,7 +103,10 @@ class SmallPlaceFinder:
                 continue
             if class_before(text, edge):
                 continue
-            if self._common(reading, edge, start, end) and not self._certain(text, edge, end, ends):
+            noun = reading.tokens[reading.token_at(edge)].tag in ("n", "a", "b", "nz")
+            if self._common(reading, edge, start, end) and not (
+                self._certain(text, edge, end, ends, noun)
+            ):
                 continue
             return edge
         return None
@@ -120,10 +123,17 @@ class SmallPlaceFinder:
             return False
         return len(inside) == 1 and len(inside[0].text) > 1 and inside[0].tag in COMMON
 
-    def _certain(self, text: str, edge: int, end: int, ends: set[int]) -> bool:
-        """Whether the words around say that it is a town: a list of them, or its party committee."""
+    def _certain(self, text: str, edge: int, end: int, ends: set[int], noun: bool) -> bool:
+        """Whether the words around say that it is a town: a list of them, or its party committee.
+
+        `noun`: its name is a noun, not a verb that may take 镇 or 乡 for its object.
+        """
         if UNIT.match(text, end):
             return True
+        if text[edge:end] not in self._classes and not text.endswith("街道", 0, end):
+            opens = edge == 0 or text[edge - 1] in "，。；："
+            if opens and noun:
+                return True  # 先锋镇|各部门: the clause begins with it
         if text[end : end + 1] == "、":
             following = re.match(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道)", text[end + 1 : end + 8])
             if following is not None and following.group() in self._lexicon.towns:

@@ -110,7 +110,8 @@ class ZoneRecogniser:
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
-            proper = two is not None or self._words.proper(reading, edge, start, strict=True)
+            run = text.startswith(("管委", "党工委", "管理委员会"), end)  # 空港新区|管委会
+            proper = run or two is not None or self._words.proper(reading, edge, start, strict=True)
             if self._class(reading, edge, start):
                 continue
             level = CLASS_LEVEL.match(text, edge)
