@@ -8,6 +8,7 @@ followed: they would turn a POST into a GET, and carry the password elsewhere.
 from __future__ import annotations
 
 import http.client
+import re
 import urllib.error
 import urllib.request
 from typing import IO, Any
@@ -25,8 +26,9 @@ ADDRESSES = (
 )
 _TURTLE = "text/turtle; charset=utf-8"
 _ACCEPTED = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
-_SAID = 300
+_SAID = 1000
 """Bytes of a server's own explanation that a message quotes."""
+_TAG = re.compile(r"<(head|style|script)\b.*?</\1>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
 
 class Server:
@@ -40,11 +42,13 @@ class Server:
         self.timeout = timeout
         self.credentials = credentials
         handlers: list[urllib.request.BaseHandler] = [_NoRedirection()]
-        if credentials.user:  # Virtuoso asks for a digest in answer to a plain password
+        if credentials.user:
             passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
             passwords.add_password(None, self.url, credentials.user, credentials.password)
-            handlers.append(urllib.request.HTTPDigestAuthHandler(passwords))
+            handlers.append(_Digest(passwords))
         self._opener = urllib.request.build_opener(*handlers)
+        self._plainly = bool(credentials.token)
+        """Whether credentials go with every request: a password only where it was asked for so."""
 
     def put(self, graph: str, turtle: bytes) -> None:
         """Makes `turtle` the content of `graph` (section 5.3)."""
@@ -60,10 +64,8 @@ class Server:
 
     def holds(self, graph: str) -> bool:
         """Whether the server has any triple in `graph`; reads no more than its first line."""
-        request = self._request("GET", graph)
-        request.add_header("Accept", _ACCEPTED)
         try:
-            with self._opener.open(request, timeout=self.timeout) as answer:
+            with self._open("GET", graph, None, {"Accept": _ACCEPTED}) as answer:
                 kind = answer.headers.get_content_type()
                 if answer.status == 204:
                     return False
@@ -71,7 +73,7 @@ class Server:
                     raise self._no_endpoint(f"it answers with {kind}")
                 return _has_statement(answer)
         except urllib.error.HTTPError as error:
-            if error.code == 404 and self._is_protocol(error):
+            if error.code == 404:  # so too where the address is wrong: a PUT will tell
                 return False
             raise self._refused("GET", graph, error) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
@@ -87,20 +89,32 @@ class Server:
         name = DEFAULT if graph == DEFAULT else f"graph={quote(graph, safe='')}"
         return f"{self.url}{joint}{name}"
 
-    def _request(self, method: str, graph: str, body: bytes | None = None) -> Any:
-        request = urllib.request.Request(self.address(graph), body, method=method)
-        request.add_header("User-Agent", "kg")
-        header = self.credentials.header()
-        if header:
-            request.add_header("Authorization", header)
-        return request
+    def _open(self, method: str, graph: str, body: bytes | None, headers: dict[str, str]) -> Any:
+        """The server's answer; a password is shown when the server asks, a digest of it if so.
+
+        Virtuoso refuses a password in the open without saying that it wants a digest.
+        """
+        while True:
+            request = urllib.request.Request(self.address(graph), body, headers, method=method)
+            request.add_header("User-Agent", "kg")
+            secret = self.credentials.header() if self._plainly else None
+            if secret:
+                request.add_header("Authorization", secret)
+            try:
+                return self._opener.open(request, timeout=self.timeout)
+            except urllib.error.HTTPError as error:
+                asked = error.headers.get("WWW-Authenticate", "")
+                if self._plainly or error.code not in (401, 403) or _is_digest(asked):
+                    raise
+                if not self.credentials.given:
+                    raise
+                error.close()
+                self._plainly = True
 
     def _send(self, method: str, graph: str, body: bytes | None) -> None:
-        request = self._request(method, graph, body)
-        if body is not None:
-            request.add_header("Content-Type", _TURTLE)
+        headers = {} if body is None else {"Content-Type": _TURTLE}
         try:
-            with self._opener.open(request, timeout=self.timeout) as answer:
+            with self._open(method, graph, body, headers) as answer:
                 answer.read(_SAID)
         except urllib.error.HTTPError as error:
             if method == "DELETE" and error.code == 404:
@@ -111,7 +125,8 @@ class Server:
 
     def _refused(self, method: str, graph: str, error: urllib.error.HTTPError) -> PushError:
         with error:
-            said = " ".join(error.read(_SAID).decode("utf-8", "replace").split())
+            text = _TAG.sub(" ", error.read(_SAID).decode("utf-8", "replace"))
+            said = " ".join(text.split())
         status = f"{error.code} {error.reason}".strip()
         if error.code in (401, 403):
             return self._unauthorised(status)
@@ -121,12 +136,14 @@ class Server:
         if error.code in (404, 405, 501):
             return self._no_endpoint(f"it answers {method} with {status}")
         told = f"{self.url}: the server answers {method} of {_name(graph)} with {status}"
-        if said and not said.startswith("<"):
+        if said:
             told += f" ({said})"
         advice = {
             413: "send less at once with --batch",
             507: "free some space on the server and run the command again",
         }.get(error.code, "see the server's log; the same command goes on where this one stopped")
+        if graph == DEFAULT and error.code in (400, 500):
+            advice = "if it has no default graph, name one for the facts with --facts-graph"
         return PushError(f"{told}; {advice}")
 
     def _unauthorised(self, status: str) -> PushError:
@@ -154,14 +171,23 @@ class Server:
             "the same command goes on where this one stopped"
         )
 
-    def _is_protocol(self, error: urllib.error.HTTPError) -> bool:
-        """Whether “not found” can mean the graph: a page for people means the address."""
-        return error.headers.get_content_type() != "text/html"
-
 
 class _NoRedirection(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *args: Any, **extra: Any) -> None:
         return None
+
+
+class _Digest(urllib.request.HTTPDigestAuthHandler):
+    """Answers a challenge for a digest (RFC 7616) and leaves every other to `Server`."""
+
+    def http_error_401(self, req: Any, fp: Any, code: int, msg: str, headers: Any) -> Any:
+        if not _is_digest(headers.get("WWW-Authenticate", "")):
+            return None
+        return super().http_error_401(req, fp, code, msg, headers)
+
+
+def _is_digest(challenge: str) -> bool:
+    return challenge.lower().startswith("digest")
 
 
 def _checked(url: str) -> str:

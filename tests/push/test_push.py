@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
+from urllib.request import Request, urlopen
 
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store
@@ -15,7 +18,7 @@ from kg.errors import PushError
 from kg.push import Credentials, Record, Sender, Server, check, record_path, steps, uploads
 from kg.push.record import Sent
 from tests.conftest import RunKG
-from tests.push.servers import Guard, content, free_port, guarded, oxigraph, write
+from tests.push.servers import Guard, content, free_port, guarded, oxigraph, virtuoso, write
 from tests.samples import sample_folder, sample_store
 
 STORE = sample_store()
@@ -184,6 +187,36 @@ def test_credentials_come_from_the_environment(
         done = kg("push", guard.url, "-g", folder, env=environment)
         assert (done.returncode, done.stderr) == (0, "")
     assert set(content(url)) == set(STORE)
+
+
+def test_password_is_shown_to_who_asks_alone(url: str, folder: Path, kg: RunKG) -> None:
+    environment = {"KG_PUSH_USER": "ed", "KG_PUSH_PASSWORD": "word"}
+    with guarded(Guard(url)) as guard:
+        assert kg("push", guard.url, "-g", folder, env=environment).returncode == 0
+        assert set(guard.shown) == {""}
+
+
+def test_virtuoso_has_every_triple(folder: Path, tmp_path: Path, kg: RunKG) -> None:
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("no virtuoso-t on this machine (Debian: virtuoso-opensource)")
+    environment = {"KG_PUSH_USER": "dba", "KG_PUSH_PASSWORD": "dba"}
+    (tmp_path / "virtuoso").mkdir()
+    with virtuoso(program, tmp_path / "virtuoso") as url:
+        done = kg("push", url, "-g", folder, env=environment)
+        assert (done.returncode, "with --facts-graph" in done.stderr) == (2, True)
+        facts = ("--facts-graph", "https://w3id.org/lgkg/facts", "--batch", "40")
+        done = kg("push", url, "-g", folder, *facts, env=environment)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert kg("push", url, "-g", folder, *facts, env=environment).stdout.startswith("pushed 0 ")
+        for graph in ("https://w3id.org/lgkg/facts", *PAGES):
+            query = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+            address = f"{url.rpartition('/')[0]}/sparql?query={quote(query)}"
+            request = Request(address, headers={"Accept": "text/csv"})
+            with urlopen(request, timeout=30) as answer:
+                count = int(answer.read().decode().split()[-1])
+            source = DefaultGraph() if graph not in PAGES else NamedNode(graph)
+            assert count == sum(1 for _ in STORE.quads_for_pattern(None, None, None, source))
 
 
 @pytest.mark.parametrize(
