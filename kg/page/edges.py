@@ -12,16 +12,9 @@ import functools
 import re
 from dataclasses import dataclass
 
-from kg.page.byline import (
-    BYLINE_LENGTH,
-    CORRESPONDENT,
-    CORRESPONDENTS,
-    REPORTER,
-    WORK,
-    Credit,
-    read_credits,
-)
-from kg.page.names import HAN_RUN, begins_with_surname, outlet_pattern, role_pattern
+from kg.page.byline import BYLINE_LENGTH, WORK, Credit, read_credits
+from kg.page.names import begins_with_surname, outlet_pattern, role_pattern
+from kg.page.signers import OFFICE_BEFORE, SIGNATURE, bare_names, scattered_credits
 
 DATE = r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日"
 PAGE_NUMBER = r"第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
@@ -34,22 +27,10 @@ CONTINUED_ON = re.compile(
     r"[）)】〕\]〉▲◀]*\s*$"
 )
 END_MARK = re.compile(r"[（(]\s*(?:完|本文完|全文完)\s*[）)]\s*$")
-OFFICE = re.compile(r"(?:站|部|组|局|办|台|网|社|报|院|中心|公司|集团|联盟|委)$")
-"""How the names of offices and bodies end that stand among credits."""
-
 DATED = re.compile(rf"{DATE}(?:上午|下午)?[，,]")
 """The first words of a body that a byline runs into."""
 
-OFFICE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:[局委办部站厅院台]|中心|公司|镇|街道|学校)\s+")
-"""An office before the names that sign a text."""
-
-SIGNATURE = re.compile(
-    r"[（(][\u4e00-\u9fff]{2,14}(?:宣传部|报道组|新闻办|新闻科|新闻中心|融媒体中心|办公室|政府办|党政办|宣传科|[市县区]委办)[）)]$"
-)
-"""The office that sent a text in, in brackets behind it."""
-
 LONGEST_BRACKET = 90
-BARE_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,35 +132,12 @@ def _bracketed_credits(text: str, position: int, *, dated: bool) -> tuple[list[C
     found, stop = read_credits(text, position + 1, closing.start(), certain=True)
     if found and stop == closing.start():
         return found, closing.end()
-    bare = _bare_names(text, position + 1, closing.start()) if dated else []
+    bare = bare_names(text, position + 1, closing.start()) if dated else []
     if bare:
         return bare, closing.end()
     if dated and role_pattern().search(text, position + 1, closing.start()):
-        return _scattered_credits(text, position + 1, closing.start()), closing.end()
+        return scattered_credits(text, position + 1, closing.start()), closing.end()
     return None
-
-
-def _scattered_credits(text: str, start: int, end: int) -> list[Credit]:
-    """Credits among the names of offices: “记者 张三 某县记者站 李四 王五”.
-
-    A word that ends as an office does is none; names behind it are its people, correspondents
-    where no role stands before them.
-    """
-    found: list[Credit] = []
-    role = ""
-    for word in re.compile(r"[^\s、，,/|]+").finditer(text, start, end):
-        called = role_pattern().match(word[0])
-        name, at = word[0], word.start()
-        if called:
-            role = CORRESPONDENT if called["role"].endswith(CORRESPONDENTS) else REPORTER
-            name, at = word[0][called.end() :], word.start() + called.end()
-        elif OFFICE.search(name):
-            role = CORRESPONDENT
-            continue
-        known = len(name) in (2, 3) or (len(name) == 4 and begins_with_surname(name))
-        if role and known and HAN_RUN.fullmatch(name):
-            found.append(Credit(name, role, at, at + len(name)))
-    return found
 
 
 def _run_in_credits(text: str, position: int) -> tuple[list[Credit], int] | None:
@@ -231,29 +189,15 @@ def _closing_credits(text: str) -> tuple[list[Credit], int] | None:
     if stop == len(text) - 1 and (found or WORK.search(text, opening)):
         return found, opening
     office = OFFICE_BEFORE.match(text, opening + 1)
-    named = _bare_names(text, office.end() if office else opening + 1, len(text) - 1)
+    named = bare_names(text, office.end() if office else opening + 1, len(text) - 1)
     return (named, opening) if named else None
-
-
-def read_signature(folded: str) -> tuple[Credit, ...]:
-    """The names of a line that is nothing but names in brackets, an office before them or not.
-
-    >>> [credit.name for credit in read_signature("（开发区招商局 王小可）")]
-    ['王小可']
-    """
-    text = folded.rstrip()
-    start = len(text) - len(text.lstrip())
-    if text[start : start + 1] not in ("（", "(") or text[-1:] not in ("）", ")"):
-        return ()
-    office = OFFICE_BEFORE.match(text, start + 1)
-    return tuple(_bare_names(text, office.end() if office else start + 1, len(text) - 1))
 
 
 def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
     """Credits without brackets behind a body: set off from its last sentence by a blank."""
     lead = max(len(text) - BYLINE_LENGTH, 0)
     for gap in re.compile(r"(?<=[。！？!?…”])\s+(?=\S)").finditer(text, lead):
-        named = _bare_names(text, gap.end(), len(text))
+        named = bare_names(text, gap.end(), len(text))
         several = len(named) > 1 and all(begins_with_surname(credit.name) for credit in named)
         if named and (several or gap[0].count("\u3000") >= 2 or len(gap[0]) >= 4):
             return named, gap.start()
@@ -262,15 +206,3 @@ def _run_out_credits(text: str) -> tuple[list[Credit], int] | None:
             if stop == len(text) and (found or WORK.search(text, gap.end())):
                 return found, gap.start()
     return None
-
-
-def _bare_names(text: str, start: int, end: int) -> list[Credit]:
-    """Names alone in brackets behind a body, the first of which begins with a surname."""
-    runs = list(re.compile(r"[^\s、，/]+").finditer(text, start, end))
-    if not 0 < len(runs) <= BARE_NAMES or not all(
-        HAN_RUN.fullmatch(run[0]) and len(run[0]) in (2, 3) for run in runs
-    ):
-        return []
-    if not begins_with_surname(runs[0][0]):
-        return []
-    return [Credit(run[0], REPORTER, run.start(), run.end()) for run in runs]

@@ -1,19 +1,22 @@
 """The flow of body text: which paragraphs make up one article, and in what order.
 
-A byline, a dateline or “（上接…）” begins an article; so does a heading at the top of a page, a
-Markdown heading of the articles' level, a heading with a line of date and source below it, and on
-pages that keep blank lines for the purpose a heading behind one. Text without any of these belongs to the article that runs, with three
-exceptions, which print makes by setting columns beside each other:
+A byline, a dateline or “（上接…）” begins an article; so do a Markdown heading of the articles'
+level, a heading with a line of date and source below it, and the mark of a short item in a column
+of them. Text without any of these begins one where its words and its place say so
+(`kg.page.beginnings`); else it belongs to the article that runs, with exceptions that print makes
+by setting columns beside each other:
 
 1. an article broken off in mid-sentence takes up the next unindented text that stands behind
    another article's last sentence;
-2. a block set to the width of an article left behind, and full of its words, goes back to it;
-3. a fragment printed before its turn goes behind the sentence that it completes.
+2. text without the indent of a paragraph goes back to an article whose last line fills the column;
+3. a block with the names of an article left behind goes back to it;
+4. a fragment printed before its turn goes behind the sentence that it completes.
+
+What was read into one another nevertheless is parted at the end (`kg.page.partings`).
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,8 +25,9 @@ from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
+from kg.page.habits import Habits
 from kg.page.partings import part
-from kg.page.parts import MARK, Part, Piece, continues
+from kg.page.parts import Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
 from kg.page.telling import telling
 from kg.page.wording import is_section
@@ -36,16 +40,16 @@ def read_flow(pieces: Sequence[Piece]) -> Flow:
     """The articles' texts and the headings between them."""
     reader = _Reader(pieces)
     flow = reader.read()
-    if reader.wrapped or not reader.spaced:
-        part(flow, reader.affinity, indented=reader.indented)
+    if reader.habits.wrapped or not reader.habits.spaced:
+        part(flow, reader.affinity, indented=reader.habits.indented)
     join_continued(flow)
     for draft in flow.drafts:
         put_in_place(draft)
     return flow
 
 
-LEAST_ITEMS = 3
-"""Paragraphs behind one ornament that make a column of short items."""
+SURE = 2.0
+"""What has to speak for a beginning where the article before breaks off in a sentence."""
 
 
 class _Reader:
@@ -56,20 +60,14 @@ class _Reader:
         self.flow = Flow()
         self.affinity = Affinity(p.paragraph.folded for p in pieces if p.part is Part.BODY)
         self.beginnings = Beginnings(pieces, self.affinity)
-        self.wrapped = any(p.paragraph.column for p in pieces)
-        self.indented = _indented(pieces)
-        self.spaced = _spaced(pieces)
-        self.items = _items(pieces)
-        bodies = (p.at for p in pieces if p.part in (Part.BODY, Part.OPENING))
-        self.last_body = max(bodies, default=-1)
-        self.level = _headline_level(pieces)
+        self.habits = Habits(pieces)
         self.current: Draft | None = None
         self.pending: list[Heading] = []
         self.stamped = False
 
     def read(self) -> Flow:
         for piece in self.pieces:
-            if piece.at in self.items:
+            if piece.at in self.habits.items:
                 self._body(piece)
             elif piece.part is Part.HEADING:
                 self._heading(piece)
@@ -111,7 +109,7 @@ class _Reader:
 
     def _signs_off(self, piece: Piece) -> bool:
         """Whether a byline stands behind an article, in brackets or as the page's last line."""
-        if self.current and self.current.body and piece.at > self.last_body:
+        if self.current and self.current.body and piece.at > self.habits.last_body:
             return True
         bracketed = piece.paragraph.folded.lstrip()[:1] in "（(【"
         following = self.pieces[piece.at + 1 : piece.at + 2]
@@ -143,7 +141,7 @@ class _Reader:
         “甲县乙县一批项目开工” heads a report from each; print has no headline between the two.
         """
         above = [h.piece for h in self.flow.headings if h.before == draft.number]
-        if self.wrapped or not above:
+        if self.habits.wrapped or not above:
             return False
         headline = frozenset().union(*(telling(h.paragraph.folded) for h in above))
         first, second = telling(draft.text), telling(piece.paragraph.folded)
@@ -151,8 +149,8 @@ class _Reader:
 
     def _body(self, piece: Piece) -> None:
         draft = self.current
-        if piece.at in self.items:
-            mark = self.items[piece.at]
+        if piece.at in self.habits.items:
+            mark = self.habits.items[piece.at]
             draft = self._begin()
             piece = replace(piece, paragraph=piece.paragraph.cut(mark, len(piece.paragraph.folded)))
         elif draft is None or (draft.body and self._begins(draft, piece)):
@@ -187,24 +185,38 @@ class _Reader:
     def _begins(self, draft: Draft, piece: Piece) -> bool:
         """Whether body text without byline or dateline begins another article."""
         if draft.open and continues(draft.last, piece.paragraph):
-            return False
-        runs_on = self.indented and not piece.paragraph.indent
+            # Where nothing is indented, a heading and other words alone show that it does not.
+            flush = (
+                self.habits.wrapped
+                and not self.habits.indented
+                and self.pending
+                and piece.paragraph.gap
+            )
+            return bool(flush) and self._scores(piece, SURE)
+        runs_on = self.habits.indented and not piece.paragraph.indent
         waiting = any(d.open or (runs_on and d.full and not d.finished) for d in self.flow.drafts)
         if draft.finished and not waiting:
             return True
         if self.pending:
             levels = [h.piece.paragraph.level for h in self.pending]
             if max(levels):
-                return 0 < min(level for level in levels if level) <= self.level
+                return 0 < min(level for level in levels if level) <= self.habits.level
             if all(is_section(h.piece.paragraph.folded) for h in self.pending):
                 return False
-            if self.stamped and not self.wrapped:
+            if self.stamped and not self.habits.wrapped:
                 return True
         if runs_on:
             return False
+        return self._scores(piece, 0.0)
+
+    def _scores(self, piece: Piece, least: float) -> bool:
+        """Whether more than `least` speaks for a beginning."""
         drafts = [other for other in self.flow.drafts if other.body]
         signs = self.beginnings.signs(drafts, piece, self.flow.headings, len(self.pending))
-        return signs is not None and signs.score(wrapped=self.wrapped, spaced=self.spaced) > 0
+        return (
+            signs is not None
+            and signs.score(wrapped=self.habits.wrapped, spaced=self.habits.spaced) > least
+        )
 
     def _owner(self, current: Draft, piece: Piece) -> Draft:
         """The article that a paragraph without a beginning of its own belongs to."""
@@ -215,10 +227,10 @@ class _Reader:
         waiting = [draft for draft in left if draft.open and continues(draft.last, paragraph)]
         if waiting and not self.pending:
             return self._moved(max(waiting, key=lambda d: (self._fit(d, piece), d.number)))
-        if not self.wrapped:
+        if not self.habits.wrapped:
             return current
         back = [draft for draft in left if not draft.finished]
-        runs_on = self.indented and not paragraph.indent
+        runs_on = self.habits.indented and not paragraph.indent
         if runs_on and (current.finished or not current.full):
             back = [draft for draft in back if draft.full] or back
             fullest = max(
@@ -244,52 +256,3 @@ class _Reader:
 
     def _fit(self, draft: Draft, piece: Piece) -> float:
         return self.affinity.share(pairs(self.beginnings.block(piece)), pairs(draft.text))
-
-
-def _spaced(pieces: Sequence[Piece]) -> bool:
-    """Whether blank lines stand between all paragraphs, and so part nothing more than these."""
-    gaps = [
-        two.paragraph.gap > 0
-        for one, two in itertools.pairwise(pieces)
-        if one.part in (Part.BODY, Part.OPENING) and two.part is Part.BODY
-    ]
-    return not gaps or 2 * sum(gaps) >= len(gaps)
-
-
-def _items(pieces: Sequence[Piece]) -> dict[int, int]:
-    """The short items of a column, by their place: where the text begins behind its ornament.
-
-    A column has a title, or no heading at all above its items; a report that lists points with
-    ornaments has a headline.
-    """
-    found: dict[str, dict[int, int]] = {}
-    for piece in pieces:
-        mark = MARK.match(piece.paragraph.folded)
-        if mark and piece.part in (Part.BODY, Part.CAPTION) and "。" in piece.paragraph.folded:
-            found.setdefault(mark["mark"], {})[piece.at] = mark.end()
-    items = max(found.values(), key=len, default={})
-    if len(items) < LEAST_ITEMS:
-        return {}
-    above = {piece.part for piece in pieces[: min(items)]}
-    captions = any(pieces[at].part is Part.CAPTION for at in items)
-    column = Part.COLUMN in above or not (
-        captions or {Part.HEADING, Part.BODY, Part.OPENING} & above
-    )
-    return items if column else {}
-
-
-def _headline_level(pieces: Sequence[Piece]) -> int:
-    """The deepest Markdown level that headlines have: the one above bylines and datelines."""
-    levels = [p.paragraph.level for p in pieces if p.part is Part.HEADING and p.paragraph.level]
-    signed = [
-        one.paragraph.level
-        for one, two in itertools.pairwise(pieces)
-        if one.part is Part.HEADING and two.part in (Part.BYLINE, Part.OPENING)
-    ]
-    return max(signed, default=0) or min(levels, default=0)
-
-
-def _indented(pieces: Sequence[Piece]) -> bool:
-    """Whether the page indents the first lines of its paragraphs."""
-    body = [p.paragraph.indent > 1 for p in pieces if p.part in (Part.BODY, Part.OPENING)]
-    return 2 * sum(body) > len(body)

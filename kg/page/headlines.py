@@ -23,7 +23,8 @@ from dataclasses import dataclass, field
 
 from kg.model import Role
 from kg.page.drafts import Flow, Heading
-from kg.page.fitness import AFTER, BEFORE, FALL, OTHERS, Fitness
+from kg.page.fitness import AFTER, OTHERS, Fitness
+from kg.page.precedence import Precedence
 from kg.page.wording import is_section
 
 LEAST = 0.35
@@ -36,7 +37,6 @@ LONG_ARTICLE = 6
 """Paragraphs from which on an article has subheads that page files gather elsewhere."""
 
 DASHED = re.compile(r"[—─\-]{2,}\s*$")
-DASHES = re.compile(r"^[—─]|[—─\-]{2,}\s*$")
 DOUBT_BY_CONTENT, DOUBT_BY_ORDER, DOUBT_BY_ELIMINATION = 0.2, 0.5, 0.8
 
 
@@ -74,6 +74,7 @@ class _Assignment:
         self.drafts = flow.drafts
         self.headings = self.fitness.headings
         self.content = self.fitness.content
+        self.precedence = Precedence(flow.drafts, self.fitness, wrapped=self._wrapped())
         self.heads = [Heads() for _ in flow.drafts]
 
     def made(self) -> tuple[list[Heads], list[Heading]]:
@@ -151,57 +152,14 @@ class _Assignment:
         for score, _, i, heading in scored:
             if id(heading) in given or self.heads[i].headline or -score < LEAST:
                 continue
-            if self.fitness.best(heading) != i and not self._stands_by(heading, i):
+            if self.fitness.best(heading) != i and not self.precedence.stands_by(heading, i):
                 continue
-            if self._gives_way(heading, i):
+            if self.precedence.gives_way(heading, i):
                 continue
             self.heads[i].headline.append(heading)
             self.heads[i].doubt = self._doubt(heading, i)
             given.add(id(heading))
         return [h for h in headings if id(h) not in given]
-
-    def _gives_way(self, heading: Heading, i: int) -> bool:
-        """Whether the heading stands above its article with the headline, and is not it.
-
-        The headline is the largest. In print it comes last; web pages set another line below it,
-        or one without any name of the article above it.
-        """
-        number = self.drafts[i].number
-        row = [h for h in self.headings if h.before == number]
-        if heading.before != number:
-            return self._introduces(heading, i)
-        if len(row) < 2:
-            return False
-        marked = [h for h in row if h.piece.paragraph.level]
-        plain = [h for h in row if not DASHES.search(h.piece.paragraph.folded)]
-        largest = sorted(marked, key=lambda h: h.piece.paragraph.level)[:1]
-        main = (largest or plain or row)[-1]
-        if not largest and not self._wrapped():
-            named = (h for h in plain if self.fitness.names(h, i))
-            main = next(named, (plain or row)[0])
-        return heading is not main and (self.fitness.best(main) == i or self._stands_by(main, i))
-
-    def _introduces(self, heading: Heading, i: int) -> bool:
-        """Whether a heading beside another of the same article is the line above the headline.
-
-        It has no name of the article, or a dash before or behind it, and the other is better.
-        """
-        dashed = DASHES.search(heading.piece.paragraph.folded) is not None
-        if self.fitness.names(heading, i) and not dashed:
-            return False
-        return any(
-            (dashed or self.fitness.names(other, i))
-            and not DASHES.search(other.piece.paragraph.folded)
-            for other in self.headings
-            if abs(other.piece.at - heading.piece.at) == 1
-            and (self.fitness.best(other) == i or (dashed and self._stands_by(other, i)))
-        )
-
-    def _stands_by(self, heading: Heading, i: int) -> bool:
-        """Whether a heading that would rather go elsewhere may go here: near, or by words."""
-        rather = self.fitness.best(heading)
-        loss = self.content[id(heading)][rather] - self.content[id(heading)][i]
-        return loss < OTHERS and self.fitness.position(heading, i) >= BEFORE * FALL
 
     def _doubt(self, heading: Heading, i: int) -> float:
         content, number = self.content[id(heading)], self.drafts[i].number

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.page.wording import ends_sentence, is_heading, pauses
 
-LEAST_LENGTH = 240
+LEAST_LENGTH = 160
 """Characters from which on a line with several breaks in it is held for a page that lost its own."""
 
 LEAST_BREAKS = 3
 INDENT = re.compile(r"[ \t]*\u3000{2,}(?=\S)")
-BEHIND_SENTENCE = re.compile(r"[。！？!?][”」）)]*[ \t\u3000]+(?=\S)")
+BEHIND_SENTENCE = re.compile(r"[。！？!?](?:[”」）)]|[（(][^（()）]{2,40}[）)])*[ \t\u3000]+(?=\S)")
 WORD = re.compile(r"[^ \t\u3000]+")
 BYLINE = re.compile(
     r"[□■●◆▲]?(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员)[\u4e00-\u9fff·]{0,4}|[文图]/\S{2,8})?$"

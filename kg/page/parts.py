@@ -10,9 +10,10 @@ from enum import Enum
 
 from kg.page.byline import Credit, read_byline
 from kg.page.columns import SLACK
-from kg.page.edges import Opening, read_closing, read_opening, read_signature
+from kg.page.edges import Opening, read_closing, read_opening
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
+from kg.page.signers import read_signature
 from kg.page.wording import is_heading, pauses
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")

@@ -16,7 +16,7 @@ from random import Random
 from tests.page.stories import Expected, Story, expected, squeezed
 from tests.page.typesetting import set_in_column, side_by_side
 
-INDENTS = ("　　", "　　", "　 ", "  ", "    ")
+INDENTS = ("　　", "　　", "　 ", "  ", "    ", "")
 SENTENCE = re.compile(r"[^。！？]+[。！？]”?|[^。！？]+$")
 
 

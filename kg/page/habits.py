@@ -1,0 +1,79 @@
+"""Habits: what holds for all of a page, by which its single paragraphs are judged."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from kg.page.parts import MARK, Part, Piece
+
+LEAST_ITEMS = 3
+"""Paragraphs behind one ornament that make a column of short items."""
+
+
+class Habits:
+    """How one page is set.
+
+    `wrapped`: it has columns. `indented`: first lines are set in. `spaced`: blank lines stand
+    between all paragraphs, and so part nothing more than these. `level`: the deepest Markdown
+    level that headlines have. `items`: the short items of a column, by their place, and where the
+    text of each begins behind its ornament. `last_body`: the place of the last body text.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.wrapped = any(piece.paragraph.column for piece in pieces)
+        self.indented = _indented(pieces)
+        self.spaced = _spaced(pieces)
+        self.level = _headline_level(pieces)
+        self.items = _items(pieces)
+        bodies = (piece.at for piece in pieces if piece.part in (Part.BODY, Part.OPENING))
+        self.last_body = max(bodies, default=-1)
+
+
+def _spaced(pieces: Sequence[Piece]) -> bool:
+    """Whether blank lines stand between all paragraphs, and so part nothing more than these."""
+    gaps = [
+        two.paragraph.gap > 0
+        for one, two in itertools.pairwise(pieces)
+        if one.part in (Part.BODY, Part.OPENING) and two.part is Part.BODY
+    ]
+    return not gaps or 2 * sum(gaps) >= len(gaps)
+
+
+def _items(pieces: Sequence[Piece]) -> dict[int, int]:
+    """The short items of a column, by their place: where the text begins behind its ornament.
+
+    A column has a title, or no heading at all above its items; a report that lists points with
+    ornaments has a headline.
+    """
+    found: dict[str, dict[int, int]] = {}
+    for piece in pieces:
+        mark = MARK.match(piece.paragraph.folded)
+        if mark and piece.part in (Part.BODY, Part.CAPTION) and "。" in piece.paragraph.folded:
+            found.setdefault(mark["mark"], {})[piece.at] = mark.end()
+    items = max(found.values(), key=len, default={})
+    if len(items) < LEAST_ITEMS:
+        return {}
+    above = {piece.part for piece in pieces[: min(items)]}
+    captions = any(pieces[at].part is Part.CAPTION for at in items)
+    column = Part.COLUMN in above or not (
+        captions or {Part.HEADING, Part.BODY, Part.OPENING} & above
+    )
+    return items if column else {}
+
+
+def _headline_level(pieces: Sequence[Piece]) -> int:
+    """The deepest Markdown level that headlines have: the one above bylines and datelines."""
+    levels = [p.paragraph.level for p in pieces if p.part is Part.HEADING and p.paragraph.level]
+    signed = [
+        one.paragraph.level
+        for one, two in itertools.pairwise(pieces)
+        if one.part is Part.HEADING and two.part in (Part.BYLINE, Part.OPENING)
+    ]
+    return max(signed, default=0) or min(levels, default=0)
+
+
+def _indented(pieces: Sequence[Piece]) -> bool:
+    """Whether the page indents the first lines of its paragraphs."""
+    body = [p.paragraph.indent > 1 for p in pieces if p.part in (Part.BODY, Part.OPENING)]
+    return 2 * sum(body) > len(body)
