@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.recognise.edges import CUTTERS, EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
+from kg.recognise.town import TownFinder
 
 BEHIND = {
     "镇": "化级域区街村长守静痛定江上里头",
@@ -31,19 +32,13 @@ BEHIND = {
 }
 """What follows a head where it is only the front of another word (镇化, 村民, 港口)."""
 BEHIND_LISTED = {"镇": "化级", "乡": "村贤亲土愁音情级镇", "街道": "口", "苏木": ""}
-FREE = frozenset("，。、；：！？“”（）《》 与和及在到至从由向赴驻是对往离距近经过沿为将以使让")
-"""Characters after which a listed town may begin although jieba glued them to it."""
-UNIT = re.compile(
-    r"党委|党工委|政府|人民政府|人大|办事处|纪委|党政|司法所|派出所|卫生院|中心小学|[\u4e00-\u9fff]{1,4}(?:村|社区)"
-)
+PORT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:吞吐量|航线|始发|出发|启运|靠泊|开港|码头)")
+PORT_BEFORE = ("来到", "到", "在", "抵达", "从", "由", "走进", "至", "停靠", "靠泊", "位于")
 OWN_UNIT = re.compile(
     r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书"
 )
-PORT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:吞吐量|航线|始发|出发|启运|靠泊|开港|码头)")
-PORT_BEFORE = ("来到", "到", "在", "抵达", "从", "由", "走进", "至", "停靠", "靠泊", "位于")
+"""What villages and communities have of their own: 石桥村|党支部."""
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
-COMMON = frozenset(["n", "v", "vn", "a", "ad", "an", "d", "t", "f", "l", "i", "m", "b", "z"])
-LONGEST_TOWN = 14
 
 
 class SmallPlaceFinder:
@@ -58,6 +53,7 @@ class SmallPlaceFinder:
         }
         self._heads = HeadFinder(self._sorts)
         self._classes = frozenset(words("place_classes.txt"))
+        self._towns = TownFinder(lexicon, self._classes)
 
     def candidates(self, reading: Reading, divisions: Iterable[Candidate]) -> list[Candidate]:
         """Small places in order of their ends; each may stand behind the one before it."""
@@ -68,7 +64,7 @@ class SmallPlaceFinder:
             longest, sort = self._sorts[head]
             edge, rule = None, "place-town"
             if sort == "town" and not self._goes_on(text, end, BEHIND_LISTED[head]):
-                edge = self._listed(reading, start, end, ends)
+                edge = self._towns.start(reading, start, end, ends)
             if edge is None and not self._goes_on(text, end, BEHIND.get(head, "")):
                 edge, rule = self._behind_area(reading, start, end, longest, sort, ends)
                 if edge is None:
@@ -83,62 +79,6 @@ class SmallPlaceFinder:
         """Whether the head is only the front of a longer word: 镇|化, 港|口; 乡|村民 is not."""
         following = text[end : end + 1]
         return following in tuple(characters) and not text.startswith(("村民", "村委会"), end)
-
-    def _listed(self, reading: Reading, start: int, end: int, ends: set[int]) -> int | None:
-        """Where the listed town begins that ends with this head, or None."""
-        text = reading.text
-        fits = [
-            end - length
-            for length in range(min(LONGEST_TOWN, end), 1, -1)
-            if text[end - length : end] in self._lexicon.towns
-        ]
-        for edge in fits:
-            if edge in ends:
-                return edge
-        for edge in fits:
-            if start - edge < 2 and reading.tokens[reading.token_at(edge)].end != end:
-                continue  # 乌镇 is a word; 马镇 may be the end of anything
-            free = edge == 0 or text[edge - 1] in FREE
-            if not free and not reading.at_boundary(edge):
-                continue
-            if class_before(text, edge):
-                continue
-            noun = reading.tokens[reading.token_at(edge)].tag in ("n", "a", "b", "nz")
-            if self._common(reading, edge, start, end) and not (
-                self._certain(text, edge, end, ends, noun)
-            ):
-                continue
-            return edge
-        return None
-
-    def _common(self, reading: Reading, edge: int, start: int, end: int) -> bool:
-        """Whether a listed town may be common words in a row (中心镇, 建设街道, 新城镇)."""
-        last = reading.tokens[reading.token_at(end - 1)]
-        if last.start > edge and last.end == end and last.text in self._classes:
-            return reading.tokens[reading.token_at(edge)].tag in COMMON
-        if reading.text[edge:end] in self._classes:
-            return True
-        inside = [t for t in reading.tokens if edge <= t.start and t.end <= start]
-        if not inside or inside[0].start != edge or inside[-1].end != start:
-            return False
-        return len(inside) == 1 and len(inside[0].text) > 1 and inside[0].tag in COMMON
-
-    def _certain(self, text: str, edge: int, end: int, ends: set[int], noun: bool) -> bool:
-        """Whether the words around say that it is a town: a list of them, or its party committee.
-
-        `noun`: its name is a noun, not a verb that may take 镇 or 乡 for its object.
-        """
-        if UNIT.match(text, end):
-            return True
-        if text[edge:end] not in self._classes and not text.endswith("街道", 0, end):
-            opens = edge == 0 or text[edge - 1] in "，。；："
-            if opens and noun:
-                return True  # 先锋镇|各部门: the clause begins with it
-        if text[end : end + 1] == "、":
-            following = re.match(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道)", text[end + 1 : end + 8])
-            if following is not None and following.group() in self._lexicon.towns:
-                return True
-        return edge > 0 and text[edge - 1] in "、和与" and edge - 1 in ends
 
     def _behind_area(
         self, reading: Reading, start: int, end: int, longest: int, sort: str, ends: set[int]
