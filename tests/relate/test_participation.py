@@ -34,11 +34,11 @@ def test_looking_supporting_and_wishing_are_no_part(text: str, reader: Reader) -
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("吉利集团拟投资建设智能装备产业园项目。", Modality.PLANNED),
-        ("吉利集团拟投资5亿元建设智能装备产业园项目。", Modality.ASSERTED),
-        ("智能装备产业园项目将由吉利集团投资建设。", Modality.PLANNED),
-        ("智能装备产业园项目由吉利集团投资建设。", Modality.ASSERTED),
-        ("吉利集团未建设智能装备产业园项目。", Modality.NEGATED),
+        ("吉利集团拟投资建设三一智能装备产业园项目。", Modality.PLANNED),
+        ("吉利集团拟投资5亿元建设三一智能装备产业园项目。", Modality.ASSERTED),
+        ("三一智能装备产业园项目将由吉利集团投资建设。", Modality.PLANNED),
+        ("三一智能装备产业园项目由吉利集团投资建设。", Modality.ASSERTED),
+        ("吉利集团未建设三一智能装备产业园项目。", Modality.NEGATED),
     ],
 )
 def test_a_plan_with_its_sum_is_a_part(text: str, modality: Modality, reader: Reader) -> None:
@@ -46,9 +46,9 @@ def test_a_plan_with_its_sum_is_a_part(text: str, modality: Modality, reader: Re
 
 
 def test_every_project_of_a_list_has_the_firm(reader: Reader) -> None:
-    text = "吉利集团投资建设智能装备产业园项目、光伏组件产业园项目。"
+    text = "吉利集团投资建设三一智能装备产业园项目、三一光伏产业园项目。"
     found = [c for c in reader.claims(text) if c.predicate == "participatesIn"]
     assert {(c.subject, c.object) for c in found} == {
-        ("吉利集团", "智能装备产业园项目"),
-        ("吉利集团", "光伏组件产业园项目"),
+        ("吉利集团", "三一智能装备产业园项目"),
+        ("吉利集团", "三一光伏产业园项目"),
     }
