@@ -28,10 +28,10 @@ OUT_OF = re.compile(
 )
 ELECTED = re.compile(
     TITLED + r"(?:全票|高票|均|等|分别|也|再次)?"
-    r"(?:当选|被任命|被选举|被推选|被聘|被提名|被选|出任|担任|接任|转任|调任|升任|兼任|改任|就任|"
+    r"(?:当选|被任命|被选举|被推选|被聘|受聘|应聘|获聘|被提名|被选|出任|担任|接任|转任|调任|升任|兼任|改任|就任|"
     r"(?:已?不再|不)(?:担任|兼任)|辞去|卸任|拟任|任(?!务|何|意|期|教|职|由|命|免|劳))"
 )
-MOVES = re.compile(r"[当被]|任|辞去|担任")
+MOVES = re.compile(r"[当被聘]|任|辞去|担任")
 """A sentence without any of these moves nobody."""
 OPENING = re.compile(r"(?:^|[，。、；：“]|[日年月]|会议|决定|大会)")
 BORDER = re.compile(r"[、；，：]")

@@ -114,6 +114,8 @@ class PostRules:
         end = context.mentions[index].end
         for post in phrase.posts:
             assert post.body is not None
+            if post.title.endswith("顾问") and context.mentions[post.body].kind is not Kind.COMPANY:
+                continue  # an engagement, which `advising` reads
             start = min(context.mentions[post.body].start, post.start)
             yield Claim(
                 number, Predicate.HOLDS_POST, index, post.body, "post-before-name", 0.95,
