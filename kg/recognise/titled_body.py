@@ -45,6 +45,13 @@ DEPUTIES = ("人大代表", "政协委员")
 INTO = re.compile(
     r"(?:同志|先生|女士)?(?:为|当选为?|被任命为|被选举为|被推选为|担任|出任|兼任|接任|转任|调任|升任|改任|任)(?:中共|新一届)?"
 )
+BARE_BODY = re.compile(
+    r"(?:人大常委会|人大|政协|监委|监察委员会|(?:中级)?人民法院|中级法院|法院|人民检察院|检察院)(?=[^，。；、]{2,6}(?:[，。；、]|$))"
+)
+"""Bodies that every area has, named without it."""
+LEVEL_OF_BODY = re.compile(
+    r"([省市区县州旗盟])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人大|人民|政府|委|政协|监)"
+)
 STOPS = frozenset("到赴请邀访见听让给当")
 BESIDE = ("、", "兼")
 BARE = "纪组宣统办"
@@ -80,11 +87,23 @@ class TitledBodies:
         proposed: list[Candidate] = []
         for person in people:
             for start, word in self._places(reading, person, known, people):
+                if word not in self._lexicon.titles:
+                    proposed += self._bare(text, start, word)
+                    continue
                 if start in areas and self._lexicon.titles[word] not in ("firm", "learned"):
                     continue
                 edge = self._edge(reading, start, people)
                 proposed += self._body(reading, edge, start, word, found)
         return proposed
+
+    def _bare(self, text: str, end: int, word: str) -> Iterator[Candidate]:
+        """“X当选霍尔果斯市人大常委会主任，Y当选政协主席”: of the area that the sentence elects in."""
+        levels = LEVEL_OF_BODY.findall(text, 0, end)
+        if levels:
+            yield Candidate(
+                end - len(word), end, Kind.AGENCY, "agency-titled", 0.9, contextual=True,
+                scope=levels[-1],
+            )  # fmt: skip
 
     def _places(
         self,
@@ -93,7 +112,8 @@ class TitledBodies:
         known: dict[int, int],
         people: Sequence[Candidate],
     ) -> Iterator[tuple[int, str]]:
-        """Where the unknown bodies of a person's posts end, and the titles behind them."""
+        """Where the unknown bodies of a person's posts end, and the titles behind them; for a bare
+        body (当选|政协) its own name."""
         text = reading.text
         if person.rule == "person-title":
             end = person.start
@@ -116,6 +136,10 @@ class TitledBodies:
                 yield person.start, title
         elif person.rule == "person-appointed":
             into = INTO.match(text, person.end)
+            bare = BARE_BODY.match(text, into.end()) if into is not None else None
+            if bare is not None and self._index.at(text, bare.end()) is not None:
+                yield bare.end(), bare.group()
+                return
             behind = into.end() + 2 if into is not None else len(text)
             for end in range(behind, min(len(text), behind + LONGEST)):
                 if text[end] in "，。；、" or end in known:
