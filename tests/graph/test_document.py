@@ -36,6 +36,18 @@ def test_turtle_holds_every_triple_of_all_graphs_for_both_parsers() -> None:
     assert len(rdflib.Graph().parse(data=text, format="turtle")) == len(merged)
 
 
+def test_turtle_of_nothing_is_its_prefixes() -> None:
+    assert turtle([]) == turtle(Store())
+    assert turtle([]).decode().count("\n") == len(prefixes())
+
+
+def test_turtle_says_once_what_several_graphs_say() -> None:
+    triple = (NamedNode("http://e/a"), NamedNode(KG + "p"), Literal("区"))
+    store = Store()
+    store.extend([Quad(*triple), Quad(*triple, PAGE), Quad(*triple, NamedNode("http://e/g"))])
+    assert _body(turtle(store)) == ['<http://e/a> kg:p "区" .']
+
+
 def test_turtle_survives_the_store() -> None:
     kept = Store()
     kept.extend(quads(KNOWLEDGE))
