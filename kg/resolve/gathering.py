@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from kg.model import Entity, Joining, Kind, MentionRef
 from kg.resolve.groups import Groups
 from kg.resolve.names import key_of
 from kg.resolve.nodes import Node
+
+PAGE_HASH = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")
+"""The hash of a page: its first digits tell pages apart in names that people read."""
 
 
 @dataclass(slots=True)
@@ -64,7 +68,7 @@ class Gathering:
         iri_of: dict[Node, str] = {}
         entities: list[Entity] = []
         for kind, name, scope, members in drafts:
-            qualifier = scope if shared[(kind, key_of(name))] > 1 else ""
+            qualifier = PAGE_HASH.sub(r"\1", scope) if shared[(kind, key_of(name))] > 1 else ""
             iri = entity_iri(kind, name, base, qualifier)
             iri_of.update(dict.fromkeys(members, iri))
             entities.append(self._entity(iri, kind, name, members))
