@@ -152,13 +152,20 @@ class Beginnings:
 
     def _read(self, piece: Piece) -> _Block:
         if piece.at not in self._blocks:
-            self._blocks[piece.at] = _Block.of(self.block(piece))
+            text = self.block(piece)
+            self._blocks[piece.at] = _Block(text, pairs(text), telling(text), 1)
         return self._blocks[piece.at]
 
     def _draft(self, draft: Draft) -> _Block:
-        known = self._drafts.get(draft.number)
-        if known is None or known.pieces != len(draft.body):
-            known = _Block.of(draft.text, len(draft.body))
+        known = self._drafts.get(draft.number, _Block("", frozenset(), frozenset(), 0))
+        if known.pieces < len(draft.body):
+            added = "".join(piece.paragraph.folded for piece in draft.body[known.pieces :])
+            known = _Block(
+                known.text + added,
+                known.pairs | pairs(added),
+                known.names | telling(added),
+                len(draft.body),
+            )
             self._drafts[draft.number] = known
         return known
 
@@ -171,10 +178,6 @@ class _Block:
     pairs: frozenset[str]
     names: frozenset[str]
     pieces: int
-
-    @classmethod
-    def of(cls, text: str, pieces: int = 1) -> _Block:
-        return cls(text, pairs(text), telling(text), pieces)
 
 
 def _shared(names: frozenset[str], draft: _Block) -> float:

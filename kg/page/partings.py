@@ -8,6 +8,8 @@ and a part that is none's beginning goes back to the draft that it shares most w
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Iterator, Sequence
 
 from kg.page.affinity import Affinity, pairs
@@ -41,16 +43,22 @@ def part(flow: Flow, affinity: Affinity, *, indented: bool) -> None:
             i += 1
         else:
             _split(flow, flow.drafts[i], cut)
+    names = {draft.number: telling(draft.text) for draft in flow.drafts}
     for draft in list(flow.drafts):
-        _give_back(flow, draft, affinity)
+        _give_back(flow, draft, names, affinity)
 
 
 def _cut(flow: Flow, draft: Draft, *, indented: bool) -> int | None:
     """The place in the body where another article begins, if there is one."""
     best, found = APART, None
-    for at in _places(flow, draft, indented=indented):
-        before = telling("".join(p.paragraph.folded for p in draft.body[:at]))
-        after = telling("".join(p.paragraph.folded for p in draft.body[at:]))
+    places = list(_places(flow, draft, indented=indented))
+    if not places:
+        return None
+    names = [telling(piece.paragraph.folded) for piece in draft.body]
+    heads = list(itertools.accumulate(names, operator.or_))
+    tails = list(itertools.accumulate(reversed(names), operator.or_))
+    for at in places:
+        before, after = heads[at - 1], tails[len(names) - 1 - at]
         least = min(len(before), len(after))
         shared = len(before & after) / least if least >= LEAST_PAIRS else 1.0
         if start_of(draft.body[at].paragraph.folded) == "later":
@@ -102,7 +110,9 @@ def _renumber(heading: Heading, number: int, place: int, last: int) -> None:
         heading.before = number + 1
 
 
-def _give_back(flow: Flow, draft: Draft, affinity: Affinity) -> None:
+def _give_back(
+    flow: Flow, draft: Draft, names: dict[int, frozenset[str]], affinity: Affinity
+) -> None:
     """Put a draft that is none's beginning behind the one that it shares most with.
 
     One that begins as only later paragraphs do goes to the likeliest, however little it shares.
@@ -110,11 +120,11 @@ def _give_back(flow: Flow, draft: Draft, affinity: Affinity) -> None:
     first: Paragraph = draft.body[0].paragraph
     if draft.signs or draft.page_from or first.column == 0 or start_of(first.folded) == "lead":
         return
-    own = telling(draft.text)
+    own = names[draft.number]
     before = [other for other in flow.drafts if other.number < draft.number and not other.finished]
     best, found = TOGETHER, None
     for other in before:
-        theirs = telling(other.text)
+        theirs = names[other.number]
         least = min(len(own), len(theirs))
         if least >= LEAST_PAIRS and len(own & theirs) / least >= best:
             best, found = len(own & theirs) / least, other
@@ -124,8 +134,9 @@ def _give_back(flow: Flow, draft: Draft, affinity: Affinity) -> None:
         found = max(
             before, key=lambda d: (affinity.share(words, pairs(d.text)), d.number), default=None
         )
-    if found is None or _has_headline(flow.headings, draft, own, telling(found.text)):
+    if found is None or _has_headline(flow.headings, draft, own, names[found.number]):
         return
+    names[found.number] |= own
     found.body += draft.body
     found.captions += draft.captions
     found.credits += draft.credits

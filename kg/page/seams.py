@@ -12,6 +12,9 @@ from kg.page.telling import telling
 SEAM = 6
 """Characters of a string across the seam that prove that two texts belong together."""
 
+MOST_UNFINISHED = 20
+"""Paragraphs without an end of sentence beyond which a body is a list, and nothing is misplaced."""
+
 SHARED_NAMES = 2
 """Telling pairs that a fragment and its head share; one that breaks off in a sentence, and marks
 of pages that follow each other, stand for one each."""
@@ -86,8 +89,11 @@ def _misplaced(body: Sequence[Paragraph]) -> tuple[int, int] | None:
     texts = [paragraph.folded for paragraph in body]
     whole = "\n".join(texts)
     best, found = SEAM - 1, None
-    for end in range(1, len(body)):
-        if body[end].closed or _seam(texts[end], "".join(texts[end + 1 : end + 2]), whole):
+    unfinished = [end for end in range(1, len(body)) if not body[end].closed]
+    if len(unfinished) > MOST_UNFINISHED:
+        return None
+    for end in unfinished:
+        if _seam(texts[end], "".join(texts[end + 1 : end + 2]), whole):
             continue
         for fragment in range(1, end):
             length = _seam(texts[end], texts[fragment], whole)

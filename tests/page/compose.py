@@ -8,211 +8,24 @@ articles `kg.articles` finds in each manner.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from random import Random
 
+from tests.page.clean import marked_items, plain, several, short_items, web
+from tests.page.press import (
+    Manner,
+    Page,
+    Press,
+    broken,
+    column_breaks,
+    halves,
+    headings,
+    one_line,
+    run_in,
+    whole,
+)
 from tests.page.stories import Expected, Story, expected, squeezed
-from tests.page.typesetting import set_in_column, side_by_side
-
-INDENTS = ("　　", "　　", "　 ", "  ", "    ", "")
-SENTENCE = re.compile(r"[^。！？]+[。！？]”?|[^。！？]+$")
-
-
-@dataclass(frozen=True)
-class Page:
-    """A composed page and its articles."""
-
-    text: str
-    expected: tuple[Expected, ...]
-
-
-Manner = Callable[[Sequence[Story], Random], Page]
-
-
-@dataclass(frozen=True)
-class Press:
-    """How one page is set: the width of its columns in cells, its indent, its line breaks."""
-
-    column: int
-    indent: str
-    hangs: bool
-
-    @classmethod
-    def drawn(cls, rng: Random) -> Press:
-        return cls(rng.choice((26, 30, 34, 36, 40, 44)), rng.choice(INDENTS), rng.random() < 0.5)
-
-    def lines(self, text: str, *, indented: bool = True) -> list[str]:
-        """A paragraph in its column, broken wherever the column ends."""
-        indent = self.indent if indented else ""
-        return set_in_column(text, self.column, indent, hangs=self.hangs)
-
-    def body(self, story: Story, keys: Sequence[str] = ("p",)) -> list[str]:
-        """The lines of a story from its byline to its last word, without its headings."""
-        lines = [self.indent + line.strip() for line in story.byline]
-        for text in run_in(story, keys):
-            lines += self.lines(text)
-        return lines
-
-
-def run_in(story: Story, keys: Sequence[str] = ("p",)) -> list[str]:
-    """The paragraphs with what runs in before the first and behind the last."""
-    parts = [text for key, text in story.parts if key in keys]
-    gap = " " if story.opening and not story.opening.endswith("）") else ""
-    parts[0] = story.opening + gap + parts[0]
-    parts[-1] += story.closing
-    return parts
-
-
-def broken(blocks: Sequence[str | Sequence[str]]) -> str:
-    """A page of blocks with blank lines between them."""
-    texts = ["\n".join([block] if isinstance(block, str) else block) for block in blocks]
-    return "\n\n".join(text for text in texts if text) + "\n"
-
-
-def column_breaks(lines: Sequence[str], rng: Random, chance: float = 0.06) -> list[str]:
-    """The lines with blank ones among them, where a column of print ended."""
-    found: list[str] = []
-    for i, line in enumerate(lines):
-        if 2 < i < len(lines) - 2 and rng.random() < chance:
-            found.append("")
-        found.append(line)
-    return found
-
-
-def halves(lines: Sequence[str], rng: Random) -> tuple[list[str], list[str]]:
-    """A body cut between two lines, as a column is."""
-    least = min(4, len(lines) // 2)
-    at = rng.randint(max(1, least), max(1, len(lines) - least))
-    return list(lines[:at]), list(lines[at:])
-
-
-def headings(story: Story) -> list[str]:
-    """Kicker and headline, as lines; a kicker that no dash marks is a block of its own."""
-    marked = any("—" in line for line in story.kicker)
-    return [*story.kicker, *([""] if story.kicker and not marked else []), *story.headline]
-
-
-def heading_line(story: Story) -> list[str]:
-    """Kicker and headline where lines are not broken, a line each."""
-    return [*story.kicker, *(["".join(story.headline)] if story.headline else [])]
-
-
-def one_line(story: Story) -> str:
-    """The headline in one line, behind a kicker that a dash marks."""
-    marked = [line for line in story.kicker if "—" in line]
-    return " ".join([*marked, *story.headline])
-
-
-def whole(stories: Sequence[Story]) -> tuple[Expected, ...]:
-    return tuple(expected(story) for story in stories)
-
-
-def plain(stories: Sequence[Story], rng: Random) -> Page:
-    """Clean text of one article: headline, byline, a line for each paragraph."""
-    story = stories[0]
-    joint = rng.choice(("\n", "\n\n"))
-    indent = rng.choice(("", "　　"))
-    parts = iter(run_in(story))
-    lines = [*heading_line(story), *story.byline]
-    lines += [indent + next(parts) if key == "p" else text for key, text in story.parts]
-    return Page(joint.join(lines) + "\n", whole([story]))
-
-
-ABOVE = (
-    ("首页 > 新闻中心 > 本地要闻",),
-    ("当前位置：首页>>政务动态>>正文",),
-    ("您当前的位置：网站首页 > 要闻动态",),
-    ("临海日报", "2023年11月29日 星期三 第02版：要闻"),
-    ("2023年11月29日", "临海日报", "A02版：综合新闻"),
-    ("临海新闻网 > 时政 > 正文",),
-    ("上一版 下一版 第2版：要闻 PDF",),
-    ("要闻动态",),
-    (),
-)
-BETWEEN = (
-    ("2023-11-29 08:32 来源：临海日报",),
-    ("来源：临海日报 发布时间：2023-11-29 08:32 浏览次数：1205 字号：【大 中 小】",),
-    ("发布日期：2023-11-29", "信息来源：市政府办公室", "浏览次数： 218 次", "字体：大 中 小"),
-    ("时间：2023年11月29日 09:15 作者：来源：临海日报 阅读：77",),
-    ("2023年11月29日 09:15　　来源：临海网　　编辑：周小舟",),
-    ("发布时间：2023-11-29　点击数：66　【字体：大 中 小】",),
-    ("日期：2023-11-29 来源：区融媒体中心 【字号：大 中 小】 访问量：",),
-    ("【 浏览字体： 大 中 小 】 时间：2023-11-29", "来源：区委宣传部"),
-    ("2023/11/29 16:43:13 次浏览 分类：政府动态 来源：区政府办",),
-    ("2023-11-29 08:32:05",),
-    (),
-)
-BELOW = (
-    ("责任编辑：周小舟",),
-    ("【责任编辑：周小舟】", "分享到："),
-    ("编辑：周小舟 审核：郑一帆", "上一篇：全市经济工作会议召开", "下一篇：没有了"),
-    ("来源：临海日报", "编辑：周小舟", "一审：郑一帆 二审：苏梅 三审：高原"),
-    ("扫一扫在手机打开当前页", "【打印本页】【关闭窗口】"),
-    ("（原标题：{headline}）", "责编：周小舟"),
-    ("原标题：{headline}",),
-    ("版权声明：本网所有内容，未经授权不得转载。", "主办单位：临海市人民政府办公室"),
-    ("附件：", "[关闭] [打印]"),
-    ("热门推荐", "返回顶部"),
-    (),
-)
-
-
-def web(stories: Sequence[Story], rng: Random) -> Page:
-    """A page of a web site or a digital paper, with its masthead, source and editor's lines."""
-    story = stories[0]
-    between, below = rng.choice(BETWEEN), rng.choice(BELOW)
-    joint, indent = rng.choice(("\n", "\n\n")), rng.choice(("", "　　", "    "))
-    parts = iter(run_in(story))
-    lines = [*rng.choice(ABOVE), *heading_line(story), *between, *story.byline]
-    lines += [indent + next(parts) if key == "p" else text for key, text in story.parts]
-    lines += [line.format(headline="".join(story.headline)) for line in below]
-    return Page(joint.join(lines) + "\n", whole([story]))
-
-
-def short_items(stories: Sequence[Story], rng: Random) -> Page:
-    """A column of short items: headline and one paragraph each, most without bylines."""
-    title = rng.choice(("简讯", "一周要闻", "县区动态", "要闻速览", "基层传真", ""))
-    mark = rng.choice(("", "", "◆", "■", "●", "【】"))
-    gap = rng.choice(("", "\n"))
-    lines, found = [title] if title else [], []
-    for story in stories:
-        item = story.unsigned()
-        item = Story(item.name, item.headline, parts=item.parts[:1])
-        if item.parts[0][0] != "p":
-            item = Story(
-                item.name,
-                item.headline,
-                parts=(("p", item.paragraphs[0] if item.paragraphs else story.paragraphs[0]),),
-            )
-        head = "".join(item.headline)
-        head = f"【{head}】" if mark == "【】" else mark + head
-        lines += [f"{gap}{head}", rng.choice(("　　",)) + item.paragraphs[0]]
-        found.append(expected(item, headline="".join(item.headline)))
-    return Page("\n".join(lines) + "\n", tuple(found))
-
-
-def marked_items(stories: Sequence[Story], rng: Random) -> Page:
-    """A column of short items without headlines, each behind an ornament."""
-    mark = rng.choice("◆■●▲★◎")
-    lines, found = [rng.choice(("要闻简报", "简讯", "短波"))], []
-    for story in stories:
-        item = Story(story.name, parts=(("p", story.paragraphs[0]),))
-        lines.append("　　" + mark + item.paragraphs[0])
-        found.append(expected(item))
-    return Page("\n".join(lines) + "\n", tuple(found))
-
-
-def several(stories: Sequence[Story], rng: Random) -> Page:
-    """Several unwrapped articles one behind another."""
-    gap = rng.choice(("", "\n"))
-    lines = []
-    for story in stories:
-        parts = iter(run_in(story))
-        lines += [*([""] if gap else []), *heading_line(story), *story.byline]
-        lines += ["　　" + next(parts) if key == "p" else text for key, text in story.parts]
-    return Page("\n".join(lines) + "\n", whole(stories))
+from tests.page.typesetting import side_by_side
 
 
 def before(stories: Sequence[Story], rng: Random) -> Page:

@@ -18,7 +18,8 @@ from random import Random
 
 from kg.articles import read_articles
 from kg.model import Article, SourceText
-from tests.page.compose import CLEAN, COMPOSED, Manner, Page
+from tests.page.compose import CLEAN, COMPOSED
+from tests.page.press import Manner, Page
 from tests.page.stories import FIXTURES, Expected, Story, read_stories
 
 DRAWS = 20

@@ -9,8 +9,9 @@ import pytest
 
 from kg.articles import read_page
 from kg.model import SourceText
-from tests.page.compose import CLEAN, COMPOSED, Page
+from tests.page.compose import CLEAN, COMPOSED
 from tests.page.measure import measure, pages
+from tests.page.press import Page
 from tests.page.stories import read_stories, squeezed
 from tests.test_articles import check, source_of
 
