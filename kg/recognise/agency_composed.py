@@ -71,4 +71,10 @@ class ComposedBodies:
             )  # fmt: skip
             if inside and area is not None:
                 found.append(nested(area))
+            if prefix is not None and prefix.group() in self._lexicon.national_bodies:
+                found.append(
+                    Candidate(
+                        edge, prefix.end(), Kind.AGENCY, "agency-parent", 1.0, nested=True
+                    )
+                )  # fmt: skip
         return found

@@ -31,13 +31,13 @@ class ForeignFinder:
             if reading.text.startswith(SOCIETIES, token.end):
                 continue
             if token.text in self._lexicon.countries:
-                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-country", 0.8))
+                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-country", 1.2))
                 inner = self._division(reading, token.end)
                 if inner is not None:
-                    found.append(Candidate(*inner, Kind.PLACE, "place-abroad", 0.9))
+                    found.append(Candidate(*inner, Kind.PLACE, "place-abroad", 1.2))
             elif token.text in self._lexicon.foreign_places:
                 end = token.end + (reading.text[token.end : token.end + 1] == "市")
-                found.append(Candidate(token.start, end, Kind.PLACE, "place-abroad", 0.8))
+                found.append(Candidate(token.start, end, Kind.PLACE, "place-abroad", 1.2))
         return found
 
     def _division(self, reading: Reading, start: int) -> tuple[int, int] | None:

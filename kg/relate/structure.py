@@ -66,6 +66,8 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
         yield from _shared(context, number, index)
     elif parent is not None:
         yield Claim(number, Predicate.PART_OF, index, parent, "part-in-name", 0.95, quote)
+    elif mention.rule == "agency-bare" and mention.scope == "party":
+        yield from _department(context, number, index)
     areas = [
         i
         for i in inside
@@ -92,6 +94,19 @@ def _agency(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
                 number, Predicate.PART_OF, child, index, "part-owned", 0.95,
                 (mention.start, context.mentions[child].end),
             )  # fmt: skip
+
+
+def _department(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
+    """“区委副书记、统战部部长”: the department is that of the committee named before it."""
+    mention = context.mentions[index]
+    for before in reversed(context.outer[number]):
+        other = context.mentions[before]
+        if other.start >= mention.start or other.kind is not Kind.AGENCY:
+            continue
+        if other.text.endswith("委"):
+            quote = (other.start, mention.end)
+            yield Claim(number, Predicate.PART_OF, index, before, "part-behind-post", 0.9, quote)
+            return
 
 
 def _shared(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
