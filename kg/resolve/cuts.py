@@ -38,6 +38,7 @@ UNIT = re.compile(r"(?:专班|部|处|科|室|办|中心|组|队|局|院|所|工
 TASK_FORCE = re.compile(
     r"(?:领导小组|工作组|攻坚组|推进组|专班|指挥部|促进队|攻坚队|突击队|专项组)$"
 )
+WHOLE_NAME = re.compile(r"(?:政协|中共|中国共产党|共青团).*第[一二三四五六七八九十\d]+[届次]")
 SCHOOL = re.compile(r".{2,}?(?:大学|学院|医院|研究院|科学院)(?=.{4})")
 FIRM = re.compile(r".{2,}?(?:集团|公司|总厂|石化|石油)(?=.{5})")
 EVERYWHERE = ("附属", "人民", "中心", "中医", "妇幼", "实验", "第", "项目")
@@ -132,6 +133,8 @@ class Cuts:
             yield owner.end(), "owner-in-front"
         if school is not None or (kind is Kind.AGENCY and not TASK_FORCE.search(name)):
             return  # 长丰县教育局 is not called 教育局 but 县教育局, and each county has one
+        if WHOLE_NAME.match(name):
+            return  # 政协海宁市第一届委员会第一次会议: what stands in front is no owner
         inside = max(
             (len(o) for o in fronts.owners if name.startswith(o) and len(o) < len(name)), default=0
         )

@@ -6,6 +6,7 @@ A form is cut where the name has a seam, never anywhere else, and each seam is a
 * `class-word-dropped`: 滨江文化中心 of 滨江文化中心项目; not 光伏 of 光伏项目;
 * `bracket-dropped`, `bracketed-name`: 低碳技术目录 of 低碳技术目录（第五批）, 中豪广场 of
   商务综合体（中豪广场）项目; not 一期, nor the place in a firm's registered name;
+* `amount-dropped`: 羊绒集团羊绒衫项目 of 羊绒集团年产40万件羊绒衫加工项目, where it is printed;
 * `version-dropped`: 《惠企词典》 of 《惠企词典》2.0版;
 * `half-of-double-event`: both halves of 年会暨颁奖典礼;
 * what is left when a date, area, body or owner in front is left out (`cuts`).
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
@@ -29,8 +31,13 @@ FACILITY = re.compile(
     r"(?:工程|基地|中心|平台|园|园区|厂|生产线|线|公园|水库|电站|桥|隧道|公路|铁路|高速|机场|码头|市场|广场|学校|医院|"
     r"小区|综合体|大厦|大楼|馆|城|小镇|枢纽|总部|[一二三四五六七八九]期|地块|路|管网|系统|仓储|研究院|实验室)$"
 )
+OUTPUT = re.compile(
+    r"(?:年产|新建|新增)*\d[\d.×+]*[万亿]*(?:吨|件|台|套|千瓦|兆瓦|米|平方米|立方米|只|辆|头|羽|支|片|颗|吉瓦|GWh?|MWh?)+"
+)
+"""How much a project makes."""
 AMOUNT = re.compile(r"年产|\d(?:[万亿]|吨|台|套)")
 """What a project makes is not what it is called."""
+OWNER = re.compile(r"(?:集团|公司|厂|企业|股份|实业|合作社)$")
 BRACKET = re.compile(r"[（(](?P<inner>[^（）()]{2,16})[）)]")
 EDITION = re.compile(
     r"第?[一二三四五六七八九十百\d]+(?:期|批|版|标段|段|号|号线|次|轮)|试行|暂行|修订.*|草案|征求意见稿|"
@@ -58,6 +65,10 @@ class Forms:
         found: dict[str, Form] = {}
         for form in (*self._seams(kind, name), *self._cuts.behind(kind, name, fronts)):
             found.setdefault(key_of(form.text), form)
+        if kind is Kind.PROJECT:
+            for less in _without_amount(name):
+                for form in (less, *self._cuts.behind(kind, less.text, fronts)):
+                    found.setdefault(key_of(form.text), replace(form, telling=False))
         found.pop(key_of(name), None)
         return tuple(sorted(found.values()))
 
@@ -111,3 +122,15 @@ class Forms:
     def _gathers(self, half: str) -> bool:
         plain = half.replace("(", "（").replace(")", "）")
         return any(plain.endswith(head) for head in self._lexicon.event_heads)
+
+
+def _without_amount(name: str) -> Iterator[Form]:
+    """羊绒集团羊绒衫项目, 羊绒集团项目 of 羊绒集团年产40万件羊绒衫加工项目."""
+    output = OUTPUT.search(name)
+    if output is None or not name.endswith("项目") or output.start() < 4:
+        return
+    owner, product = name[: output.start()], name[output.end() :].removesuffix("项目")
+    for rest in (product, re.sub(r"(?:加工|生产|制造)$", "", product)):
+        yield Form(f"{owner}{rest}项目", "amount-dropped", contextual=True)
+    if OWNER.search(owner):
+        yield Form(f"{owner}项目", "amount-dropped", contextual=True)

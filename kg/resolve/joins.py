@@ -3,7 +3,7 @@
 `area-in-front`: 西海岸新区新市民学院 | 新市民学院; `division-in-front`: 青岛西海岸新区 | 西海岸新区;
 `zone-in-front`: 山东自贸试验区青岛片区 | 青岛片区; `quoted-name`: “百日攻坚”行动 | 百日攻坚;
 `class-word-dropped`: 亿卫生物项目 | 亿卫生物; `division-short`: 巩义市产业集聚区 | 巩义产业集聚区;
-`park-variant`: 智造产业园区项目 | 智造产业园. Never by containment alone: 青岛 is not 青岛自贸片区.
+`park-variant`: 智造产业园区项目 | 智造产业园; `free-trade-area`: 山东自贸试验区青岛片区 | 青岛自贸片区. Never by containment alone: 青岛 is not 青岛自贸片区.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from kg.resolve.nodes import Node
 CAMPAIGNS = frozenset("行动 活动 机制 计划 改革 举措 工程 攻坚行动 系列行动 专项行动".split())
 
 
+FREE_TRADE = re.compile(r".{2,}自贸试验区(?P<place>.{2,})片区")
 PARK = re.compile(r"(?P<name>.{3,}园)区?(?:项目)?")
 
 
@@ -62,6 +63,9 @@ class JoinRules:
                 return "division-in-front"
             if front.endswith(("试验区", "自贸区")) and shorter.endswith("片区"):
                 return "zone-in-front"
+        if kind == "Zone" and (match := FREE_TRADE.fullmatch(longer)):
+            if shorter == f"{match['place']}自贸片区":
+                return "free-trade-area"
         if kind == "Policy" and longer.startswith(shorter) and len(shorter) >= 3:
             if longer[len(shorter) :] in CAMPAIGNS:  # fmt: skip
                 return "quoted-name"

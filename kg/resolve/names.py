@@ -23,6 +23,7 @@ _PLENUM = re.compile(
 _LOCAL_CONGRESS = re.compile(
     rf"(?:中国共产党|中共)?(?P<area>.{{2,}}?[省市县区旗州盟])第?(?P<number>{_NUMBER})次(?:党员)?(?:党代会|代表大会|党代表大会)$"
 )
+_FREE_TRADE = re.compile(r"^中国\((.+?)\)自由贸易试验区")
 _ZONE_HEADS = (
     ("综合保税区", "综保区"),
     ("经济技术开发区", "经开区"),
@@ -60,8 +61,7 @@ def body_key(kind: Kind, name: str) -> str:
     """
     key = key_of(name)
     if kind is Kind.ZONE:
-        for long, short in _ZONE_HEADS:
-            key = key.replace(long, short)
+        key = _zone(key)
     if kind is Kind.EVENT:
         key = _congress(key)
     if kind in (Kind.AGENCY, Kind.EVENT):
@@ -70,6 +70,22 @@ def body_key(kind: Kind, name: str) -> str:
         key = _TWICE.sub(r"\1", _TERM.sub("", key))
         key = _LEAGUE.sub(r"\1团委", key)
     return key
+
+
+def _zone(key: str) -> str:
+    """Zones under the short names of their heads.
+
+    >>> body_key(Kind.ZONE, "中国（山东）自由贸易试验区青岛片区")
+    '山东自贸试验区青岛片区'
+    """
+    key = _FREE_TRADE.sub(r"\1自由贸易试验区", key)
+    for long, short in _ZONE_HEADS:
+        key = key.replace(long, short)
+    return (
+        f"{key.removesuffix('自贸区')}自贸试验区"
+        if len(key) > 4 and key.endswith("自贸区")
+        else key
+    )
 
 
 def _congress(key: str) -> str:

@@ -170,7 +170,8 @@ class Surfaces:
             for match in DEICTIC.finditer(sentence.folded):
                 if match["word"] == "该":
                     before = self._named_before(article, referents, (number, match.start()))
-                    area = next((a for a in before if match["level"] in self._levels(a)), None)
+                    level = match["level"]
+                    area = next((a for a in before if self._is_of(a, level)), None)
                 else:
                     area = self._areas.leader(article_id, match["level"])
                 if area is not None:
@@ -193,5 +194,7 @@ class Surfaces:
                 if referent.kind in (Kind.PLACE, Kind.ZONE):
                     yield referent.kind, referent.name
 
-    def _levels(self, area: tuple[Kind, str]) -> frozenset[str]:
-        return self._areas.levels(*area)
+    def _is_of(self, area: tuple[Kind, str], level: str) -> bool:
+        """Whether an area is of a level: by its own last character, else by the only one it has."""
+        levels = self._areas.levels(*area)
+        return level in levels and (area[1].endswith(level) or len(levels) == 1)

@@ -11,7 +11,7 @@ from tests.phrases import literals
 RULES = set(
     literals(
         "resolve",
-        r"[a-z]+-in-front|quoted-name|class-word-dropped|division-short|park-variant",
+        r"[a-z]+-in-front|quoted-name|class-word-dropped|division-short|park-variant|free-trade-area",
         "joins",
     )
 )
@@ -29,6 +29,8 @@ JOINED = [
     ("Zone", "长沙高新区", "高新区", "", "", ""),
     ("Zone", "浙江自贸试验区舟山片区", "舟山片区", "", "", "zone-in-front"),
     ("Zone", "绍兴示范园舟山片区", "舟山片区", "", "", ""),
+    ("Zone", "浙江自贸试验区舟山片区", "舟山自贸片区", "", "", "free-trade-area"),
+    ("Zone", "浙江自贸试验区舟山片区", "杭州自贸片区", "", "", ""),
     ("Policy", "百日会战行动", "百日会战", "", "", "quoted-name"),
     ("Policy", "百日会战总结", "百日会战", "", "", ""),
     ("Project", "隆基光伏项目", "隆基光伏", "", "", "class-word-dropped"),
