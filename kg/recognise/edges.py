@@ -161,7 +161,9 @@ class EdgeFinder:
             left = reading.tokens[index - 1]
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
-            small = tag == "m" and len(word) == 1 and not word.isdigit()  # 中元, 千金, 百胜
+            small = (  # 中元, 千金, 红四方
+                tag == "m" and len(word) <= 2 and not re.search(r"[\d家个名位户条项批第元亿万吨]", word)
+            )
             return small or tag not in ("uj", "p", "c", "r", "ul", "m")
         if word == "高速":
             return True  # an adverb for the dictionary, a road in names

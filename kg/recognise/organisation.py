@@ -36,6 +36,10 @@ class OrganisationRecogniser:
         """The ranges of the items of a list that ends at `end`; empty if none reads well."""
         return self._lists.items(reading, end)
 
+    def halves(self, reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+        """The last item of a list cut at 和, 与 or 及 where it holds two names."""
+        return self._lists.halves(reading, start, end)
+
     def behind_verb(self, reading: Reading, start: int, end: int) -> int:
         """Where the first item of a list begins: behind the last verb or function word."""
         return self._lists.behind_verb(reading, start, end)

@@ -165,6 +165,8 @@ class FirmFinder:
         last = reading.tokens[reading.token_at(start)]
         if last.tag == "j" and last.end == end and reading.text.startswith("集团", end):
             return True  # 国电|集团: an abbreviation of its own
+        if reading.text[start:end] in self._lexicon.ambiguous_companies:
+            return True  # 苹果|公司
         return self._words.proper(reading, start, end) or "“" in reading.text[start:end]
 
     def _kind_only(self, reading: Reading, start: int, end: int) -> bool:

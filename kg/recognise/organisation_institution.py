@@ -33,8 +33,10 @@ PARTY_OF = re.compile(r"党委(?!(?:副?书记|常委|委员)(?!会))")
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
 PRAISE = re.compile(r"[省市县区]级$|一流|高水平|领先|知名|著名|优质")
 WHOLE = ("全国", "中国", "国际", "世界", "亚洲", "中华", "全球")
-OTHER = re.compile(r".*(?:大学|医院|学院|学校|中学)[将把对由](?=[\u4e00-\u9fff]{2})")
-LEVELS = "省市区县州旗盟镇"
+OTHER = re.compile(
+    r".*(?:(?:大学|医院|学院|学校|中学)[将把对由]|(?:协会|商会|促进会|学会|联合会)(?:组织|牵头|联合|举办))(?=[\u4e00-\u9fff]{2})"
+)
+LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
 CLASS_ENDS = ("行业", "行业协会", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
               "产业技术", "企业", "新型", "高等", "职业", "普通", "民办", "公办", "乡镇", "社区", "农村",
@@ -89,7 +91,7 @@ class InstitutionFinder:
         ):
             if head.endswith("校") or not text.startswith("长", end):
                 return None  # 小学|校长, 大学|生
-        if weak == 2:
+        if weak == 2 or (text.startswith("派", end) and head.endswith("学院")):
             return None
         if head.endswith(("一中", "二中", "三中", "日报", "晚报")) and text.startswith(
             ("学", "社"), end

@@ -90,7 +90,7 @@ class ListReader:
                 break
             money = reading.text.rfind("元的", start, position)
             start = money + 2 if money >= 0 else start  # 计划总投资30亿元的|甲项目
-            items += self._halves(reading, start, position) if position == end else [
+            items += self.halves(reading, start, position) if position == end else [
                 (start, position)
             ]  # fmt: skip
             if last:
@@ -106,7 +106,7 @@ class ListReader:
             if start <= t.start and t.end <= end
         )
 
-    def _halves(self, reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    def halves(self, reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         """The last item cut at 和, 与 or 及: two names, unless one would be a character."""
         for token in reading.tokens:
             if token.text in ("和", "与", "及", "以及") and start + 2 <= token.start:

@@ -92,7 +92,8 @@ class ProjectEdge:
         bracket = reading.brackets.get(edge) if text[edge] == "（" else None
         if bracket is not None and bracket < head:
             edge = bracket + 1  # 株洲齿轮有限责任公司（简称…）|25万台…项目
-        if text[edge] in "和与及" and edge and "\u4e00" <= text[edge - 1] <= "\u9fff":
+        known = reading.tokens[reading.token_at(edge)].text in self._lexicon.divisions
+        if not known and text[edge] in "和与及" and edge and "\u4e00" <= text[edge - 1] <= "\u9fff":
             edge += 1  # 介绍|和文|德根: glued to an unknown name
         return edge
 

@@ -19,7 +19,7 @@ ROUTE = re.compile(
     r"(?P<number>[GSX]\d{1,4}线?)?(?P<from>[\u4e00-\u9fff·]{2,12})(?:（[\u4e00-\u9fff]{1,6}）)?"
     r"(?:至[\u4e00-\u9fff]{2,6}){0,2}?(?:至|—|-|到)(?P<to>[\u4e00-\u9fff]{2,10}?)"
     r"(?:段)?(?P<kind>高速公路|高速铁路|高速|一级公路|二级公路|一级路|城际铁路|快速路|快速通道|公路|铁路|高铁|油路|旅游公路|天然气管道|输气管道|"
-    r"输电工程|特高压|段)(?P<rest>(?:改扩建|改建|扩建|扩容|提升|改造|建设)?(?:工程|项目)?(?:[一二三]期)?)"
+    r"输电工程|特高压|段)(?P<rest>(?:改扩建|改建|扩建|扩容|提升|改造|建设)?(?:[一二三]期)?(?:工程|项目)?(?:[一二三]期)?)"
 )
 NUMBERED = re.compile(
     r"(?:(?:国道|省道|县道)[GSX]?\d{1,4}线?|[GSX]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道|县道))"
@@ -27,6 +27,9 @@ NUMBERED = re.compile(
 )
 STAGE = re.compile(
     r"(?:等)?[^，。；、]{0,8}?(?:开工|动工|开建|开始|在建|通车|建成|贯通|完工|竣工|启动|复工|铺轨|改建|建设|推进|投用|获批|施工)"
+)
+STAGE_IN_LIST = re.compile(
+    r"、[^，。；]{0,40}?(?:开工|动工|在建|通车|建成|贯通|完工|竣工|铺轨|获批|验收|开建|推进|施工|批复)"
 )
 LEAD = re.compile(
     r".*(?:建设|推进|实施|加快|启动|推动|新建|改建|投资|规划|开工|争取|包括|修建|打通|建成|完成|的|，|、|和|与)"
@@ -67,6 +70,8 @@ class LineFinder:
                 start = match.start()
             lead = text[:start]
             built = STAGE.match(text, match.end()) or LEAD.fullmatch(lead[-12:])
+            if built is None and text.startswith("、", match.end()):
+                built = STAGE_IN_LIST.match(text, match.end())
             if lead.endswith("（") and text.startswith("）", match.end()):
                 continue  # 汇金路（甲路-乙路）改建工程: part of a longer name
             if built is None or match.end("from") - start < 2:

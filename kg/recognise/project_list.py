@@ -23,6 +23,7 @@ OTHERS = re.compile(r"企业|央企|公司|单位|高校|院校|部门|银行|�
 """Class words between 等 and the class: the list is one of these, not of projects."""
 LISTING = ("包括", "分别为", "分别是", "推进", "建设", "实施", "开工", "还有", "有", "：")
 """Words before a list that show it to be one of projects where one item is."""
+BUILDING = ("推进", "建设", "实施", "修建", "新建", "打通", "加快", "开工", "开工建设")
 ENDS = ("项目", "试点", "中心", "基地", "园", "园区", "平台", "工程", "期", "路", "大道", "街", "大桥", "小学",
         "中学", "学校", "医院", "水库", "电站", "机场", "码头", "港", "高速", "铁路", "公路", "改扩建", "改造",
         "广场", "综合体", "小镇", "社区", "城", "厂", "谷", "总部", "枢纽", "通道", "线", "建设", "生产线", "工厂")  # fmt: skip
@@ -69,7 +70,8 @@ class ProjectLists:
         found: list[Candidate] = []
         for items, open_end in self._lists(reading):
             known = [item for item in items if item in spans]
-            if len(known) < 2 and not (known and open_end):
+            told = len(known) > 1 or (known and open_end)
+            if not (told or self._all_built(reading, items)):
                 continue
             found += [
                 Candidate(start, end, Kind.PROJECT, "project-listed", 1.3)
@@ -80,6 +82,17 @@ class ProjectLists:
                 and (self._words.proper(reading, start, end) or self._unusual(reading, start, end))
             ]
         return found
+
+    def _all_built(self, reading: Reading, items: Sequence[tuple[int, int]]) -> bool:
+        """Whether a verb of building stands before three items that all look like projects."""
+        text = reading.text
+        return (
+            len(items) >= 3
+            and text.endswith(BUILDING, 0, items[0][0])
+            and all(
+                text.endswith(ENDS, *item) and self._words.proper(reading, *item) for item in items
+            )
+        )
 
     def _lists(self, reading: Reading) -> Iterator[tuple[list[tuple[int, int]], bool]]:
         """The 、-lists of a sentence: the ranges of their items, and whether 等 closes them.
@@ -95,7 +108,8 @@ class ProjectLists:
             if char not in "、，。；：！？等" or depth > 0:
                 continue
             goes_on = char == "，" and text.startswith("以及", position + 1)
-            first = start if items else self._organisations.behind_verb(reading, start, position)
+            clause = not items or "的" in text[start:position]
+            first = self._organisations.behind_verb(reading, start, position) if clause else start
             money = text.rfind("元的", first, position)
             first = money + 2 if money >= 0 else first
             if position > first:
@@ -104,6 +118,8 @@ class ProjectLists:
                 start = position + 3
                 continue
             if char != "、":
+                if len(items) > 1 and char == "等":
+                    items[-1:] = reversed(self._organisations.halves(reading, *items[-1]))
                 if len(items) > 1:
                     yield items, char == "等" or text.endswith(LISTING, 0, items[0][0])
                 items = []

@@ -27,12 +27,14 @@ TOLD = re.compile(
     r"(?:正式|顺利|全面|成功|建成并|破土)?(?:开工|动工|奠基|签约|落户|落地|竣工|投产|建成|封顶|通车|投用|完工|完成招标|投入|试生产|"
     r"进入|启动|获批|获得核准|核准|通过验收|通过评审|正在|上线|启用|点火|并网|下线|交付)|下线)"
 )
+MADE = re.compile(OUTPUT.pattern[:-1] + r"[\u4e00-\u9fffA-Za-z]{2,}$")
 DESCRIBED = re.compile(
     r"(?:，)?(?:是?由|总?占地|(?:计划|预计)?总投资|(?:计划|预计)?投资(?:额|约)?\d|位于|选址)"
 )
 STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
+STAGED_LIST = re.compile(r"(?:、[^，。；、]{2,12}){0,4}" + STAGED.pattern)
 VISION = re.compile(
-    r"(?:打造成为|打造成|打造|建设成为|建设成|成为|构筑|争当)(?:[^，。；：、]{2,30}(?:和|与|、))?$"
+    r"(?:打造成为|打造成|打造|建设成为|建设成|成为|构筑|争当)(?:[^，。；：]{2,40}(?:和|与|、))?$"
 )
 RHETORIC = re.compile(
     r"全国|区域|国际|世界|全球|一流|重要|领先|知名|[东西中北南]部|[上中下]游|沿海|内陆|亿级|级"
@@ -78,8 +80,8 @@ class ProjectClause:
             or before.endswith(("有限公司", "有限责任公司"))
         ):
             return True
-        if OUTPUT.search(reading.text[edge:start][:24]) or telling >= 4:
-            return telling >= 1
+        if telling >= 4 or MADE.match(reading.text[edge:start]):
+            return True
         described = DESCRIBED.match(reading.text, stop) is not None
         if described and telling and start - edge >= 8:
             return True
@@ -91,10 +93,11 @@ class ProjectClause:
     def vision(self, reading: Reading, edge: int, start: int, stop: int) -> bool:
         """Whether the clause speaks of what an area is to become: 打造全国重要的物流枢纽."""
         text = reading.text
-        if VISION.search(re.sub("“[^”]*”", "", text[:edge])) is None or text[:stop].endswith(
-            "项目"
-        ):
+        vision = VISION.search(re.sub("“[^”]*”", "", text[:edge]))
+        if vision is None or text[:stop].endswith("项目"):
             return False
+        if RHETORIC.search(vision.group()):
+            return True
         if RHETORIC.search(text[edge:start]):
             return True
         known = any(
@@ -109,8 +112,8 @@ class ProjectClause:
         return bool(STAGED.match(text, end) or INVESTED.search(text[max(0, start - 40) : start]))
 
     def staged(self, text: str, end: int) -> bool:
-        """Whether a stage stands right behind a name."""
-        return STAGED.match(text, end) is not None
+        """Whether a stage stands right behind a name or the list that it is in."""
+        return STAGED_LIST.match(text, end) is not None
 
     def described(self, text: str, end: int) -> bool:
         """Whether what follows a name is told of one project."""

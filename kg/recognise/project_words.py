@@ -34,8 +34,10 @@ class ProjectWords:
         modifier = reading.text[edge:start]
         if len(modifier) < 2 or modifier in self._lexicon.generic_modifiers:
             return True
-        if modifier.endswith("好") or re.search(
-            r"[两三四五六七八九十]大|^[这该此]|（[省市区县州]）", modifier
+        if (
+            modifier.endswith("好")
+            or "首条" in modifier
+            or re.search(r"[两三四五六七八九十]大|^[这该此]|（[省市区县州]）", modifier)
         ):
             return True
         if reading.text[:edge].endswith(CLASS_BEFORE) and not reading.text[:edge].endswith("的"):

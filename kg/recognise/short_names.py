@@ -114,7 +114,7 @@ def _brand_names(reading: Reading, start: int, end: int, lexicon: Lexicon) -> se
     if len(brand) > 4 or brand in lexicon.generic_modifiers or brand in lexicon.divisions:
         return set()
     first = next(t for t in reading.tokens if t.end > start + area_end)
-    unknown = used > 1 or first.tag in BRAND_TAGS
+    unknown = used > 1 or first.tag in BRAND_TAGS or first.tag == "ns"
     rest = words[used:]
     found = set()
     if name[0] in LEVELS:
