@@ -41,7 +41,7 @@ GIVEN, STRANGE, GRAMMATICAL = -6.2, -9.2, -10.5
 """Log probabilities of a given character: usual, unusual, of grammar."""
 SHORT, LONG = math.log(0.14), math.log(0.86)
 """How many given names have one character, and how many two."""
-BY_SOUND, SOUND, BORROWED = -4.0, -4.6, -5.0
+BY_SOUND, SOUND, BORROWED = -4.0, -4.6, -4.5
 """Log probabilities of a name written by sound, of a character in it, and what it costs that the
 name begins like a Chinese one or is an area's name too."""
 USUAL = -6.0
@@ -126,7 +126,7 @@ class NameModel:
             if any(
                 c not in self._sounds and c not in self._given and c not in self._surnames
                 for c in front
-            ) or (self._titles_in(front)):
+            ) or (self.holds_title(front)):
                 return None
             return self._dotted(text, start, dotted.end(), rest)
         likely, unlikely, noun = setting.value
@@ -179,7 +179,8 @@ class NameModel:
             for division in self._divisions.get(name, ())
         )
 
-    def _titles_in(self, text: str) -> bool:
+    def holds_title(self, text: str) -> bool:
+        """Whether a title stands anywhere in a string."""
         return any(self._index.at(text, k) for k in range(len(text)))
 
     def _names(self, text: str, start: int, sounds: bool) -> list[tuple[int, float]]:
@@ -219,7 +220,9 @@ class NameModel:
     def _given_cost(self, character: str) -> float:
         if character in FUNCTION:
             return GRAMMATICAL
-        return GIVEN if character in self._given else STRANGE
+        if character in self._given:
+            return GIVEN
+        return GRAMMATICAL if character in VERBS else STRANGE
 
     def _transliterated(self, text: str, start: int) -> list[tuple[int, float]]:
         """Names written by sound: 布仁其其格, 扎西顿珠; no word of the dictionary, no area."""
@@ -267,8 +270,8 @@ class NameModel:
         if len(word) > 1 and tag in NAMES:
             return True
         return (
-            len(word) > 2
-            and tag[0] == "n"
+            (tag[0] == "n" if len(word) > 2 else tag in ("nz", "ns"))
+            and len(word) > 1
             and word not in self._divisions
             and all(character in self._sounds for character in word)
         )

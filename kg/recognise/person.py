@@ -132,8 +132,9 @@ class PersonRecogniser:
             start = aside.end()
         if text.startswith("同志", start):
             start += 2
-        elif title.endswith(("领导", "代表", "有")) and text.startswith("：", start):
+        elif text.startswith("：", start):
             start += 1
+            described = True  # 市委副书记：普布顿珠、丁哲峰
         if TAKES_OFFICE.match(text, start):
             return
         setting = Setting.LIST if described else Setting.TITLE

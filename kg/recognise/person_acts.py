@@ -35,15 +35,18 @@ MOVES = re.compile(r"[当被聘]|任|辞去|担任")
 """A sentence without any of these moves nobody."""
 OPENING = re.compile(r"(?:^|[，。、；：“]|[日年月]|会议|决定|大会)")
 BORDER = re.compile(r"[、；，：]")
-ALSO = re.compile(r"、|和|与|及")
+ALSO = re.compile(r"(?:（[^（）。]{1,12}）)?(?:、|和|与|及)")
+"""What joins the names of a list; 白玛赤林（藏族）、郝鹏."""
 ROLE = re.compile(
-    r"(?:等)?(?:[省市区县州旗盟镇乡]领导|[一二三四五六七八九十两\d]+[位名人]|出席|参加|列席|陪同|主持|担任|当选|发言|先后|"
+    r"(?:等)?(?:[省市区县州旗盟镇乡]领导|(?:[\u4e00-\u9fff]{0,4})(?:专家|学者|嘉宾|企业家|客商|艺术家|作家|教师|教授|院士)|[一二三四五六七八九十两\d]+[位名人]|出席|参加|列席|陪同|主持|担任|当选|发言|先后|"
     r"分别|一同|一起|一行|作了|作|代表|同志|被|获|荣|入选)"
 )
-CLAUSE = re.compile(r"^|[，。；：]|还有|包括|由")
+CLAUSE = re.compile(r"^|[，。；：]|还有|包括|[由向为给]")
 BRACKETED = re.compile(r"（(?P<post>[^（），。；]{3,30})）")
 LEADING = re.compile(r"等(?P<level>[省市区县州旗盟镇乡])领导")
 """“王秋实、宫秀丽等市领导”."""
+ASIDE = re.compile(r"（[^（）。]{1,12}）")
+LONGEST_NAME = 10
 LONG_LIST = 4
 """Names from which a list of nothing but names needs no word behind it to be one."""
 
@@ -98,15 +101,16 @@ def enumerated(text: str, names: NameModel) -> Iterator[Candidate]:
             stop = at
             while stop < len(text) and (HAN.match(text[stop]) or text[stop] == "·"):
                 stop += 1
-            if text.startswith("、", stop):
-                parts.append((at, stop))
-                at = stop + 1
-                continue
-            break
+            aside = ASIDE.match(text, stop)
+            mark = aside.end() if aside is not None else stop
+            if not text.startswith("、", mark):
+                break
+            parts.append((at, stop))
+            at = mark + 1
         if len(parts) < 2:
             continue
         last = names.name_at(text, at, Setting.LIST)
-        if last is None or not all(_shape(text[a:b], names) for a, b in parts):
+        if last is None or not _all_names([text[a:b] for a, b in parts], names):
             continue
         parts.append((at, last.end))
         usual = sum(b - a == 3 for a, b in parts)
@@ -136,6 +140,13 @@ def bracketed(text: str, names: NameModel, titles: WordIndex) -> Iterator[Candid
             yield Candidate(start, match.start(), Kind.PERSON, "person-bracketed", 1.2)
 
 
-def _shape(name: str, names: NameModel) -> bool:
-    """Whether an item of a list is a name and nothing else."""
-    return len(name) >= 2 and names.is_name(name)
+def _all_names(items: list[str], names: NameModel) -> bool:
+    """Whether the items of a list are names: all of a short one, nearly all of a long one."""
+    if not all(2 <= len(item) <= LONGEST_NAME for item in items):
+        return False
+    known = [names.is_name(item) for item in items]
+    if all(known):
+        return True
+    if not known[0] or any(names.holds_title(item) for item in items):
+        return False
+    return len(items) >= LONG_LIST and sum(known) * 4 >= len(items) * 3

@@ -56,6 +56,8 @@ STOPS = frozenset("到赴请邀访见听让给当")
 BESIDE = ("、", "兼")
 BARE = "纪组宣统办"
 """First characters of party departments that firms and schools have too."""
+COINED = ("nr", "m", "x", "zg", "ng", "ag", "nz", "vg", "a", "v", "n", "j", "b")
+"""Tags of the single character that the dictionary leaves of a firm's coined name (祥|亿|机械)."""
 POSTS = 12
 """Characters behind a firm's first title within which a head's title follows."""
 LONGEST, SHORTEST = 24, 3
@@ -234,12 +236,20 @@ class TitledBodies:
         """What kind of body a run of words names, None where it may be no name."""
         run = reading.text[edge:end]
         owned = any(
-            inner.start == edge
+            inner.start in (edge, edge + 2 * reading.text.startswith("中共", edge))
             and inner.end < end
             and inner.kind in (Kind.AGENCY, Kind.PLACE, Kind.ZONE, Kind.INSTITUTION)
             for inner in found
         )
-        proper = owned or LEVEL.match(run) is not None or self._words.proper(reading, edge, end)
+        firm = HEADS_OF_FIRMS.search(reading.text, end, end + len(title) + POSTS) is not None
+        first = reading.tokens[reading.token_at(edge)]
+        coined = firm and len(first.text) == 1 and first.tag in COINED
+        proper = (
+            coined
+            or owned
+            or LEVEL.match(run) is not None
+            or self._words.proper(reading, edge, end)
+        )
         group = self._lexicon.titles.get(title)
         if FIRM.search(run):
             core = FIRM.sub("", run)
@@ -256,6 +266,6 @@ class TitledBodies:
             return None if group == "firm" else Kind.AGENCY
         if DEPARTMENT.search(run):
             return Kind.AGENCY if owned and group != "firm" else None
-        if HEADS_OF_FIRMS.search(reading.text, end, end + len(title) + POSTS) and len(run) <= 8:
+        if firm and len(run) <= 8:
             return Kind.COMPANY
         return None

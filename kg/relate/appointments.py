@@ -27,6 +27,7 @@ NOT_YET = ("候选人", "人选", "职务", "一职", "期间", "时")
 ENGAGED = ("顾问", "专家")
 """Engagements, which are no posts: `partnership` reads them."""
 GOVERNMENT = ("人民政府", "政府")
+GAP = re.compile(r"(?:（[^（）。]{1,30}）)?[、和与及]")
 JOINT = re.compile(r"、|兼|和")
 
 
@@ -138,7 +139,7 @@ def joined_people(context: ArticleContext, number: int, people: Sequence[int]) -
     found = [people[-1]]
     for index in reversed(people[:-1]):
         gap = text[context.mentions[index].end : context.mentions[found[0]].start]
-        if gap not in ("、", "和", "与", "及"):
+        if not GAP.fullmatch(gap):
             break
         found.insert(0, index)
     return found
