@@ -185,6 +185,7 @@ class FigureScene:
     def _main_area(self) -> int | None:
         weights: Counter[str] = Counter()
         first: dict[str, int] = {}
+        levels: set[tuple[int, str]] = set()
         for index, mention in enumerate(self.mentions):
             if mention.kind not in AREAS or (mention.contextual and index not in self._names):
                 continue
@@ -194,6 +195,11 @@ class FigureScene:
             if following is not None and self.mentions[following].kind in AREAS:
                 continue  # 驻马店市新蔡县 is a vote for the county
             name = self.group(index)
+            if mention.rule == "area-level":
+                # a list of the city's guests is one vote for the city, not one for each title
+                if (mention.sentence, name) in levels:
+                    continue
+                levels.add((mention.sentence, name))
             role = self.article.sentences[mention.sentence].role
             visited = self.text(mention.sentence).endswith(VISITED, 0, mention.start)
             weights[name] += 1 if role is Role.BODY or visited else HEADLINE_WEIGHT
