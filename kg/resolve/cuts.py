@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
@@ -20,10 +20,12 @@ from kg.model import Kind
 REGIONS = (
     "长三角", "珠三角", "京津冀", "环渤海", "粤港澳大湾区", "粤港澳", "海峡西岸", "成渝", "北部湾",
 )  # fmt: skip
-OF_A_CITY = re.compile(r"(?:大学|学院|院|研究所|中心|馆|医院)$")
+OF_A_CITY = re.compile(
+    r"(?:大学|学院|院|研究所|中心|馆|医院|[协学商]会|联合会|促进会|研究会|联盟)$"
+)
 """Institutions whose name loses its sense without the city: 音乐学院 of 上海音乐学院."""
 DATE = re.compile(
-    r"(?:\d{4}年?(?:度|上半年|下半年|[一二三四]季度|\d{1,2}月份?(?:\d{1,2}日)?)?|(?:全[省市区县州国]|首[次场批])(?=.{6}))"
+    r"(?:20\d\d(?:年|(?=[\u4e00-\u9fff]{4})(?![万亿吨个家台套]))(?:度|上半年|下半年|[一二三四]季度|\d{1,2}月份?(?:\d{1,2}日)?)?|(?:全[省市区县州国]|首[次场批])(?=.{6}))"
 )
 SERIES = re.compile(r"(?:节|博览会|博会|论坛|峰会|赛|马拉松|年会|洽谈会|交易会|展览会|运动会)$")
 THEME = re.compile(r"[“‘][^“”‘’]{4,}[”’](?=.{5})")
@@ -31,7 +33,7 @@ NAMED_GATHERING = re.compile(
     r"(?:活动|大会|论坛|大赛|比赛|赛|节|仪式|典礼|展|展会|博览会|晚会|盛典)$"
 )
 BODY = re.compile(
-    r".+?(?:管委会|管委|管理委员会|党工委|工委|(?<=[省市县区旗州])委|人民政府|政府|总工会|总局|海关|法院|检察院)"
+    r".+?(?:管委会|管委|管理委员会|党工委|工委|(?<=[省市县区旗州])委(?![会员])|人民政府|政府|总工会|总局|海关|法院|检察院)"
     r"(?=.{4})"
 )
 UNIT = re.compile(r"(?:专班|部|处|科|室|办|中心|组|队|局|院|所|工委|委|会)$")
@@ -41,11 +43,11 @@ TASK_FORCE = re.compile(
 WHOLE_NAME = re.compile(r"(?:政协|中共|中国共产党|共青团).*第[一二三四五六七八九十\d]+[届次]")
 SCHOOL = re.compile(r".{2,}?(?:大学|学院|医院|研究院|科学院)(?=.{4})")
 FIRM = re.compile(r".{2,}?(?:集团|公司|总厂|石化|石油)(?=.{5})")
-EVERYWHERE = ("附属", "人民", "中心", "中医", "妇幼", "实验", "第", "项目")
+EVERYWHERE = ("附属", "人民", "中心", "中医", "妇幼", "实验", "第", "项目", "国家")
 """How names go on that every county has."""
-NO_START = "、和与及的第（(）)·-—市县区省镇月日"
+NO_START = "、和与及的第至到在等（(）)·-—市县区省镇月日"
 ROAD = re.compile(r"[\u4e00-\u9fff]{3,}(?:路|大道|街|大桥)$")
-PART_OF_DATE = re.compile(r"\d{1,2}[月日]")
+PART_OF_COUNT = re.compile(r"\d{1,2}[月日]|\d+[个家批]|[一二三四五六七八九十]+[届次]")
 SHORTEST = {
     Kind.AGENCY: 4, Kind.INSTITUTION: 4, Kind.EVENT: 5, Kind.ZONE: 4, Kind.COMPANY: 6,
     Kind.PROJECT: 6, Kind.POLICY: 6,
@@ -162,7 +164,23 @@ class Cuts:
             if known and (full or (high and not of_a_city)):
                 if name[:length] not in self._lexicon.ambiguous_divisions:
                     found.add(length)
+        found = {length for length in found if not self._shared(name[:length], name[length:])}
         return sorted(found - {len(name)}, reverse=True)
+
+    def _shared(self, area: str, rest: str) -> bool:
+        """Whether two areas own the name: neither 阜阳 nor 合肥 of 阜阳合肥产业园 can be left out."""
+        outer = {d.code for d in self._lexicon.divisions.get(area, ())}
+        inner = next(
+            (
+                self._lexicon.divisions[rest[:length]]
+                for length in range(min(11, len(rest)), 1, -1)
+                if rest[:length] in self._lexicon.divisions
+                and rest[:length] not in self._lexicon.ambiguous_divisions
+            ),
+            (),
+        )
+        high = any(d.level in ("province", "city") for d in inner)
+        return bool(outer) and high and not any(d.parent in outer for d in inner)
 
     def _headless(self, rest: str) -> bool:
         """Whether what is left begins with the head of a name (新区综保区, 大学科技园)."""
@@ -170,7 +188,7 @@ class Cuts:
 
     def _is_name(self, kind: Kind, rest: str) -> bool:
         """Whether what is left says more than its class (文法学院, but not 工业园区)."""
-        if kind not in SHORTEST or rest[0] in NO_START or PART_OF_DATE.match(rest):
+        if kind not in SHORTEST or rest[0] in NO_START or PART_OF_COUNT.match(rest):
             return False
         if kind is Kind.PROJECT and self._is_other(rest):
             return True
@@ -195,18 +213,19 @@ class Cuts:
         if kind is Kind.EVENT and len(head) >= 4:  # 重大项目集中开工活动 says what it was
             return len(modifier) >= 2
         fewest = 3 if kind is Kind.COMPANY else 2
-        return len(modifier) >= fewest and not self._generic(modifier)
+        common = self._lexicon.project_heads.keys() if kind is Kind.PROJECT else frozenset[str]()
+        return len(modifier) >= fewest and not self._generic(modifier, common)
 
     def _is_other(self, rest: str) -> bool:
         """Whether a project is called by the road or the school that is built."""
         return ROAD.fullmatch(rest) is not None or self._is_name(Kind.INSTITUTION, rest)
 
-    def _generic(self, modifier: str) -> bool:
+    def _generic(self, modifier: str, common: Collection[str] = ()) -> bool:
         """Whether a modifier is made of common words alone (经济技术)."""
         if not modifier:
             return True
         return any(
-            modifier[:length] in self._lexicon.generic_modifiers
-            and self._generic(modifier[length:])
+            (modifier[:length] in self._lexicon.generic_modifiers or modifier[:length] in common)
+            and self._generic(modifier[length:], common)
             for length in range(1, len(modifier) + 1)
         )
