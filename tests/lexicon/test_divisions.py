@@ -11,7 +11,7 @@ import pytest
 from kg.lexicon import Lexicon
 from tests.phrases import Reader
 
-SCRIPT = Path(__file__).parents[1] / "tools" / "divisions.py"
+SCRIPT = Path(__file__).with_name("divisions.py")
 TABLES = {
     "provinces": "code,name\n33,浙江省\n",
     "cities": "code,name,provinceCode\n3304,嘉兴市,33\n3390,省直辖县级行政区划,33\n",
