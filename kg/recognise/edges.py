@@ -21,6 +21,8 @@ WHOLE = frozenset("全市 全省 全区 全县 全国".split())
 CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以据")
 """Function words that jieba sometimes glues to an unknown word (由雄安, 物等)."""
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
+COUNT = re.compile(r"\d|第|.{3}|[家个名位户条项批元吨]$")
+"""What makes of a numeral in front of a firm's name a count (三家, 亿元)."""
 PLACE_MORPHEMES = frozenset(
     "街里口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
 )
@@ -161,9 +163,7 @@ class EdgeFinder:
             left = reading.tokens[index - 1]
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
-            small = (  # 中元, 千金, 红四方
-                tag == "m" and len(word) <= 2 and not re.search(r"[\d家个名位户条项批第元亿万吨]", word)
-            )
+            small = tag == "m" and not COUNT.search(word)  # 中元, 睿亿, 红四方
             return small or tag not in ("uj", "p", "c", "r", "ul", "m")
         if word == "高速":
             return True  # an adverb for the dictionary, a road in names

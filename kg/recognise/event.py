@@ -40,6 +40,9 @@ LEARNT = re.compile(
     r"(?:认真|深入|全面|及时|迅速|第一时间|切实|坚决|学习|贯彻|落实|传达|领会|宣传|宣讲|贯通|围绕|根据|按照|对标|结合)+"
 )
 COUNTED = re.compile(r"\d+(?:个|项|场)")
+HELD_NOW = re.compile(
+    r"(?:在[\u4e00-\u9fff]{1,12})?(?:隆重|正式|顺利)?(?:召开|举行|举办|开幕|闭幕)"
+)
 BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政府|人大|政协)")
 CEREMONY = ("仪式", "擂台赛", "典礼")
 
@@ -87,7 +90,7 @@ class EventRecogniser:
             return []
         if self._lexicon.event_heads[head] == 2 and not SESSION.search(text[edge:start]):
             return []  # 节 alone ends many words; a numbered one is a festival
-        edge = self._skip_date(reading, edge, start)
+        edge = self._skip_date(reading, min(edge, self._whole_clause(reading, start, end)), start)
         edge += 1 if text[edge : edge + 1] == "暨" else 0
         counted = COUNTED.match(text, edge, start)
         edge = counted.end() if counted is not None else edge
@@ -112,6 +115,21 @@ class EventRecogniser:
         if len(modifier) < 2:
             return []
         return [Candidate(edge, end, Kind.EVENT, "event-head", 1.25)]
+
+    def _whole_clause(self, reading: Reading, start: int, end: int) -> int:
+        """The clause's start where a level's or area's meeting is its subject:
+        省银行业支持小企业金融服务|工作会议在洛召开; `start` elsewhere."""
+        text = reading.text
+        left = max(text.rfind(mark, 0, start) for mark in "，。；：！？ ") + 1
+        left = self._skip_date(reading, left, start)
+        name = text[left:start]
+        if not 4 <= len(name) <= 32 or HELD_NOW.match(text, end) is None or APART.search(name):
+            return start
+        token = reading.tokens[reading.token_at(left)]
+        opens = text[left] in "省市区县州" or text.startswith(
+            ("全省", "全市", "全县", "全区"), left
+        )
+        return left if opens or self._edges.is_area(token.text) else start
 
     def _skip_date(self, reading: Reading, edge: int, start: int) -> int:
         """Dates in front say when it was, not what it is called (a year stays: 2020…论坛)."""

@@ -37,6 +37,7 @@ EARLIER = re.compile(
 PARTY = re.compile(
     r"(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|[一二三]?十[一二三四五六七八九]?大)精神"
 )
+MANY = re.compile(r"(?:开展|举办|组织)(?:了)?(?:多[\u4e00-\u9fff]{1,3}|系列)[\u4e00-\u9fff]{0,8}$")
 CLASS_OF = re.compile(
     r"每[个年周月天季日旬]|定期|经常|各类|各种|多场|系列|(?<![第\d])\d+(?:余|多)?(?:场|次)"
 )
@@ -144,4 +145,7 @@ def joined(text: str, found: Sequence[Candidate]) -> list[Candidate]:
 def of_a_class(text: str, start: int) -> bool:
     """Whether the clause before a meeting speaks of many: 每周召开|调度会, 举办各类|招聘会."""
     clause = max(text.rfind(mark, 0, start) for mark in "，。；：！？")
-    return CLASS_OF.search(text[clause + 1 : start]) is not None
+    return (
+        CLASS_OF.search(text[clause + 1 : start]) is not None
+        or MANY.search(text[:start]) is not None
+    )

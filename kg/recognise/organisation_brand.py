@@ -91,8 +91,13 @@ class BrandFinder:
         for suffix in self._lexicon.company_suffixes:
             if suffix in self._lexicon.nounish:
                 continue
-            if suffix in ("股份", "控股") and text.startswith(suffix, end):
-                return end + len(suffix)
+            strong = self._lexicon.company_suffixes[suffix] == "strong"
+            if (
+                strong
+                and text.startswith(suffix, end)
+                and (suffix in ("股份", "控股") or not text.startswith(INDUSTRY, end + len(suffix)))
+            ):
+                return end + len(suffix)  # 万达铝业|罐体料项目
             if text.startswith(suffix, end) and self._closed(reading, end + len(suffix)):
                 return end + len(suffix)
         return end

@@ -26,7 +26,7 @@ KIND_OF_FIRM = (
     "农机", "种植", "养殖", "种养", "保安", "家政", "旅行", "中介", "担保", "小额贷款", "融资", "租赁",
     "劳务", "建筑", "施工", "施工总承包", "软件", "互联网", "科技", "平台", "物流", "快递", "运输", "公交",
     "供电", "供水", "燃气", "热力", "自来水", "房地产", "开发", "设计", "咨询", "网络", "电商", "乳制品", "外国",
-    "跨国", "外资", "全资", "合资", "项目", "分支", "龙头", "母子", "关联", "下属", "创业投资", "股权投资", "产业引导",
+    "跨国", "外资", "全资", "合资", "项目", "分支", "龙头", "母子", "关联", "下属", "创业投资", "股权投资", "产业引导", "股份制商业", "股份制", "中小", "地方",
     "政府引导", "公募", "私募", "养老", "社保", "医保", "住房公积", "天使", "创投",
 )  # fmt: skip
 """Words that say which kind of firm it is, and name none."""
@@ -98,6 +98,11 @@ class FirmFinder:
             edge = self._before_bracket(reading, edge)
         if head.endswith("公司"):
             edge = self._to_area(reading, edge, start)
+        if head in ("分行", "支行", "分公司"):
+            for bank in self._known:
+                if text.endswith(bank, 0, edge):
+                    edge -= len(bank)  # 建行|绍兴分行
+                    break
         edge = self._behind_class(text, edge, start)
         edge = self._behind_ordinal(reading, edge)
         return edge if legal else self._behind_country(reading, edge, start)

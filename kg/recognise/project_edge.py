@@ -38,6 +38,7 @@ COMMON_VERBS = frozenset("建修办抓造扩搞做促保引推抢拓扶助增用
 """Characters that alone are the verb of a list's item (建桥、修路)."""
 SHAPES = "片板条轴管棒丝线膜粉块球网布纸件"
 """Measure words that in products are their shape."""
+SCHOOL = re.compile(r"第[一二三四五六七八九十]+$")
 SEVERAL = re.compile(OUTPUT.pattern[:-1] + r"[\u4e00-\u9fff]{2,8}?(?<!项目)(?<!基地)[和及]$")
 LEVEL = re.compile(r"(?:国家|世界|[省市县区部]|[亿万千百]|等|各|星)级$")
 CUT_UNIT = re.compile(r"[A-Za-z]{1,4}(?=[\u4e00-\u9fff])")
@@ -159,6 +160,10 @@ class ProjectEdge:
         network = NETWORK.search(text[-8:])
         if network is not None:
             return edge - len(network.group())
+        if reading.text.startswith(("中学", "小学", "医院"), edge):
+            school = SCHOOL.search(text)
+            if school is not None:
+                return edge - len(school.group())  # 第四|中学项目
         for pattern in (ORDERED, PHASE_BEFORE):
             counted = pattern.search(text[-8:])
             if counted is not None:

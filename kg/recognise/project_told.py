@@ -85,6 +85,8 @@ class ProjectClause:
         described = DESCRIBED.match(reading.text, stop) is not None
         if described and telling and start - edge >= 8:
             return True
+        if telling and start - edge >= 9 and TOLD.match(reading.text, stop):
+            return True
         return telling >= 2 and (
             TOLD.match(reading.text, stop) is not None
             or before.endswith(("是", "还有", "包括", "来自"))

@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon
 from kg.recognise.reading import Reading
 
 CLASS_BEFORE = ("各", "各类", "一批", "多个", "个", "等", "级", "类", "类型", "批", "项", "更多", "每个",
-                "所有", "这些", "全部", "这一", "该", "此", "多好")  # fmt: skip
+                "所有", "这些", "全部", "这一", "部分", "多所", "该", "此", "多好")  # fmt: skip
 LEVELS = "省市区县州旗镇乡"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|民|长|委|政|重点|重大|里)")
 
