@@ -196,7 +196,10 @@ class Cuts:
             return False
         if kind is Kind.AGENCY:  # departments are called by common words: 产业促进部
             team = TASK_FORCE.search(rest)
-            if team is not None and (self._generic(rest[: team.start()]) or self._headless(rest)):
+            if team is not None and (
+                rest[: team.start()] in ("", *self._lexicon.generic_modifiers)
+                or self._headless(rest)
+            ):
                 return False
             return UNIT.search(rest) is not None
         heads = self._heads[kind]

@@ -26,7 +26,7 @@ from kg.resolve.names import key_of
 QUOTED = re.compile(r"(?P<front>[^“”‘’]{0,12})[“‘](?P<core>[^“”‘’]{2,24})[”’](?P<tail>[^“”‘’]*)")
 PLAN_PERIOD = re.compile(r"十[一二三四五六七八九]五")
 CLASS_WORDS = ("活动", "举措", "机制", "模式", "平台")
-COUNT = re.compile(r"[一二两三四五六七八九十百千\d.]+[项个大种类批万亿]*")
+COUNT = re.compile(r"[一二两三四五六七八九十百千]+[项个大种类批]|\d[\d.]*[万亿千]?[项个家种]?")
 FACILITY = re.compile(
     r"(?:工程|基地|中心|平台|园|园区|厂|生产线|线|公园|水库|电站|桥|隧道|公路|铁路|高速|机场|码头|市场|广场|学校|医院|"
     r"小区|综合体|大厦|大楼|馆|城|小镇|枢纽|总部|[一二三四五六七八九]期|地块|路|管网|系统|仓储|研究院|实验室)$"
@@ -102,6 +102,8 @@ class Forms:
                 yield Form(core, "quoted-name")
             return
         yield Form(core, "quoted-name")
+        if tail in ("行动计划", "行动方案"):
+            yield Form(name[: -len("计划")], "quoted-name")
         if front:
             yield Form(name[len(front) :], "quoted-name")
             if tail in CLASS_WORDS:

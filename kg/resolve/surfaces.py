@@ -3,6 +3,7 @@
 * `name-and-title`: 王志强书记, 李丽总经理; not 王志强代表 (that may be the verb);
 * `area-chain`: 安徽省合肥市长丰县 for 长丰县, 津南区八里台工业区 for the zone; not 济南青岛;
 * `short-area`: 长丰 for 长丰县, where it is printed outside the full name;
+* `class-word-dropped`: 大接访 of 大接访制度 in “以大接访为平台”;
 * `area-of-article`: 我县, 全镇, 该市, 自治区 for the area of that level that the article speaks of.
 
 These words become names of a thing that is there already; they join no two things.
@@ -30,6 +31,13 @@ DEICTIC = re.compile(
 REGION = re.compile(r"(?<![\u4e00-\u9fff])自治区")
 BARE = re.compile(r"(?:^|[，。；：、！？“（在赴到])$")
 """What stands before the first word of a phrase."""
+CAMPAIGN = re.compile(
+    r"(?:[省市县区]领导)?(?P<core>[\u4e00-\u9fff]{3,}?)(?:攻坚战|攻坚行动|专项行动|行动|活动|机制|制度|改革|工程|计划)"
+)
+CARRIED_OUT = "(?:探索|试行|推行|实行|实施|开展|启动|深化|推出|打好|打赢)"
+CLAUSE_END = "(?=[、，。；])"
+LISTED = 5
+"""Fewest characters of a name that is known again in a list of names."""
 LOWEST = 2
 """Fewest characters of a short name of an area."""
 
@@ -67,6 +75,7 @@ class Surfaces:
             *self._chains(article, referents),
             *self._short(article, referents),
             *self._deictic(article, referents),
+            *_campaigns(article, referents),
         }
         return tuple(sorted(found))
 
@@ -198,3 +207,18 @@ class Surfaces:
         """Whether an area is of a level: by its own last character, else by the only one it has."""
         levels = self._areas.levels(*area)
         return level in levels and (area[1].endswith(level) or len(levels) == 1)
+
+
+def _campaigns(article: ArticleEvidence, referents: Sequence[Referent | None]) -> Iterator[Surface]:
+    """Campaigns and schemes without their class word: 探索在线验房, 以大接访为平台."""
+    text = "".join(sentence.folded for sentence in article.article.sentences)
+    names = {r.name for r in referents if r is not None and r.kind is Kind.POLICY}
+    for name in sorted(names):
+        match = CAMPAIGN.fullmatch(name)
+        if match is None:
+            continue
+        core = re.escape(match["core"])
+        if re.search(f"{CARRIED_OUT}{core}{CLAUSE_END}|以{core}为", text) or (
+            len(match["core"]) >= LISTED and re.search(f"、{core}等", text)
+        ):
+            yield Surface(Kind.POLICY, name, match["core"], "class-word-dropped", contextual=False)
