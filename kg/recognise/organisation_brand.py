@@ -97,7 +97,7 @@ class BrandFinder:
                 and text.startswith(suffix, end)
                 and (suffix in ("股份", "控股") or not text.startswith(INDUSTRY, end + len(suffix)))
             ):
-                return end + len(suffix)  # 万达铝业|罐体料项目
+                return end + len(suffix)  # 恒辉铝业|型材项目
             if text.startswith(suffix, end) and self._closed(reading, end + len(suffix)):
                 return end + len(suffix)
         return end
@@ -154,7 +154,7 @@ class BrandFinder:
         return strong, weak
 
     def _placed(self, reading: Reading) -> list[Candidate]:
-        """An area and one unknown word, between marks: 湖北利拓 beside another firm."""
+        """An area and one unknown word, between marks: 甘肃锦拓 beside another firm."""
         found = []
         tokens = reading.tokens
         for i, area in enumerate(tokens[:-1]):

@@ -77,7 +77,6 @@ class InstitutionFinder:
                 "生",
                 "士",
                 "化",
-                "派",
                 "长",
                 "在线",
                 "级",
@@ -127,7 +126,7 @@ class InstitutionFinder:
 
     def _behind_join(self, reading: Reading, edge: int, start: int, head: str) -> int:
         """Behind the last 与 or 及 where a university or hospital stands: these have none in
-        their names (省政府与|上海交通大学); an institute may (中国汽车技术与标准研究院)."""
+        their names (市政府与|兰州大学); an institute may (中国汽车技术与标准研究院)."""
         if not head.endswith(("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会")):
             return edge
         if reading.text[edge:start].endswith(("与项目", "与合作", "与发展", "与应用")):
@@ -148,7 +147,7 @@ class InstitutionFinder:
 
     def _specific(self, reading: Reading, start: int, end: int) -> bool:
         text = reading.text
-        if text.startswith(WHOLE, start):  # 全国城市商业银行联盟
+        if text.startswith(WHOLE, start):  # 全国小微企业联盟
             return sum(start <= t.start and t.end <= end for t in reading.tokens) >= 3
         return self._words.proper(reading, start, end) or "“" in text[start:end]
 

@@ -1,7 +1,7 @@
 """Lists of names: the items of “A、B和C” before a class word, each a range of the sentence.
 
 Takes the three items of “金能科技、双星轮胎和海西重机等企业”. Must not take the branches of
-“汽车、家电等企业”, nor cut “忠和酒业” in two.
+“汽车、家电等企业”, nor cut “安和酒业” in two.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ class ProjectRecogniser:
             if form in ("place", "road") and self._longer(reading, stop):
                 continue
             if text[edge - 1 : edge] == "“" and text[stop : stop + 1] == "”" and form != "told":
-                continue  # “生物医药智造基地”等五张名片: what an area is called
+                continue  # “高原冷凉蔬菜基地”等三张名片: what an area is called
             begun = self._told.begun(text, edge, stop)
             found.append(
                 Candidate(edge, stop, Kind.PROJECT, "project-head", 1.05 if begun else 0.95)
@@ -139,7 +139,7 @@ class ProjectRecogniser:
             and head.endswith(("铁路", "高铁", "公路", "高速", "通道"))
             and section.group("area") in self._lexicon.divisions
         ):
-            return section.end()  # 厦深铁路|惠州南站
+            return section.end()  # 兰渝铁路|广元段
         return stop
 
     def _individual(
@@ -151,7 +151,7 @@ class ProjectRecogniser:
             return re.search("[\u4e00-\u9fff]{2}", reading.text[edge:start]) is not None
         if form == "told":
             if QUOTED_ONLY.fullmatch(reading.text, edge, start):
-                return self._told.described(reading.text, stop)  # “大高外新”项目 is a class
+                return self._told.described(reading.text, stop)  # “专精特”项目 is a class
             return proper or self._told.told(reading, edge, start, stop)
         if form == "pilot":
             return proper or self._words.telling(reading, edge, start) >= 2

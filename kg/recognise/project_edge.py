@@ -1,6 +1,6 @@
 """Where a project's name starts: over what it makes, which phase it is, and whose it is.
 
-Takes “贵州裕能|年产30万吨磷酸铁锂项目”, “忠和酒业二期扩能项目”, “10GWh锂电池电芯及Pack产业园”,
+Takes “四川裕能|年产6万吨正极材料项目”, “安和酒业二期扩能项目”, “8GWh钠电池电芯及Pack产业园”,
 “中南高科·孝感产业港项目”, “研发中心及产业化项目”. Must not take “投资10亿元项目”, “20个项目”.
 """
 
@@ -92,7 +92,7 @@ class ProjectEdge:
         edge = self._behind_verb(reading, self._behind_firm(text, edge, head), head)
         bracket = reading.brackets.get(edge) if text[edge] == "（" else None
         if bracket is not None and bracket < head:
-            edge = bracket + 1  # 株洲齿轮有限责任公司（简称…）|25万台…项目
+            edge = bracket + 1  # 天水轴承有限责任公司（简称…）|9万套…项目
         known = reading.tokens[reading.token_at(edge)].text in self._lexicon.divisions
         if not known and text[edge] in "和与及" and edge and "\u4e00" <= text[edge - 1] <= "\u9fff":
             edge += 1  # 介绍|和文|德根: glued to an unknown name
@@ -107,7 +107,7 @@ class ProjectEdge:
             opener = reading.tokens[index - 1].text if index else ""
             opens = opener == "、" or (len(opener) == 2 and opener in VERBS)
             if opens and single.end - single.start == 1 and single.tag[0] in "vngajx":
-                return edge - 1  # 、聚|大洋海洋…科技园: a brand that the dictionary cuts
+                return edge - 1  # 、聚|源河谷…科技园: a brand that the dictionary cuts
         if edge and text[-1] in SHAPES and reading.tokens[reading.token_at(edge - 1)].tag == "q":
             return self._edges.left_edge(reading, edge - 1, NAME_EDGE)  # 电池|片|项目
         generation = GENERATION.search(text)  # 京东方第6代|AMOLED…生产线项目
@@ -121,7 +121,7 @@ class ProjectEdge:
             return self._edges.left_edge(reading, soft.start(), NAME_EDGE)
         he = HE_BRAND.search(text)
         if he is not None and reading.text.startswith(self._suffixes, edge):
-            return edge - len(he.group())  # 忠和|酒业
+            return edge - len(he.group())  # 安和|酒业
         token = reading.tokens[reading.token_at(edge)]
         if token.tag == "nzone" and token.start == edge and token.end < head:
             owner = self._owner(reading, edge)
@@ -152,7 +152,7 @@ class ProjectEdge:
                 and name.text[-1].isalnum()
             ):
                 owner = self._edges.left_edge(reading, single.start, NAME_EDGE)
-                return owner if owner < single.start else edge  # 北京嘉禾|兴|现代农业产业园
+                return owner if owner < single.start else edge  # 西宁嘉禾|兴|现代农业产业园
         if text[-1:] in ("—", "–", "-") and edge >= 3:
             part = reading.tokens[reading.token_at(edge - 2)]
             if part.end == edge - 1 and len(part.text) > 1 and part.text[-1].isalpha():
@@ -201,7 +201,7 @@ class ProjectEdge:
         )
 
     def _noun_before(self, reading: Reading, end: int) -> bool:
-        """Whether an area stands before an adjective of the name: 蒲州镇|高标准设施葡萄项目."""
+        """Whether an area stands before an adjective of the name: 平湖镇|高标准设施蔬菜项目."""
         token = reading.tokens[reading.token_at(end - 1)]
         return self._edges.is_area(token.text) or token.text.endswith(("镇", "乡", "村", "街道"))
 

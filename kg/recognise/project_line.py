@@ -73,7 +73,7 @@ class LineFinder:
             if built is None and text.startswith("、", match.end()):
                 built = STAGE_IN_LIST.match(text, match.end())
             if lead.endswith("（") and text.startswith("）", match.end()):
-                continue  # 汇金路（甲路-乙路）改建工程: part of a longer name
+                continue  # 丙路（甲路-乙路）改建工程: part of a longer name
             if built is None or match.end("from") - start < 2:
                 continue
             if (

@@ -51,7 +51,7 @@ class ProjectLists:
             items = self._organisations.list_items(reading, match.start())
             counted = "个" in between or "批" in between
             if not counted and not any(self._known(reading, *item) for item in items):
-                continue  # 惠企引育等项目, 光伏、碳汇等项目: fields of work
+                continue  # 光伏、碳汇等项目: fields of work
             for start, end in items:
                 if not 3 <= end - start <= 30 or not self._named(reading, start, end):
                     continue

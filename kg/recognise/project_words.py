@@ -1,6 +1,6 @@
 """What the words before a project's head say: a name, or a kind of projects.
 
-Takes “隆基绿能光伏组件|项目” (a name), “县文化体育中心建设|项目” (a level's own). Must not take “株洲高新区
+Takes “隆基绿能光伏组件|项目” (a name), “县文化体育中心建设|项目” (a level's own). Must not take “宝鸡高新区
 产业|项目”, “三大|工程”, “更多好|项目” for names.
 """
 
@@ -48,7 +48,7 @@ class ProjectWords:
         if areas and reading.text.startswith("项目", start):
             rest = [w for w in words if w not in areas]
             if all(w in self._classes or w in "、和与及" for w in rest):
-                return True  # 株洲高新区产业项目, 杏山项目
+                return True  # 宝鸡高新区产业项目, 杏山项目
         return not level and all(word in self._classes or word in "、和与及" for word in words)
 
     def proper(self, reading: Reading, start: int, end: int) -> bool:

@@ -86,8 +86,8 @@ class Recogniser:
                 if (short[word].kind if word in short else kinds[word]) is not Kind.PERSON
                 or _stands_alone(reading, s)
             ]
-            proposed = _from_firm(proposed, repeats)
-            for candidate in settle([*proposed, *repeats]) if repeats else settled:
+            longer = _from_firm(proposed, repeats)
+            for candidate in settle([*longer, *repeats]) if repeats else settled:
                 mention = self._mention(reading, candidate)
                 if reading.sentence.span(mention.start, mention.end) is None:
                     refused["mention across a column break"] += 1

@@ -2,7 +2,7 @@
 
 Takes “重庆高新技术产业开发区（简称‘重庆高新区’）”: 重庆高新区 is that zone from here on; and
 “青岛长征工业品有限公司”: 长征工业品 standing alone in the same article is that firm, and so is 吉利集团
-for 浙江吉利控股集团, 天珈科技 for 湖北天珈智能科技有限公司. Must not take 青岛 for “青岛有限公司”, nor a
+for 浙江吉利控股集团, 天玑科技 for 贵州天玑智能科技有限公司. Must not take 青岛 for “青岛有限公司”, nor a
 core of common words (“投资管理” for “上海投资管理有限公司”).
 """
 
