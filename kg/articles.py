@@ -69,7 +69,7 @@ def _article(
 ) -> Article:
     sentences = tuple(split_paragraphs(_paragraphs(draft, heads)))
     body = "".join(s.text for s in sentences if s.role is Role.BODY)
-    doubt = max(heads.doubt, DOUBT_MOVED if draft.moved else 0.0)
+    doubt = max(heads.doubt, draft.doubt, DOUBT_MOVED if draft.moved else 0.0)
     return Article(
         article_id=hashlib.sha256((source.sha256 + body).encode()).hexdigest()[:12],
         sentences=sentences,

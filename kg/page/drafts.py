@@ -37,6 +37,8 @@ class Draft:
     finished: bool = False
     moved: bool = False
     """Whether text was brought to it from another place on the page."""
+    doubt: float = 0.0
+    """Doubt about where it begins: above 0 where its words told, and told it barely."""
 
     @property
     def last(self) -> Paragraph | None:

@@ -48,6 +48,11 @@ def read_flow(pieces: Sequence[Piece]) -> Flow:
     return flow
 
 
+CLEAR = 1.5
+"""How much more has to speak for a beginning that is beyond doubt."""
+
+DOUBT_BY_WORDS = 0.2
+
 SURE = 2.0
 """What has to speak for a beginning where the article before breaks off in a sentence."""
 
@@ -64,6 +69,7 @@ class _Reader:
         self.current: Draft | None = None
         self.pending: list[Heading] = []
         self.stamped = False
+        self.doubt = 0.0
 
     def read(self) -> Flow:
         for piece in self.pieces:
@@ -155,6 +161,7 @@ class _Reader:
             piece = replace(piece, paragraph=piece.paragraph.cut(mark, len(piece.paragraph.folded)))
         elif draft is None or (draft.body and self._begins(draft, piece)):
             draft = self._begin()
+            draft.doubt, self.doubt = self.doubt, 0.0
         elif draft.body:
             draft = self._owner(draft, piece)
         self.pending, self.stamped = [], False
@@ -213,10 +220,11 @@ class _Reader:
         """Whether more than `least` speaks for a beginning."""
         drafts = [other for other in self.flow.drafts if other.body]
         signs = self.beginnings.signs(drafts, piece, self.flow.headings, len(self.pending))
-        return (
-            signs is not None
-            and signs.score(wrapped=self.habits.wrapped, spaced=self.habits.spaced) > least
-        )
+        if signs is None:
+            return False
+        score = signs.score(wrapped=self.habits.wrapped, spaced=self.habits.spaced)
+        self.doubt = DOUBT_BY_WORDS if least < score < least + CLEAR else 0.0
+        return score > least
 
     def _owner(self, current: Draft, piece: Piece) -> Draft:
         """The article that a paragraph without a beginning of its own belongs to."""

@@ -18,6 +18,8 @@ from kg.page.drafts import Draft, Flow, Heading
 from kg.page.paragraphs import Paragraph
 from kg.page.telling import telling
 
+DOUBT_BY_TEXT = 0.3
+
 LEAST_PAIRS = 15
 """Telling pairs that both texts need before sharing none says anything."""
 
@@ -86,7 +88,7 @@ def _split(flow: Flow, draft: Draft, at: int) -> None:
         other.number += other.number > number
     for heading in flow.headings:
         _renumber(heading, number, place, draft.body[at - 1].at)
-    rest = Draft(number + 1, body=draft.body[at:], moved=draft.moved)
+    rest = Draft(number + 1, body=draft.body[at:], moved=draft.moved, doubt=DOUBT_BY_TEXT)
     rest.captions = [piece for piece in draft.captions if piece.at > place]
     first = rest.body[0].paragraph.strand.offsets[0]
     rest.credits = [c for c in draft.credits if c[0].strand.offsets[0] >= first]
