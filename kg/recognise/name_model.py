@@ -39,6 +39,8 @@ COMMON = -5.0
 COMPOUND_SURNAME = -8.0
 GIVEN, STRANGE, GRAMMATICAL = -6.2, -9.2, -10.5
 """Log probabilities of a given character: usual, unusual, of grammar."""
+PLACE_BEHIND = -4.0
+"""What the name of a place costs directly behind a person's."""
 SHORT, LONG = math.log(0.14), math.log(0.86)
 """How many given names have one character, and how many two."""
 BY_SOUND, SOUND, BORROWED = -4.0, -4.6, -4.5
@@ -135,7 +137,7 @@ class NameModel:
         for end, weight in self._names(text, start, sounds):
             if CLOSED_JOINT.match(text, end):
                 continue  # 孙铭和、王章来: a conjunction joins something
-            score = likely + weight + rest[end - start]
+            score = likely + weight + self._after(text, end, start, rest)
             if ENDED.match(text, end):
                 score += AND_OTHERS  # 孙四平|等领导, not 孙四|平等|领导
             if best is None or score > best[0]:
@@ -143,6 +145,17 @@ class NameModel:
         if best is None or best[0] <= plain:
             return None
         return Found(best[1], best[0] - plain)
+
+    def _after(self, text: str, end: int, start: int, rest: list[float]) -> float:
+        """The best reading behind a name; a place there is unlikely (李学|焦作|推荐)."""
+        stop = start + len(rest) - 1
+        if end >= stop:
+            return 0.0
+        best = -math.inf
+        for to, weight in self._words(text, end, stop):
+            place = to - end > 1 and self._tokeniser.tag(text[end:to]) == "ns"
+            best = max(best, weight + rest[to - start] + (PLACE_BEHIND if place else 0.0))
+        return best
 
     def name_before(self, text: str, end: int, setting: Setting = Setting.LIST) -> int | None:
         """Where the name starts that ends at `end`, directly before a title (江孟甫|书记)."""
@@ -207,7 +220,9 @@ class NameModel:
         if end > len(text) or not all(HAN.match(c) for c in text[start:end]):
             return False
         name = text[start:end]
-        if text[given:end] in self._addresses or name in self._titles or self._is_area(name):
+        if name in self._titles or self._is_area(name):
+            return False
+        if any(text[given : given + n] in self._addresses for n in (1, 2)):
             return False
         if name in self._not_names or (end - start == 3 and name[:2] == text[start:given] + "某"):
             return False

@@ -20,7 +20,7 @@ from kg.recognise.person_acts import appointed, bracketed, enumerated
 from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
 
-LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|领导$)")
+LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|上?领导$)")
 REGION = "自治区"
 """“自治区主席”: the level word of an autonomous region stands before the title."""
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff·]{2,12})：")
@@ -36,6 +36,7 @@ UNIT_TITLE = re.compile(r"^[村镇乡县区市州旗盟]|^社区|^街道|^居委
 NAMED_POSTS = frozenset(("government", "learned"))
 """Classes of titles that a name of two characters may stand before (龚正副省长)."""
 NO_NAME_BEFORE = frozenset(("代表", "委员", "负责人", "工作人员", "民警", "法官", "检察官"))
+OPENS_POST = ("（", "、", "政府")
 INTO_POST = ("任", "为", "当选", "、", "政府")
 """What stands before the title of a post that somebody takes up."""
 HEAD_TITLE = re.compile(r"[局部厅署科处所站队院]长")
@@ -108,16 +109,13 @@ class PersonRecogniser:
         for candidate in self._speakers(reading):
             add(candidate)
         moved = list(appointed(reading.text, self._names))
-        if moved:
+        inside = list(bracketed(reading.text, self._names, self._titles))
+        if moved or inside:
             for start, _, title in self._titles.find(reading.text):
-                if reading.text.endswith(INTO_POST, 0, start):
+                if reading.text.endswith(INTO_POST if moved else OPENS_POST, 0, start):
                     for level in _levels(reading.text, start, title):
                         add(level)
-        for candidate in (
-            *moved,
-            *enumerated(reading.text, self._names),
-            *bracketed(reading.text, self._names, self._titles),
-        ):
+        for candidate in (*moved, *enumerated(reading.text, self._names), *inside):
             add(candidate)
         return [found[key] for key in sorted(found)]
 

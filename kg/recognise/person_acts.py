@@ -41,11 +41,15 @@ ROLE = re.compile(
     r"(?:等)?(?:[省市区县州旗盟镇乡]领导|(?:[\u4e00-\u9fff]{0,4})(?:专家|学者|嘉宾|企业家|客商|艺术家|作家|教师|教授|院士)|[一二三四五六七八九十两\d]+[位名人]|出席|参加|列席|陪同|主持|担任|当选|发言|先后|"
     r"分别|一同|一起|一行|作了|作|代表|同志|被|获|荣|入选)"
 )
-CLAUSE = re.compile(r"^|[，。；：]|还有|包括|[由向为给]")
+CLAUSE = re.compile(
+    r"^|[，。；：]|还有|包括|[由向为给]|(?<=领导)有|(?<=人员)有|(?<=同志)有|(?<=代表)有|(?<=嘉宾)有"
+)
 BRACKETED = re.compile(r"（(?P<post>[^（），。；]{3,30})）")
 LEADING = re.compile(r"等(?P<level>[省市区县州旗盟镇乡])领导")
 """“王秋实、宫秀丽等市领导”."""
 ASIDE = re.compile(r"（[^（）。]{1,12}）")
+COUNTED = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[位名]|等[省市区县州旗]领导")
+"""What makes a list of two names one of people: 刘远、余红胜等6位代表."""
 LONGEST_NAME = 10
 LONG_LIST = 4
 """Names from which a list of nothing but names needs no word behind it to be one."""
@@ -107,16 +111,21 @@ def enumerated(text: str, names: NameModel) -> Iterator[Candidate]:
                 break
             parts.append((at, stop))
             at = mark + 1
-        if len(parts) < 2:
+        if not parts:
             continue
         last = names.name_at(text, at, Setting.LIST)
         if last is None or not _all_names([text[a:b] for a, b in parts], names):
             continue
         parts.append((at, last.end))
+        if len(parts) < 3 and not COUNTED.match(text, last.end):
+            continue
         usual = sum(b - a == 3 for a, b in parts)
         closed = last.end >= len(text) or not HAN.match(text[last.end])
-        if ROLE.match(text, last.end) or (
-            closed and len(parts) >= LONG_LIST and usual * 2 > len(parts)
+        told = opening.group() in ("有", "还有", "包括")
+        if (
+            ROLE.match(text, last.end)
+            or (closed and told and len(parts) >= LONG_LIST)
+            or (closed and len(parts) >= LONG_LIST and usual * 2 > len(parts))
         ):
             position = last.end
             for first, end in parts:

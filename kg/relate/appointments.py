@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Predicate
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import HOLDERS, LEVEL, Post
+from kg.relate.post_phrase import HOLDERS, LEVEL, PARTY, Post
 
 COURTESY = r"(?:同志|先生|女士|教授|院士|博士)?(?:（[^（）]{1,8}）)?(?:全票|高票|均|等|分别|也|再次|已|正式)?"
 TAKES_UP = re.compile(
@@ -81,7 +81,8 @@ class AppointmentRules:
         body: int | None = None
         while True:
             first = context.starting_at(number, position, HOLDERS)
-            if first is not None and not _is_level(context, first):
+            told = first is not None and not _is_level(context, first)
+            if first is not None and told:
                 body = context.innermost(number, first)
                 position = context.mentions[body].end
             for government in GOVERNMENT:
@@ -99,7 +100,10 @@ class AppointmentRules:
                 return found  # 常委|会
             if text.startswith(NOT_YET, end) or text.startswith(ENGAGED, end):
                 return []
-            held = body if body is not None else _level(context, number, position, end)
+            held = body
+            if body is None or (not told and PARTY.search(context.mentions[body].text)):
+                level = _level(context, number, position, end)
+                held = level if level is not None else body  # 县委常委、|副县长: the county's
             if held is None:
                 same = [p for p in before if p.title.endswith(title.removeprefix("副")[-2:])]
                 held = (same or list(before[-1:]) or [Post("", None, 0)])[0].body

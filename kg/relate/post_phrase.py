@@ -25,7 +25,10 @@ FORMER = (
 )  # fmt: skip
 LISTED_OVER = ("曾任", "时任", "历任", "拟任", "候任")
 NOT_FORMER = ("目前", "面前", "当前", "日前", "跟前")
-LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|领导)$")
+LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|上?领导)$")
+AREA_IN_FRONT = re.compile(r"[、，](?P<area>[^\W兼在由与和对向及受经为将从把被让是到赴\d_]{2,5})$")
+"""An unknown area before its committee: 、|郊区|区委."""
+TOOK_UP = re.compile(r"(?:出任|担任|升任|转任|调任|接任|兼任|就任|当选|任命|[已为]任)")
 LEVEL_BEFORE = re.compile(r"[省市区县州旗盟]")
 ABROAD = frozenset(("大使", "总领事"))
 """Posts that are named by the country where they are held, not by the body that gave them."""
@@ -138,11 +141,7 @@ class PhraseReader:
             held = standing.start() if standing is not None else start
             body, title, begin = self._body(context, number, held, start, title)
             gone = former_at(text, start) or self._begins_former(context, number, start)
-            if (
-                body is not None
-                and not gone
-                and former_at(text, self._outer(context, number, body))
-            ):
+            if body is not None and former_at(text, self._outer(context, number, body)):
                 gone, former = True, True  # 原温州市副市长、公安局局长: all that follows is over
             told_over = told_over or text.endswith(LISTED_OVER, 0, begin if begin >= 0 else start)
             if gone:
@@ -390,9 +389,15 @@ class PhraseReader:
             return -1
         if begin > 1 and LEVEL_BEFORE.match(text[begin - 1]) and text[begin - 2] in "、，":
             begin -= 1  # 市|高新区党工委
+        unknown = AREA_IN_FRONT.search(text, 0, begin)
+        if unknown is not None and self._title_ending(context, number, begin) is None:
+            begin = unknown.start("area")
         for mark in ("、", "兼", "，兼", "，", "；兼"):
             if text.endswith(mark, 0, begin):
                 left = begin - len(mark)
+                clause = max(text.rfind(stop, 0, left) for stop in "，。；") + 1
+                if mark != "、" and TOOK_UP.search(text, clause, left):
+                    return -1  # 已出任省政协党组书记，|市长周先旺: somebody else's
                 if mark == "、" or self._title_ending(context, number, left) is not None:
                     return left
                 return -1

@@ -99,7 +99,8 @@ def _told(folded: str, mention: Mention, lexicon: Lexicon) -> bool | None:
         kind = lexicon.titles[title]
         if PRIVATE_BEFORE.search(folded, 0, start) or (elsewhere and not ELECTED.search(title)):
             continue
-        if kind in PUBLIC_CLASSES or (kind == "any" and BODY_BEFORE.search(folded, 0, start)):
+        unsaid = kind == "any" or title == "领导"
+        if kind in PUBLIC_CLASSES or (unsaid and BODY_BEFORE.search(folded, 0, start)):
             return True
     if elsewhere:
         return False
