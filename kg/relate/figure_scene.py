@@ -170,6 +170,7 @@ class FigureScene:
             {m.name for m in self.mentions if m.kind in AREAS and not m.contextual},
             key=lambda name: (-len(name), name),
         )
+        places = {m.name for m in self.mentions if m.kind is Kind.PLACE and not m.contextual}
         names: dict[int, str] = {}
         for index, mention in enumerate(self.mentions):
             if mention.kind in AREAS:
@@ -178,6 +179,9 @@ class FigureScene:
                     for name in full
                     if name.endswith(mention.name) or name[:-1] == mention.name
                 ]
+                if mention.rule == "area-level":
+                    # 区 is the district rather than a 经济区, where the article names both
+                    fits = [name for name in fits if name in places] or fits
                 if fits and (not mention.contextual or len({f[-4:] for f in fits}) == 1):
                     names[index] = fits[0]
         return names
