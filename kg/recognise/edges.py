@@ -233,7 +233,7 @@ class EdgeFinder:
                 continue
             if (
                 len(token.text) == 1
-                and token.text in "个家项批次届名位条座处老大小多全各好成出到入起的"
+                and token.text in "原个家项批次届名位条座处老大小多全各好成出到入起的"
             ):
                 edge = token.end
                 continue

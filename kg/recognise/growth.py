@@ -49,7 +49,7 @@ class Growths:
             "|".join(sorted(words[f], key=lambda w: (-len(w), w)))
             for f in ("basis", "rise", "fall", "short_rise", "short_fall", "more")
         )
-        amount = rf"[^,，。;；、0-9增降减升于]{{0,4}}?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
+        amount = rf"[^,，。;；、0-9增降减升于比（]{{0,4}}?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
         more_amount = rf"(?:约|近|超)?{ARABIC}(?:%|倍)(?:以上|以下|以内|左右)?"
         self._fall = re.compile(rf"(?:{fall}|{short_fall})$")
         self._pattern = re.compile(

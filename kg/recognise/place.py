@@ -28,7 +28,7 @@ ROADS = "路街道港山河湖江桥站园城村镇乡"
 """What makes a road, port or firm of the name before it."""
 NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5})+)(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
+    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5}){1,4})(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
 )
 SIDE = re.compile(r"[南北东西](?=[、，。和与及地]|$)")
 """晋中|南: the region, not the city."""

@@ -19,7 +19,9 @@ CUES = (
     r"(?P<here><target_here>)|(?P<forecast><forecast>)|(?P<existing><existing>)|(?P<drive><drive>)"
     r"|(?P<target><target>)|(?P<shall><shall>)|(?P<actual><actual>)|(?P<neutral><neutral>)"
 )
-IMPERATIVE = re.compile(r"(?:^|[，；：。、“])(?P<before>(?:(?!正在|已|持续|不断)\w){0,4})$")
+IMPERATIVE = re.compile(
+    r"(?:^|[，；：。、“])(?P<before>(?:(?!正在|已|持续|不断|是|为|随着|通过)\w){0,4})$"
+)
 LOOKED_BACK = 8
 """Characters before a cue that `IMPERATIVE` is asked of: more than it can match."""
 

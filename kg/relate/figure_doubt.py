@@ -17,11 +17,17 @@ from kg.relate.figure_words import pattern
 BEFORE = "a value of before"
 PART_OF_GOAL = "a goal of which a part is told"
 GOAL = r"(?:的)?(?:目标|任务|计划)[^，。；]{0,6}的\d"
+GOAL_BEFORE = r"(?:目标|任务|计划)数?(?:的|为|是)?（?$"
+OF_GOAL = r"）?的\d[\d.]*%"
+"""Around the goal itself: 占目标任务6亿元的110%."""
 UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
-WHOLE_BEHIND = r"[^，。；、]{0,16}?(?:中$|之一|中(?:唯一|最|处于|位列|排名|居))"
+WHOLE_BEHIND = (
+    r"[^，。；、]{0,16}?(?:中$|之一|中(?:单[体个项]|总?投资|规模)*(?:唯一|最|处于|位列|排名|居))"
+)
 COMPARED = (
-    r"(?:(?:[高低快慢]于|领先)[^，。]*$|[比较](?:上年|去年|年初|同期|前)[^，。]{0,10}(?:增加|减少|增长|提高|下降)[^，。]*$"
+    r"(?:(?:[高低快慢]于|领先)[^，。]*$|[比较](?:上年|去年|年初|同期|前|20\d\d年|上月|\d+月|[一二三四]季度|上半年|1[-—至]\d+月)[^，。]{0,10}(?:增加|减少|增长|净增|提高|下降|前移|后移|上升)[^，。]*$"
+    r"|[比较与](?:全[国省市]|平均)[^，。]*（[^）]*$"
     r"|(?:提高|提升|上升|下降|降低|回落)了?$)"
 )
 LASTING = r"(?:为期|会期|历时|工期|周期|建设期|用时|耗时|时间|时长|时限)[^，。；]{0,8}$"
@@ -31,6 +37,9 @@ CAPACITY = (
     r"(?:[，。；、”’）]|[等和及与集开签落竣投正顺已建]|$)"
 )
 """What stands behind a number that belongs to a project's name: 年产30万吨电解液项目."""
+THRESHOLD = r"\d[户家个名人村][^，。；\d]{0,8}(?:过|超|破)[十百千]?[万亿]元$"
+SORTED = r"的(?:仅|只|还|就)?(?:有|剩下?|占|达)"
+"""Money that only says which ones are counted."""
 PHASE = r"(?:第[一二三四]|[一二三四首])期(?:工程|项目)?[^。；]{0,20}$"
 """In front of the sum of one phase of a project."""
 RATE = (
@@ -38,7 +47,9 @@ RATE = (
     r"|每个[棚村户家人][^，。；]{0,8}$"
 )
 EXTENT = r"[^，。]*(?:全长|主线长|段长|路长|长度|宽度?|高度|红线|深度|跨度)|长$|高$"
-BATCH = r"[\d一二两三四五六七八九十][个项宗][^，。；]{0,8}(?:项目|工程)[^，。；]{0,10}$"
+BATCH = r"[\d一二两三四五六七八九十][个项宗][^，。；]{0,8}(?:项目|工程)[^，。；]{0,10}$|\d[个项宗家]，[^，。；\d]{0,8}$"
+PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|累计|现)"
+"""Between a number and the next, where both count: 124个新建项目已开工122个."""
 PERSONS = frozenset({"人", "名", "位"})
 
 NEAR = 200
@@ -64,8 +75,14 @@ def reason_against(
         return "a count of visits"  # 观摩检查了24个新开工项目
     if re.search(r"(?:携手|联合(?![体会社国])|会同|联动)[^，。；]{0,4}$", before):
         return "a count of others"  # 携手省内6个开发区
-    if re.match(GOAL, behind):
+    if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
+    if re.search(r"[满装搭运]载(?:着|了)?$", before):
+        return "a rate"  # 一列满载54个集装箱的班列
+    if quantity.is_money and pattern(THRESHOLD).search(text[clause.start : quantity.end]):
+        return "a threshold"  # 4000户收入过万元
+    if quantity.is_money and quantity.bound is not Bound.EXACT and re.match(SORTED, behind):
+        return "a threshold"  # 低于4160元的仅剩下1700户
     if re.search(r"连续$", before):
         return "rhetoric or frame"  # 连续22次入选
     if pattern(r"^[^，。、]{0,12}?(?:相关负责人|有关负责人|负责同志|代表团)").match(behind):
@@ -76,6 +93,8 @@ def reason_against(
         told = scene.within(clause.sentence, quantity.end, clause.end)
         if all(scene.mentions[i].kind is not Kind.EVENT for i in told):
             return "a count of persons present"  # 邀请10位专家
+    if quantity.unit in PERSONS and re.search(r"邀请[^，。；\d]{1,24}$", before):
+        return "a count of persons present"  # 邀请人大代表、市民代表20余人
     if re.search(RATE, before):
         return "a rate"  # 每300户配备1名网格员
     if re.match(WHOLE_BEHIND, behind):
@@ -88,7 +107,7 @@ def reason_against(
     if following is not None and same and quantity.family == "count":
         between = text[quantity.end : following.start]
         ends = re.match(r"[，。；、]|$", text[following.end :])
-        if ends and between and not re.search(r"有|中|其|[、，和与及]", between):
+        if ends and between and not re.search(PARTED, between):
             return WHOLE  # 16个高新区重大项目开工382个
     times = quantity.unit == "倍" and not re.search(r"(?:是|为|相当于)[^，。；]{2,16}的$", before)
     if quantity.unit != "个百分点" and (times or re.search(COMPARED, before)):
@@ -127,7 +146,7 @@ def reason_against_subject(
         if long and quantity.family == "measure":
             return UNNAMED  # 全长165公里的高速
         carried = subject.rule in ("main", "speaker", "paragraph")
-        if re.match(EXTENT, measure):
+        if quantity.family != "count" and re.match(EXTENT, measure):
             return UNNAMED  # 全长约165公里
         if quantity.family == "measure" and re.match(
             CAPACITY, scene.text(clause.sentence)[quantity.end : clause.end]

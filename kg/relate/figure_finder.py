@@ -1,7 +1,7 @@
 """The figures of one sentence: amounts, whom they are about, what they measure, growth.
 
 For each clause: quantities that are no figures are set aside (`figure_doubt`); the others get
-a status and period (`figure_status`), a subject (`figure_subject`) and a measure
+a status (`figure_status`), a period (`figure_period`), a subject (`figure_subject`) and a measure
 (`figure_measure`, `figure_list`); growth goes to the figure in front of it or makes one of its
 own (`figure_growth`); `figure_record` writes them down.
 """
@@ -20,6 +20,7 @@ from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import BEFORE, LASTING, PART_OF_GOAL, WHOLE, reason_against
+from kg.relate.figure_fit import settled
 from kg.relate.figure_growth import Found, attach, rates
 from kg.relate.figure_list import batch_measure, is_batch_total, respective_measures
 from kg.relate.figure_measure import (
@@ -30,11 +31,12 @@ from kg.relate.figure_measure import (
     words_behind,
 )
 from kg.relate.figure_parts import levels, parts
+from kg.relate.figure_period import Periods
 from kg.relate.figure_record import Recorder
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
-from kg.relate.figure_subject import settled, subject_of
+from kg.relate.figure_subject import subject_of
 from kg.relate.figure_topic import Topics
 
 SIGN = r"\d|[百千万亿]|[两二三四五六七八九十](?:[个大家条座所台套辆名位户支处间]|分之)|成|半"
@@ -49,7 +51,8 @@ class FigureFinder:
         self.left_out: Counter[str] = Counter()
         self.topics = Topics(scene, find_speeches(scene))
         self.telling = Telling(scene)
-        self._recorder = Recorder(scene, self.topics, self.telling, self.left_out)
+        self.periods = Periods(scene)
+        self._recorder = Recorder(scene, self.topics, self.periods, self.left_out)
         self._counted = ""
         """What the last count of the sentence counted; a following one may leave it unsaid."""
         self._measured = ""
@@ -63,6 +66,7 @@ class FigureFinder:
         """The figures of one sentence; call in order of the text."""
         scene, text = self.scene, self.scene.text(number)
         self.telling.enter(number)
+        self.periods.enter(number)
         self._counted = self._measured = ""
         growths = find_growths(text)
         amounts = [
@@ -85,6 +89,7 @@ class FigureFinder:
                     found = self._with_growth(clause, growth, found)
             self.topics.leave(clause)
         self.telling.leave(number)
+        self.periods.leave(number)
         for one in found:
             yield one.figure
 

@@ -23,6 +23,7 @@ from kg.relate.figure_scene import FigureScene
 BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
 """Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
 WIDER = r"^(?:全市|全省|全国)"
+DIFFERENCES = frozenset({"个百分点", "位"})
 TAILS = r"[、和与]|以及"
 ALL_TAILS = r"[、和与及]|以及"
 LONGEST_LIST = 80
@@ -53,6 +54,8 @@ def attach(
     else:
         if not found or growth.noun or found[-1].figure.growth_percent is not None:
             return None
+        if found[-1].figure.unit in DIFFERENCES:
+            return None  # 比一季度回落4.8个百分点；两年平均增长6%
         between = text[found[-1].end : growth.start]
         if not re.fullmatch(BETWEEN, between) or (between.startswith("；") and len(between) > 1):
             return None
@@ -79,6 +82,8 @@ def rates(
     )
     longest = LONGEST_LIST if len(growth.percents) > 1 else LONGEST
     words = words_before(scene, clause, growth.start, behind, longest)
+    if not words:
+        words = _again(scene, clause, growth, found)
     if not words or re.search(WIDER, words):
         return []
     measures = [words]
@@ -104,3 +109,16 @@ def rates(
         )
         for percent, measure in zip(percents, measures, strict=True)
     ]
+
+
+def _again(scene: FigureScene, clause: Clause, growth: Growth, found: Sequence[Found]) -> str:
+    """What grew before, where only the time is told anew: 一季度投资增长15%、全年增长10%."""
+    if not found or not found[-1].figure.measure.endswith("增长率"):
+        return ""
+    start = found[-1].end
+    text = scene.text(clause.sentence)
+    between = [d for d in scene.dates(clause.sentence) if start < d.start and d.end <= growth.start]
+    if len(between) != 1 or text[between[0].end : growth.start]:
+        return ""
+    joined = re.fullmatch("[、，]", text[start : between[0].start])
+    return found[-1].figure.measure.removesuffix("增长率") if joined else ""

@@ -13,7 +13,7 @@ from kg.model import Kind
 from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_scene import AREAS, BODIES, PEOPLE, TOPICS, FigureScene
-from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive
+from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive, one_name
 from kg.relate.figure_words import pattern
 
 PLACE_FRAME = (
@@ -25,11 +25,12 @@ SPEAKER_TITLE = (
     r"^(?:的?(?:有关|相关|主要)?(?:负责人|负责同志|人士|工作人员)"
     r"|[^，。、]{0,10}(?:书记|主任|[部局厅处科司会院校省市区县镇乡州]长|秘书长|总经理|董事长|主席)|代表|委员|干部)"
 )
-BACK = r"(?:该|(?=公司(?![制法治化债注股章])))(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道)"
+BACK = r"(?:该(?:[集物][散流])?|(?=公司(?![制法治化债注股章])))(?P<noun>项目|工程|公司|企业|集团|园区|片区|基地|平台|中心|县|区|市|镇|街道|地区)"
 BACK_KINDS = {
     "项目": {Kind.PROJECT}, "工程": {Kind.PROJECT}, "公司": {Kind.COMPANY}, "企业": {Kind.COMPANY},
     "集团": {Kind.COMPANY}, "园区": {Kind.ZONE}, "片区": {Kind.ZONE},
     "基地": {Kind.PROJECT, Kind.ZONE}, "平台": {Kind.PROJECT},
+    "地区": {Kind.ZONE, Kind.PLACE},
     "中心": {Kind.PROJECT, Kind.INSTITUTION, Kind.AGENCY},
 }  # fmt: skip
 GENERIC = frozenset({"园区", "片区", "新区", "开发区", "高新区", "经开区", "产业园", "工业园"})
@@ -37,6 +38,8 @@ GENERIC = frozenset({"园区", "片区", "新区", "开发区", "高新区", "�
 IT = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.ZONE, Kind.INSTITUTION})
 BATCHED = r"(?:这|该|此|上述|本|首|前)[一两几]?批"
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
+THE_ONE = r"(?:最大|最高|最多|首个|唯一)的?[^，。；]{0,6}[为是][“‘]?$"
+"""63个项目中单体投资最大项目为A项目、总投资103亿元."""
 RELATIVE = (
     r"(?:由[^，。；]{2,24})?(?:(?:协议|计划|预计|规划|概算|估算)?(?:总投资|投资|占地)(?:面积)?"
     r"[^，。；、的]{0,4}\d[^，。；、的]{0,12}的|(?:位于|坐落于|坐落在|地处|落户)[^，。；、的]{2,24}的)"
@@ -45,7 +48,7 @@ COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
 CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
 GIVEN_BY = r"(?:对口)?(?:援建|支援|帮扶|援助|投资|籍|企业|客商|对口)"
 GROUP = (
-    r"\d+[个家](?:国家级?|省级)?(?:自贸试验区|自贸区|高新区|开发区|省区?市?|城市|国家|地区|县|市|新区)"
+    r"前?\d+[个家](?:国家级?|省级)?(?:自由贸易试验区|自贸试验区|自贸区|高新区|开发区|省区?市?|城市|国家|地区|县|市|新区)"
     r"(?:实现|完成|累计|实际|进出口|新增|共|均|全部|地区|规上|外贸|已|以|吸引|贡献|合计|中|，)"
 )
 """A group of areas is none of them: 21家自贸试验区实现进出口总额7.5万亿元."""
@@ -73,6 +76,8 @@ def head_of(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -
     text = scene.text(clause.sentence)[: clause.end]
     for inner in named:
         mention = scene.mentions[inner]
+        if mention.kind is Kind.PROJECT and re.search(THE_ONE, text[at : mention.start]):
+            return Subject(inner, "clause")
         solid = mention.kind in TOPICS - {Kind.POLICY, Kind.EVENT, Kind.PLACE}
         if solid and pattern(OWN_MEASURE).match(text[mention.end :]):
             return Subject(inner, "clause")
@@ -151,12 +156,15 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
 def _back(scene: FigureScene, clause: Clause, noun: str, own_area: int | None) -> Subject:
     """该公司, 该项目: the last one named before; 该区 the area of that level."""
     if noun[-1] in "县区市镇道" and noun not in BACK_KINDS:
-        area = scene.area_of_level(noun[-1], own_area)
+        area = scene.last_of_level(noun[-1], (clause.sentence, clause.start))
+        area = scene.area_of_level(noun[-1], own_area) if area is None else area
         return UNKNOWN if area is None else Subject(area, "clause")
     found = last_named(scene, clause, BACK_KINDS[noun])
     if found is None:
         return UNKNOWN
     sentences, mention = scene.article.sentences, scene.mentions[found]
+    if noun in ("中心", "基地", "平台") and noun not in mention.text:
+        return UNKNOWN
     if sentences[mention.sentence].paragraph != sentences[clause.sentence].paragraph:
         firms = [m.name for m in scene.mentions if m.kind is Kind.COMPANY]
         own = firms.count(mention.name)
@@ -167,12 +175,28 @@ def _back(scene: FigureScene, clause: Clause, noun: str, own_area: int | None) -
 
 def _innermost(scene: FigureScene, clause: Clause, index: int) -> int:
     """The last of names that stand without a gap: 杭州市西湖区文鼎苑小学 is about the school."""
+    prolonged = _prolonged(scene, clause, index)
+    if prolonged is not None:
+        return prolonged
     while scene.mentions[index].kind in AREAS:
         following = scene.starting_at(clause.sentence, scene.mentions[index].end)
         if following is None or scene.mentions[following].kind in PEOPLE:
             break
         index = following
     return index
+
+
+def _prolonged(scene: FigureScene, clause: Clause, index: int) -> int | None:
+    """The project whose name goes on from this one: 中铁四局高端建筑|智能智造总部项目."""
+    mention = scene.mentions[index]
+    if mention.kind not in ACTING:
+        return None
+    following = scene.within(clause.sentence, mention.end, clause.end)[:1]
+    if not following or scene.mentions[following[0]].kind is not Kind.PROJECT:
+        return None
+    text, start = scene.text(clause.sentence), scene.mentions[following[0]].start
+    whole = ends_name(text, scene.mentions[following[0]].end)
+    return following[0] if whole and one_name(text, mention.end, start) else None
 
 
 def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
@@ -201,7 +225,8 @@ def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
         return None
     if mention.kind in BODIES and re.match(CONVENES, behind):
         return None  # 省委宣传部召开发布会，…: what is told there is not told of the host
-    if re.search(r"^[^，]*、.*等\d+[个项家宗]", behind):
+    acts = mention.kind in AREAS and ends_name(text, mention.end)
+    if not acts and re.search(r"^[^，]*、.*等\d+[个项家宗]", behind):
         return None  # A产业园、B加工等3个项目集中签约: a list, whatever it begins with
     if mention.kind in AREAS and is_attributive(scene, clause.sentence, index):
         return UNKNOWN

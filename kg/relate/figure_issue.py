@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Article, Role
+from kg.recognise.date import Dated, find_periods
 
 EDITION = re.compile(r"(?:办好|举办|承办|筹办|办出)[“‘]?(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?!年)")
 YEAR = re.compile(r"(?<![\d.])(?P<year>20\d\d)(?P<mark>年(?:度(?!计划))?|(?=[\u4e00-\u9fff“]))")
@@ -30,6 +31,10 @@ HELD = re.compile(
 )
 """What follows the year of a report: an event that is held, a date, a part of the year."""
 NAMED = re.compile(r"[“\u4e00-\u9fff]{1,12}(?:大会|论坛|节|博览会|展|赛|季|会)")
+BARE = re.compile(
+    r"(?!\d{4}|[今去前明本上下]年|本)(?:.*(?:季度?|半年|月份?|旬)|全年|年[初底末]|年内|岁末)$"
+)
+"""Expressions that name a part of a year, or all of it, and not which year."""
 OPENING = 3
 """Sentences of the body in which an undated article names its own year."""
 
@@ -75,3 +80,24 @@ def _own_years(text: str, *, held: bool) -> Iterator[int]:
             continue
         if (HELD.match(behind) or not held) if match["mark"] else NAMED.match(behind):
             yield int(match["year"])
+
+
+def of_named_year(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+    """The dates of a sentence; parts of a year are of the year named before them in it:
+
+    2015年全市一季度财政收入, 2022年，全县…，全年引进项目.
+    """
+    year: dt.date | None = None
+    reach = 0
+    for dated in found:
+        words = text[dated.start : dated.end]
+        if year is not None and (re.search("[。；]", text[reach : dated.start])):
+            year = None
+        if year is not None and BARE.match(words):
+            (own,) = find_periods(words, year) or (dated._replace(start=0, end=len(words)),)
+            yield dated._replace(period=own.period)
+            continue
+        yield dated
+        named = re.fullmatch(r"(\d{4})年度?", words)
+        if named and dated.period:
+            year, reach = dt.date(int(named[1]), 6, 30), dated.end

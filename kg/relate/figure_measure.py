@@ -33,6 +33,8 @@ RANKED = (
     r"(?:始终|一直|稳|总体|继续|快速|大幅|明显|不断|持续|连续|首次|逐年)*"
     r"(?:始终|一直|连续|位列|位居|居|名列|排名|领跑|领先|保持|突破|跃居|跻身|增长|攀升|提升|壮大|再创|创)"
 )
+ADJECTIVE = "绿色|低碳|节能|环保|高端|智能|优质|大型|大|中|小微?|中小|重点|新|特色|现代|国家级|省级|市级|数字化?|智慧"
+SECTOR = r"(?:业|民间|技改|改造|基础设施|开发|外商|社会|政府)投资$"
 LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
 
 
@@ -74,7 +76,7 @@ def measure_of(
     if summed and counted and not before:
         return Measure(f"{counted}总额", counted)
     invested = pattern(r"<invest>$").search(before)
-    if invested:
+    if invested and not re.search(SECTOR, before):
         what = counted if counted.endswith("项目") and "项目" not in before else ""
         return Measure(what + invested.group(), counted)
     given = re.search(GIVEN, before)
@@ -99,6 +101,7 @@ def _percent(
     share = re.search(SHARE_OF, text[behind : quantity.start])
     if share:
         whole = re.sub(r"(?:达到?|为|约|的)$", "", share["whole"])
+        whole = re.sub(r"（?\d[^（）]*）?$", "", whole)  # 占目标任务（30个）的103.3%
         part = _trim(share["part"])
         return f"{part if 1 < len(part) <= LONGEST else counted}占{whole}比重"
     done = re.search(DONE_OF, text[behind : quantity.start])
@@ -106,6 +109,8 @@ def _percent(
         return counted + done["done"]
     if re.search(r"完成(?:达到?)?$", text[behind : quantity.start]):
         return counted + "完成率"
+    if re.match(r"的(?:[快高较中]速|较快)?增长|的增速", text[quantity.end :]):
+        return before + "增长率"  # 保持30%以上的快速增长
     if text.startswith("的", quantity.end) and noun:
         return noun if text.startswith("的", behind) else before + noun
     return before
@@ -190,7 +195,13 @@ def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
     text = re.sub(r"^(?:的|已(?:完成|建成|开工|竣工)的?)", "", text)
     stop = pattern(r"<stop>").search(text)
     noun = text[: stop.start()] if stop else text
-    if stop and stop.group() == "、":
+    if stop and stop.group() == "、" and re.fullmatch(ADJECTIVE, noun):
+        # 82家绿色、低碳、节能企业
+        listed = pattern(r"^(?:[^，。；、的\d]{2,6}、)+[^，。；、的\d]{2,10}?(?=<stop>|$)").match(
+            text
+        )
+        noun = listed.group() if listed else noun
+    elif stop and stop.group() == "、":
         # 10家科技含量高、成长性好的民营企业: the adjectives go on to the noun
         further = pattern(r"^[^，。；\d]{2,16}?的(?P<head>[^，。；、\d]{2,12}?)(?:<stop>|$)").match(
             text
@@ -222,6 +233,8 @@ def _trim(text: str, longest: int = LONGEST) -> str:
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     text = re.sub(r"(?<=..)(?:连跨|跨越|迈上|站上).*$", "", text)
+    if text.count("（") > text.count("）"):
+        text += "）"
     if len(text) > longest:
         text = re.split(r"等方面|方面|等|的|、", text)[-1]
         return text if len(text) <= longest else ""

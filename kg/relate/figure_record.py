@@ -17,8 +17,8 @@ from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_doubt import PHASE, UNNAMED, reason_against_subject
 from kg.relate.figure_growth import Found
+from kg.relate.figure_period import Periods
 from kg.relate.figure_scene import FigureScene
-from kg.relate.figure_status import Telling
 from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 
@@ -52,7 +52,7 @@ class Recorder:
 
     scene: FigureScene
     topics: Topics
-    telling: Telling
+    periods: Periods
     left_out: Counter[str]
 
     def figures(
@@ -128,7 +128,7 @@ class Recorder:
         self, clause: Clause, quantity: Quantity, subject: Subject, status: Status
     ) -> Period | None:
         """The period in force; what a document contains is of the year in its title."""
-        period = self.telling.period_at(clause, quantity.start, status)
+        period = self.periods.at(clause, quantity.start, status)
         if period is None and subject.rule == "document" and subject.about is not None:
             document = self.scene.mentions[subject.about]
             for dated in self.scene.dates(document.sentence):

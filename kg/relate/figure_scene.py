@@ -8,16 +8,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
-from kg.relate.figure_issue import date_of
+from kg.relate.figure_issue import date_of, of_named_year
 
 AREAS = frozenset({Kind.ZONE, Kind.PLACE})
 BODIES = frozenset({Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION})
@@ -25,10 +23,6 @@ TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
 PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
 LEVELS = "区市县镇乡省州旗"
 HEADLINE_WEIGHT = 3
-BARE = re.compile(
-    r"(?!\d{4}|[今去前明本上下]年|本)(?:.*(?:季度?|半年|月份?|旬)|全年|年[初底末]|年内|岁末)$"
-)
-"""Expressions that name a part of a year, or all of it, and not which year."""
 VISITED = ("在", "赴", "到", "走进")
 """Words before a place in a heading that is only where something happened: 在株洲集中签约."""
 
@@ -75,7 +69,7 @@ class FigureScene:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
             found = find_periods(self.text(sentence), self.issue_date)
-            self._dates[sentence] = tuple(_of_named_year(self.text(sentence), found))
+            self._dates[sentence] = tuple(of_named_year(self.text(sentence), found))
         return self._dates[sentence]
 
     def starting_at(self, sentence: int, position: int) -> int | None:
@@ -156,6 +150,15 @@ class FigureScene:
         """
         return nearest if nearest is not None and self._is_of_level(nearest, level) else None
 
+    def last_of_level(self, level: str, place: tuple[int, int]) -> int | None:
+        """The last area of a level that is named in front of a place: what 该镇 means."""
+        for index in reversed(range(len(self.mentions))):
+            mention = self.mentions[index]
+            if (mention.sentence, mention.start) < place and mention.kind in AREAS:
+                if not mention.contextual and self._is_of_level(index, level):
+                    return index
+        return None
+
     def _is_of_level(self, index: int, level: str) -> bool:
         name = self.group(index)
         if name.endswith(level):
@@ -170,7 +173,6 @@ class FigureScene:
             {m.name for m in self.mentions if m.kind in AREAS and not m.contextual},
             key=lambda name: (-len(name), name),
         )
-        places = {m.name for m in self.mentions if m.kind is Kind.PLACE and not m.contextual}
         names: dict[int, str] = {}
         for index, mention in enumerate(self.mentions):
             if mention.kind in AREAS:
@@ -179,9 +181,6 @@ class FigureScene:
                     for name in full
                     if name.endswith(mention.name) or name[:-1] == mention.name
                 ]
-                if mention.rule == "area-level":
-                    # 区 is the district rather than a 经济区, where the article names both
-                    fits = [name for name in fits if name in places] or fits
                 if fits and (not mention.contextual or len({f[-4:] for f in fits}) == 1):
                     names[index] = fits[0]
         return names
@@ -189,7 +188,6 @@ class FigureScene:
     def _main_area(self) -> int | None:
         weights: Counter[str] = Counter()
         first: dict[str, int] = {}
-        levels: set[tuple[int, str]] = set()
         for index, mention in enumerate(self.mentions):
             if mention.kind not in AREAS or (mention.contextual and index not in self._names):
                 continue
@@ -199,11 +197,6 @@ class FigureScene:
             if following is not None and self.mentions[following].kind in AREAS:
                 continue  # 驻马店市新蔡县 is a vote for the county
             name = self.group(index)
-            if mention.rule == "area-level":
-                # a list of the city's guests is one vote for the city, not one for each title
-                if (mention.sentence, name) in levels:
-                    continue
-                levels.add((mention.sentence, name))
             role = self.article.sentences[mention.sentence].role
             visited = self.text(mention.sentence).endswith(VISITED, 0, mention.start)
             weights[name] += 1 if role is Role.BODY or visited else HEADLINE_WEIGHT
@@ -218,31 +211,16 @@ class FigureScene:
                 weights[fitting[0]] += body.count(f"我{level}") + body.count(f"全{level}")
         ranked = weights.most_common(2)
         if not ranked:
-            return None
+            return self._only_area()
         if len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]:
             return None
         return first[ranked[0][0]]
 
-
-def _of_named_year(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
-    """The dates of a sentence; parts of a year are of the year named before them in it:
-
-    2015年全市一季度财政收入, 2022年，全县…，全年引进项目.
-    """
-    year: dt.date | None = None
-    reach = 0
-    for dated in found:
-        words = text[dated.start : dated.end]
-        if year is not None and (re.search("[。；]", text[reach : dated.start])):
-            year = None
-        if year is not None and BARE.match(words):
-            (own,) = find_periods(words, year) or (dated._replace(start=0, end=len(words)),)
-            yield dated._replace(period=own.period)
-            continue
-        yield dated
-        named = re.fullmatch(r"(\d{4})年度?", words)
-        if named and dated.period:
-            year, reach = dt.date(int(named[1]), 6, 30), dated.end
+    def _only_area(self) -> int | None:
+        """The one area that names hold, where none stands alone: 马鞍山市政府工作报告."""
+        held = [i for inner in self.inner.values() for i in inner]
+        areas = [i for i in held if self.mentions[i].kind in AREAS]
+        return areas[0] if len({self.group(i) for i in areas}) == 1 else None
 
 
 def _shared_head(area: str, body: str) -> int:

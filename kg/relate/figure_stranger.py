@@ -12,11 +12,11 @@ import re
 from kg import lexicon
 from kg.model import Kind
 from kg.relate.figure_scene import FigureScene
-from kg.relate.figure_words import load
+from kg.relate.figure_words import load, pattern
 
 ECONOMY = (
     r"地区|全社会|规模以上|规上|一般公共|固定资产|社会|外贸|进出口|实际|财政|居民|GDP"
-    r"|经济|税收|总产值|用电|招商引资|消费|民营|旅游|接待|高新技术|战略性|市场主体|货物|出口|进口|对外|工业|农业|粮食|城镇|农村|新|人均|常住"
+    r"|经济|税收|总产值|用电|招商引资|消费|民营|旅游|接待|高新技术|战略性|市场主体|货物|出口|进口|对外|工业|农业|粮食|城镇|农村|新|人均|常住|中欧班列|港口(?:完成|实现|货物|吞吐|集装箱)"
 )
 STRANGER = (
     r"(?!(?:该|本|我|全|各|每|多|一批|新|其|有|在|为|对|以|从|与|和|将|已|被|加快|推动|推进|建设)\w)"
@@ -26,6 +26,8 @@ STRANGER = (
     r"|(?!美丽|示范|行政|自然|贫困|全|各|每|该|本|有|在|为)[\u4e00-\u9fff]{2,6}?(?<!农)(?<!乡)村"
     r"(?=耕地|种植|流转|现有|共有|总|位于|地处|人口|户籍|集体|面积|党)"
 )
+NAMING = frozenset({"建筑", "能", "生产", "制造", "加工", "设计", "研发"})
+"""Words that end a name on their left at a clause's start, but may stand inside one."""
 VERBS = ("target", "forecast", "actual", "neutral", "existing", "drive", "strip_left", "stop")
 LEVELLED = "省市区县镇乡村州旗街道"
 PART_OF_AREA = (
@@ -80,6 +82,21 @@ def ends_name(text: str, at: int) -> bool:
     (False, True)
     """
     return at >= len(text) or not text[at].isalnum() or _predicates().at(text, at) is not None
+
+
+def one_name(text: str, start: int, end: int) -> bool:
+    """Whether the words of `start:end` can be the middle of a name: no mark, verb or number.
+
+    >>> one_name("中铁四局高端建筑总部项目", 4, 8), one_name("中铁四局承建的总部项目", 4, 7)
+    (True, False)
+    """
+    words = text[start:end]
+    if not re.fullmatch(r"[\u4e00-\u9fff]{1,8}", words) or pattern(
+        r"<builds>|[承的在与和及]"
+    ).search(words):
+        return False
+    met = (_predicates().at(text, i) for i in range(start, end))
+    return all(word is None or word in NAMING for word in met)
 
 
 @functools.cache

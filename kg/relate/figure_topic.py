@@ -29,7 +29,9 @@ NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
 BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[，]?(?:在[^，。；]{2,16})?(?:<builds>|启动|上马)$"
 
-GOES_ON = r"[“‘]?(?:此次|本次|这次|这一?批|本批|该批|其中)(?!会议)"
+THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
+"""What tells of several projects at once."""
+GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
 
 
 @dataclass(slots=True)
@@ -72,6 +74,11 @@ class Topics:
             self.sentence, self.earlier = clause.sentence, None
             text = self.scene.text(clause.sentence)
             self.goes_on = re.match(GOES_ON, text) is not None
+            if re.match(THESE, text):
+                self.project = None
+                told = self.carried.get(self.speech)
+                if told and told.about is not None and self._is_project(told.about):
+                    self.carried.pop(self.speech)
             self.campaign = self.document = self.reported = None
             if len(self.side_by_side) > 1:
                 self.carried.pop(self.speech, None)
@@ -94,7 +101,7 @@ class Topics:
         named = [
             i
             for i in scene.within(clause.sentence, clause.start, clause.end)
-            if scene.mentions[i].kind is Kind.PROJECT
+            if scene.mentions[i].kind is Kind.PROJECT and not scene.mentions[i].text[0].isdigit()
         ]
         if len(named) > 1:
             self.project = None
@@ -110,6 +117,20 @@ class Topics:
         since = max(text.rfind(mark, 0, mention.start) for mark in "；：") + 1
         if pattern(BUILT).search(text, since, mention.start):
             self.clause = self.carried[self.speech] = Subject(named[0], "clause")
+
+    def _is_project(self, index: int) -> bool:
+        return self.scene.mentions[index].kind is Kind.PROJECT
+
+    def forget(self, index: int) -> None:
+        """Go on without a topic that turned out to be none: 储备项目4个, behind a project."""
+        self.project = None
+        if self.earlier is not None and self.earlier.about == index:
+            self.earlier = None
+        if self.clause is not None and self.clause.about == index:
+            self.clause = None
+        told = self.carried.get(self.speech)
+        if told is not None and told.about == index:
+            self.carried.pop(self.speech)
 
     def lose(self) -> None:
         """Forget the sentence's topic: it tells of something that has no known name."""
@@ -160,6 +181,8 @@ class Topics:
         if re.match(r"据|根据", text[clause.start :]) and text.endswith(SOURCES):
             # a body that counts (据海关统计) is not what is counted, but where it is the area
             bodies = [i for i in named if scene.mentions[i].kind in TOPICS]
+            if bodies and scene.mentions[bodies[-1]].kind in AREAS:
+                return Subject(bodies[-1], "clause")
             if bodies and scene.area_of(bodies[-1]) == scene.main:
                 return None
             return UNKNOWN if not re.match(NOBODY, text[clause.start :]) else None

@@ -14,7 +14,7 @@ from kg.relate.clauses import ArticleContext
 from kg.signatures import AREAS
 
 PLACED = re.compile(
-    r"^(?:活动)?(?:（[^）]*）)?(?:，)?(?:今天|昨天|今日|日前|近日|当天|上午|下午|[\d月日年]+)*在"
+    r"^(?:活动)?(?:（[^）]*）)?(?:，)?(?:今天|昨天|今日|日前|近日|当天|上午|下午|[\d月日年])*+在"
 )
 HELD_AFTER = re.compile(
     r"^(?:隆重|顺利|成功|分别|正式)?(?:召开|举行|举办|开幕|开班|启动|揭牌|开工|成立)"
@@ -39,10 +39,9 @@ class GatheringRules:
         text = context.text(number)
         event = context.mentions[index]
         places = frozenset((*AREAS, Kind.INSTITUTION))
-        after = PLACED.match(text, event.end) or PLACED.match(text[event.end : event.end + 24])
+        after = PLACED.match(text[event.end : event.end + 24])
         if after is not None:
-            start = event.end + after.end() if after.re and after.pos == 0 else after.end()
-            start = event.end + len(after.group())
+            start = event.end + after.end()
             first = context.starting_at(number, start, places)
             if first is not None:
                 chain = self._adjacent(context, number, first, places)

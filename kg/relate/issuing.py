@@ -21,7 +21,7 @@ from kg.signatures import AREAS
 ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
 GAP = re.compile(
-    r"^(?:了|的|一批|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
+    r"^(?:了|的|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"
 )
 BY = re.compile(r"(?:（[^）]{1,20}）)?，?(?:是|系|已|日前|近日|正式)*由")

@@ -11,7 +11,7 @@ import re
 from kg.model import Kind
 from kg.relate.clauses import ArticleContext
 
-ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在]{0,14})*(?:、|和|与|及|以及)[“]?")
+ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在和与及]{0,14})*(?:、|和|与|及|以及)[“]?")
 """What may stand between two items: a joiner, or unknown items between joiners."""
 JOINT = re.compile(r"(?:[”]?(?:、|和|与|及|以及|暨|·)[“]?|(?<=》))$")
 """What joins an item to the one before it."""

@@ -100,6 +100,8 @@ class ParticipationRules:
             if known.sentence == number and BY.match(text, known.end):
                 continue
             for doing in self._finder.behind(context, number, by.end()):
+                if text.startswith("的", doing.end):
+                    continue  # 由A建设的C项目 tells of C, not of the project before
                 yield from self._claims(
                     context, number, project, doing, "participates-passive",
                     planned="将" in by.group() or "拟" in by.group(),

@@ -102,3 +102,10 @@ def test_the_quote_covers_the_sum_and_the_name() -> None:
     quote = article.sentences[claim.sentence].text[slice(*claim.quote)]
     assert "300亿元" in quote
     assert "航运金融基地" in quote
+
+
+def test_each_of_a_list_has_its_own_sum() -> None:
+    text = "投资16亿元的{白茶项目|Project}、投资3亿元的{医食项目|Project}等各有特色。"
+    claims, mentions = investments(text)
+    told = [(mentions[c.subject].text, c.money and c.money.value) for c in claims]
+    assert told == [("白茶项目", 1_600_000_000), ("医食项目", 300_000_000)]

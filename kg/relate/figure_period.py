@@ -1,0 +1,135 @@
+"""For which period a figure holds.
+
+The period is the last expression of time before the number, in its sentence or before it in
+the paragraph; 目前 and the like end an earlier period's reach. A plan takes none that is over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.model import Period, Role, Status
+from kg.recognise.date import Dated, year_before
+from kg.relate.figure_clause import Clause
+from kg.relate.figure_scene import FigureScene
+
+REACH = 3
+"""Sentences over which a year goes on; a part of a year, of reports, goes on in its paragraph."""
+DAY = r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?"
+NO_HEADING = (
+    r"[于在到至自从]$|[是为]|(?:举行|举办|召开|开展|组织|力争|确保|冲刺|夺取|完成|实现|奋战)$"
+)
+"""What stands before a time that belongs to the next words only."""
+YEAR_WORD = re.compile(r"全年|年内|年[初底末中]|岁末")
+RECORD = re.compile(r"的?(?:单?[月季日]度?)?(?:最[高低大好快]|新[高低]|历史|同期最)")
+"""Behind a time that only ranks what is told: 刷新今年以来月度最高运量纪录."""
+REPORT = re.compile(r"经济|运行|统计|公报|数据|成绩单|外贸|进出口|财政|消费市场|工业生产")
+YEAR = 4
+"""Characters of a label that names one year."""
+LOOK_BACK = 2
+"""Months in which 全年 and 年末 mean the year that is over, where a result is told."""
+
+
+@dataclass(slots=True)
+class Periods:
+    """The periods that a paragraph has named so far."""
+
+    scene: FigureScene
+    paragraph: int = -1
+    named: list[tuple[int, Period | None]] = field(default_factory=list)
+    """Each with the number of its sentence in the telling; None where it is open."""
+    count: int = 0
+
+    def enter(self, sentence: int) -> None:
+        """Start a sentence; a new paragraph forgets the periods."""
+        number = self.scene.article.sentences[sentence].paragraph
+        if number != self.paragraph:
+            self.paragraph, self.named = number, []
+        self.count += 1
+
+    def leave(self, sentence: int) -> None:
+        """End a sentence: the periods that its clauses begin with stay in force."""
+        self.named += ((self.count, period) for period in self._heading_dates(sentence))
+
+    def at(self, clause: Clause, start: int, status: Status) -> Period | None:
+        """The period in force at a number, or None where it is open or unknown.
+
+        A plan or forecast takes no period that has passed: behind 去年1056亿元, 推进120个项目
+        goes back to the 今年 before it.
+        """
+        own = self._dated(clause.sentence, 0, start, told=status is Status.ACTUAL)
+        if own and not (status is Status.TARGET and own[-1] and self._past(own[-1])):
+            return own[-1]
+        reached = [
+            period
+            for n, period in self.named
+            if self.count - n <= REACH or (period and len(period.label) != YEAR)
+        ] + own
+        for period in reversed(reached):
+            if status is Status.ACTUAL or period is None or not self._past(period):
+                return period
+        return None if reached or status is not Status.ACTUAL else self._reported()
+
+    def _reported(self) -> Period | None:
+        """The period that a report's headline names: 宝安区一季度经济运行平稳."""
+        found = [
+            period
+            for number, sentence in enumerate(self.scene.article.sentences)
+            if sentence.role is Role.HEADLINE and REPORT.search(sentence.folded)
+            for period in self._dated(number, 0, len(sentence.folded))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _heading_dates(self, sentence: int) -> list[Period | None]:
+        """The periods that a clause begins with: those that the next sentences go on in."""
+        text = self.scene.text(sentence)
+        found: list[Period | None] = []
+        for dated in self.scene.dates(sentence):
+            before = re.split(r"[，；：。]", text[: dated.start])[-1]
+            if text.endswith(("其中", "其中，"), 0, dated.start):
+                continue
+            if len(before) > 14 or re.search(NO_HEADING, before):
+                continue  # 该项目是某县2011年招商引资的重点项目
+            if dated.period and dated.period.start.year != dated.period.end.year:
+                found.append(None)  # what is told of a plan's five years ends with its sentence
+            else:
+                found += self._dated(sentence, dated.start, dated.end)
+        return found
+
+    def _dated(
+        self, sentence: int, start: int, end: int, *, told: bool = True
+    ) -> list[Period | None]:
+        scene = self.scene
+        text = scene.text(sentence)
+        plain = [
+            d
+            for d in scene.dates(sentence)
+            if start <= d.start < end and not RECORD.match(text, d.end)
+        ]
+        own = [d for d in plain if not scene.covered(sentence, d.start, d.end)]
+        return [
+            # a day is when something happened, not what a figure covers
+            None
+            if d.period and re.fullmatch(DAY, d.period.label)
+            else self._year_of(sentence, d, told)
+            for d in (own or plain)
+        ]
+
+    def _year_of(self, sentence: int, dated: Dated, told: bool) -> Period | None:
+        """The period of an expression; 全年 in January, where a result is told, is last year."""
+        issue, period = self.scene.issue_date, dated.period
+        word = self.scene.text(sentence)[dated.start : dated.end]
+        if not told or period is None or issue is None or issue.month > LOOK_BACK:
+            return period
+        if YEAR_WORD.match(word) and period.label == str(issue.year):
+            return year_before(period)
+        return period
+
+    def _past(self, period: Period) -> bool:
+        return is_past(self.scene, period)
+
+
+def is_past(scene: FigureScene, period: Period) -> bool:
+    """Whether a period is over when the article appears; False where its day is unknown."""
+    return scene.issue_date is not None and period.end < scene.issue_date

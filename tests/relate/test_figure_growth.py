@@ -1,0 +1,61 @@
+"""Growth given to figures, and growth that is a figure of its own, on marked text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.model import Bound
+from tests.relate.marked import figures_of, rows_of
+
+
+def test_growth_goes_to_the_figure_in_front() -> None:
+    ((about, figure),) = figures_of("{大连|Place}实际利用外资26.97亿美元，同比增长43.8%。")
+    assert about == "大连"
+    assert (str(figure.growth_percent), figure.growth_basis) == ("43.8", "同比")
+    assert (figure.unit, figure.is_money) == ("USD", True)
+
+
+def test_growth_with_its_own_measure_is_a_figure() -> None:
+    rows = rows_of("{大连|Place}新设企业286家，外贸出口增长10.6%，固定资产投资同比下降5%。")
+    assert rows == [
+        "大连 | 新设企业 | 286 家",
+        "大连 | 外贸出口增长率 | 10.6 %",
+        "大连 | 固定资产投资增长率 | -5 %",
+    ]
+
+
+def test_growth_only_figures_carry_value_and_growth() -> None:
+    ((_, figure),) = figures_of("{大连|Place}力争海洋生产总值增长12%以上。")
+    assert (figure.value, figure.growth_percent, figure.bound) == (12, 12, Bound.AT_LEAST)
+
+
+def test_growths_behind_respectively_go_to_as_many_figures() -> None:
+    found = figures_of("{大连|Place}出口汽车1.2万辆，货值18.6亿元，分别增长35%和41%。")
+    assert [f.growth_percent for _, f in found] == [35, 41]
+
+
+def test_growth_without_a_measure_is_left_out() -> None:
+    assert rows_of("{滨海新区|Zone}必须完成增长25%的目标。") == []
+
+
+def test_growth_passes_a_clause_without_numbers() -> None:
+    found = figures_of("{大连|Place}税收8亿元，再创历史新高，同比增长12%。")
+    assert [(f.measure, f.growth_percent) for _, f in found] == [("税收", 12)]
+
+
+def test_a_difference_in_points_does_not_grow() -> None:
+    found = figures_of("{三门峡市|Place}产值比一季度回落4.8个百分点；两年平均增长6.0%。")
+    assert [f.growth_percent for _, f in found] == [None]
+
+
+def test_the_same_measure_of_another_time() -> None:
+    found = figures_of("{临颍县|Place}确保一季度投资增长15%以上、全年增长10.5%以上。")
+    assert [(f.measure, f.value, f.period and f.period.label) for _, f in found] == [
+        ("投资增长率", 15, "2022-Q1"),
+        ("投资增长率", Decimal("10.5"), "2022"),
+    ]
+
+
+def test_growth_over_a_named_year() -> None:
+    ((_, figure),) = figures_of("{赤城县|Place}人均收入10700元，比2017年增长11%。")
+    assert (figure.growth_percent, figure.growth_basis) == (11, "比2017年")

@@ -1,0 +1,89 @@
+"""For which period a figure holds, on marked text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.relate.marked import figures_of
+
+JULY = dt.date(2022, 7, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("今年上半年，{新区|Zone}引进项目20个、企业5家。", ["2022-H1", "2022-H1"]),
+        ("1至7月份，{黄岛口岸|Place}出口商用车28500余辆。", ["2022-01/2022-07"]),
+        ("截至去年底，{新区|Zone}共有企业107家。", ["2021"]),
+        ("{新区|Zone}今年新增企业30家。", ["2022"]),
+        ("{新区|Zone}引进项目20个。", [None]),
+        # 目前 ends the reach of an earlier period
+        ("去年，{新区|Zone}引进项目20个。目前，{新区|Zone}有企业137家。", ["2021", None]),
+        # a day is when it was reported
+        ("7月8日，{新区|Zone}12项技术入选目录。", [None]),
+        # a plan takes no year that has passed
+        (
+            "今年{新区|Zone}产值要增长11%。去年产值1056亿元。要加快建设27个项目。",
+            ["2022", "2021", "2022"],
+        ),
+        # an area is laid out once; a sum is of its year
+        ("2021年，{新区|Zone}规划面积396平方公里，占地面积12亩。", [None, "2021"]),
+        # a year within a clause does not carry on
+        ("{大连|Place}于2020年成为第四。引进企业20家。", [None]),
+        ("“十四五”期间，{长丰县|Place}工业总产值突破2000亿元。", ["2021/2025"]),
+        # a record, an event's name, a part of what is told
+        (
+            "6月，{连云港港|Zone}吞吐量20万吨，刷新今年以来月度最高纪录。其中外贸吞吐量10万吨。",
+            ["2022-06"] * 2,
+        ),
+        ("{连云港|Place}举行2022年春季开工活动。项目共63个。", [None]),
+        ("{滕州|Place}税收9亿元。其中，6月份税收2亿元。财政收入7亿元。", [None, "2022-06", None]),
+        ("{安溪县|Place}力争一季度“开门红”。现场开工项目22个。", [None]),
+        (
+            "{市发改委|Agency}印发{《2021年中心名单》|Policy}，认定了51家研究中心。",
+            ["2021"],
+        ),
+    ],
+)
+def test_period(text: str, labels: list[str | None]) -> None:
+    found = [f.period and f.period.label for _, f in figures_of(text, JULY)]
+    assert found == labels
+
+
+def test_all_year_in_january_is_last_year_where_a_result_is_told() -> None:
+    text = "年末{新区|Zone}失业率3.05%。全年{新区|Zone}要引进项目16个。"
+    found = figures_of(text, dt.date(2022, 1, 13))
+    assert [f.period and f.period.label for _, f in found] == ["2021", "2022"]
+
+
+def test_a_part_of_a_year_is_of_the_year_named_before_it() -> None:
+    found = figures_of("2015年{新区|Zone}一季度财政收入20亿元。", None)
+    assert [f.period and f.period.label for _, f in found] == ["2015-Q1"]
+
+
+def test_what_is_told_of_five_years_ends_with_its_sentence() -> None:
+    text = "“十四五”时期，是{新区|Zone}不平凡的5年。{新区|Zone}产值年均增长10%。"
+    assert [f.period for _, f in figures_of(text, JULY)] == [None]
+
+
+def test_the_headline_of_a_report_names_the_period() -> None:
+    text = "# {新区|Zone}一季度经济运行平稳\n{新区|Zone}财政收入20亿元。{新区|Zone}力争产值9亿元。"
+    found = figures_of(text, JULY)
+    assert [f.period and f.period.label for _, f in found] == ["2022-Q1", None]
+
+
+def test_the_edition_of_an_event_dates_an_undated_article() -> None:
+    text = "{新区|Zone}要办好2020凤凰音乐节。今年{新区|Zone}新增企业30家，去年有20家。"
+    assert [f.period and f.period.label for _, f in figures_of(text, None)] == ["2020", "2019"]
+
+
+def test_other_years_do_not_date_an_undated_article() -> None:
+    text = "2013年建成通车。明年要办好2021音乐节。今年{新区|Zone}新增企业30家。"
+    assert [f.period for _, f in figures_of(text, None)] == [None]
+
+
+def test_a_period_carries_over_three_sentences_and_no_further() -> None:
+    text = "去年，{新区|Zone}发展加快。" + "环境持续优化。" * 2 + "企业增至20家。" + "项目有30个。"
+    assert [f.period and f.period.label for _, f in figures_of(text, JULY)] == ["2021", None]
