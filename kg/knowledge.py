@@ -14,8 +14,8 @@ Ask in SPARQL, the prefixes of the graph declared already; rows are dictionaries
 
 or by the name of a stored question, with its parameters:
 
-    >>> {row["zone"] for row in graph.query("committee-and-head", zone="西海岸新区")}
-    {'西海岸新区'}
+    >>> {row["zone"] for row in graph.query("committee-and-head", zone="青岛自贸片区")}
+    {'青岛自贸片区'}
 
 One entity with everything that is said of it, as `kg show` has it:
 

@@ -197,7 +197,7 @@ def test_interrupt_ends_a_query_that_goes_on(graph: Path, tmp_path: Path) -> Non
 
 def test_shell_completes_the_names_of_questions(kg: RunKG) -> None:
     words = {"COMP_WORDS": "kg query posts", "COMP_CWORD": "2", "_KG_COMPLETE": "bash_complete"}
-    assert kg(env=words).stdout == "plain,posts-of\n"
+    assert kg(env=words).stdout == "plain,posts-in-two-bodies\nplain,posts-of\n"
 
 
 def test_reader_that_goes_away(graph: Path) -> None:

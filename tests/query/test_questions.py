@@ -25,11 +25,13 @@ OF_EVIDENCE = {
     "sentences-about", "weak-facts", "who-speaks",
 }  # fmt: skip
 """Questions about what is printed: nothing answers them in the layer of facts alone."""
+ELSEWHERE = ("projects-in", "policies-and-events", "investment-by-zone-and-year")
+"""Questions that the five pages answer and the sample does not."""
 FESTIVAL = Path(__file__).with_name("festival.ttl")
 FESTIVAL_ANSWERS = {
-    "companies-in-zones": ("星河科技", "云州高新区"),
+    "companies-in-zones": ("星河科技", "云州软件园"),
     "figures-that-differ": ("云州高新区", "工业产值", "2023", "10", "12", "家"),
-    "posts-in-two-bodies": ("周明", "主任", "云州高新区管委会"),
+    "posts-in-two-bodies": ("周明", "副市长", "云州市"),
     "seen-together": ("周明", "李默", "云州灯会"),
     "shared-names": ("云州", "云州", "Place", "name"),
     "targets-and-results": ("云州高新区", "签约项目", "Target", "30", "2023", "31", "2023"),
@@ -110,7 +112,7 @@ def test_question_answers_the_sample_with_and_without_evidence(name: str) -> Non
     facts = list(answer)
     assert len(facts) == (0 if name in OF_EVIDENCE else len(everything))
     # What the sample lacks stands in `FESTIVAL` or on the five pages.
-    assert everything or name in ("projects-in", "policies-and-events", *FESTIVAL_ANSWERS)
+    assert everything or name in (*ELSEWHERE, *FESTIVAL_ANSWERS)
 
 
 SAMPLE_ANSWERS = [
