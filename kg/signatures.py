@@ -14,6 +14,9 @@ PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
 AREAS = frozenset({Kind.ZONE, Kind.PLACE})
 BODIES = frozenset({Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION})
 ACTORS = BODIES | AREAS
+PROJECTS = frozenset({Kind.PROJECT})
+LISTED = frozenset({Kind.COMPANY, Kind.PROJECT, Kind.INSTITUTION, Kind.ZONE})
+"""What a list, a catalogue or a ranking can name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,10 @@ SIGNATURES: dict[Predicate, tuple[Signature, ...]] = {
         Signature(BODIES | AREAS | {Kind.PROJECT, Kind.EVENT}, AREAS),
         Signature(frozenset({Kind.EVENT}), frozenset({Kind.INSTITUTION})),
     ),
-    Predicate.PARTICIPATES_IN: (Signature(ACTORS, frozenset({Kind.PROJECT})),),
+    Predicate.PARTICIPATES_IN: (Signature(ACTORS, PROJECTS),),
     Predicate.COOPERATES_WITH: (Signature(ACTORS, ACTORS),),
     Predicate.ISSUED: (Signature(ACTORS, frozenset({Kind.POLICY})),),
-    Predicate.LISTED_IN: (
-        Signature(
-            frozenset({Kind.COMPANY, Kind.PROJECT, Kind.INSTITUTION, Kind.ZONE}),
-            frozenset({Kind.POLICY}),
-        ),
-    ),
+    Predicate.LISTED_IN: (Signature(LISTED, frozenset({Kind.POLICY})),),
     Predicate.ORGANISED: (Signature(ACTORS, frozenset({Kind.EVENT})),),
     Predicate.ATTENDED: (Signature(PEOPLE | ACTORS, frozenset({Kind.EVENT})),),
     Predicate.ADVISES: (Signature(PEOPLE, ACTORS),),

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Predicate
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import HOLDERS, LEVEL, PARTY, Post
+from kg.relate.post_phrase import LEVEL, PARTY, Post
+from kg.signatures import ACTORS
 
 COURTESY = r"(?:同志|先生|女士|教授|院士|博士)?(?:（[^（）]{1,8}）)?(?:全票|高票|均|等|分别|也|再次|已|正式)?"
 TAKES_UP = re.compile(
@@ -80,7 +81,7 @@ class AppointmentRules:
         position = start
         body: int | None = None
         while True:
-            first = context.starting_at(number, position, HOLDERS)
+            first = context.starting_at(number, position, ACTORS)
             told = first is not None and not _is_level(context, first)
             if first is not None and told:
                 body = context.innermost(number, first)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from kg.model import Claim, Kind, Modality, Predicate
 from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
+from kg.signatures import LISTED
 
-LISTED = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT, Kind.ZONE))
 LIST_NAME = re.compile(
     r"(?:目录|名单|名录|榜单|榜|百强|\d强|通知|清单|示范名单|入库名单|排行榜|公告|公示)(?:（[^）]*）|》|”)*$"
 )

@@ -8,10 +8,11 @@ from kg.model import Kind
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_about import UNKNOWN, Subject
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS, TOPICS
+from kg.relate.figure_scene import TOPICS
 from kg.relate.figure_stranger import ends_name
 from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS
 
 HOLDING = r"(?:有|拥有|涵盖|包含|涉及|容纳|占地|总投资|投资|为期|规模|设立|设立了)(?:约|近|超)?$"
 OWN_SUM = r"\d[^，。；、]{0,10}的[^，。；、]{2,24}、[“‘]?(?:总|计划|协议)?投资$"

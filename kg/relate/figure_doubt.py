@@ -11,8 +11,9 @@ from kg.model import Bound, Kind
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS, FigureScene
+from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS
 
 BEFORE = "a value of before"
 PART_OF_GOAL = "a goal of which a part is told"

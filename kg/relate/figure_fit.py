@@ -12,8 +12,8 @@ from kg import lexicon
 from kg.model import Kind
 from kg.relate.figure_about import UNKNOWN, Subject
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS
 from kg.relate.figure_topic import Topics
+from kg.signatures import AREAS
 
 COUNTS_PROJECTS = re.compile(
     r"(?:签约|储备|新开工|竣工|续建|在建|引进|洽谈|前期|谋划)[^，。；]{0,8}(?:项目|工程)$"

@@ -12,9 +12,10 @@ import re
 from kg.model import Kind
 from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS, BODIES, PEOPLE, TOPICS, FigureScene
+from kg.relate.figure_scene import TOPICS, FigureScene
 from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive, one_name
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS, BODIES, PEOPLE
 
 PLACE_FRAME = (
     r"^(?:的?[^，的]{0,8}(?:车间|现场|园区|厂区|基地|工地|厂房|展厅|大厅|生产线|带上|线上|里|内))?$"

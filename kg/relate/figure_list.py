@@ -13,8 +13,9 @@ from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_growth import Found
 from kg.relate.figure_measure import Measure, words_before, words_behind
-from kg.relate.figure_scene import AREAS, FigureScene
+from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS
 
 
 def is_batch_total(

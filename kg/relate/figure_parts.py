@@ -13,7 +13,8 @@ from kg.model import Bound, Kind
 from kg.recognise.number import CHINESE, parse_number
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_scene import AREAS, FigureScene
+from kg.relate.figure_scene import FigureScene
+from kg.signatures import AREAS
 
 PARTS = (
     rf"^(?:的|下辖|共有|有)?(?P<number>{CHINESE})[个大]"

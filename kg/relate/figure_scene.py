@@ -16,11 +16,9 @@ from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
 from kg.relate.figure_issue import date_of, of_named_year
+from kg.signatures import AREAS, BODIES
 
-AREAS = frozenset({Kind.ZONE, Kind.PLACE})
-BODIES = frozenset({Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION})
 TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
-PEOPLE = frozenset({Kind.OFFICIAL, Kind.PERSON})
 LEVELS = "区市县镇乡省州旗"
 HEADLINE_WEIGHT = 3
 VISITED = ("在", "赴", "到", "走进")

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import Kind, Role
-from kg.relate.figure_scene import BODIES, PEOPLE, TOPICS, FigureScene
+from kg.relate.figure_scene import TOPICS, FigureScene
 from kg.relate.figure_words import pattern
+from kg.signatures import BODIES, PEOPLE
 
 SHORTEST_SPEECH = 25
 BEFORE = r"<say>(?:记者|道)?[:：，,]?$"

@@ -24,9 +24,9 @@ from kg.relate.figure_about import WIDER, Subject
 from kg.relate.figure_attribute import attribute_of
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import words_behind
-from kg.relate.figure_scene import AREAS, BODIES
 from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS, BODIES
 
 CONTENT = r"^(?:共|并|其中)?(?:认定|明确|确定|公布|评选|安排|包括|包含|涵盖|涉及|推出|列出)"
 BATCH = r"^(?:首批|第一批|今年|共|现|现有|共有|已有|拥有|的|新增|新|目前|总投资|内)*$"

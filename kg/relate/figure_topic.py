@@ -18,9 +18,10 @@ from kg.model import Kind
 from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_head import head_of
-from kg.relate.figure_scene import AREAS, TOPICS, FigureScene
+from kg.relate.figure_scene import TOPICS, FigureScene
 from kg.relate.figure_speech import Speaker, Speech, speaker_in
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS
 
 CAMPAIGN = r"^(?:比如|例如|围绕|聚焦|按照|锚定|对标|深入?开展|紧扣)[“‘]?$"
 CAMPAIGN_BEHIND = r"^[”’]?(?:的?(?:行动)?(?:目标|要求|部署))?$"

@@ -16,9 +16,8 @@ from kg.relate.active import ActiveFinder
 from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder
 from kg.relate.listing import first_of_list
-from kg.signatures import AREAS
+from kg.signatures import ACTORS, AREAS
 
-ISSUERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
 PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
 GAP = re.compile(
     r"^(?:了|的|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
@@ -43,8 +42,8 @@ class IssuingRules:
     def __init__(self, lexicon: Lexicon) -> None:
         cues = lexicon.cues["issue"] | {"通过"}
         self._cues = tuple(sorted(cues, key=lambda w: (-len(w), w)))
-        self._finder = DoerFinder((*cues, *MAKING), ISSUERS, AREAS)
-        self._active = ActiveFinder(cues, ISSUERS, CARRIED)
+        self._finder = DoerFinder((*cues, *MAKING), ACTORS, AREAS)
+        self._active = ActiveFinder(cues, ACTORS, CARRIED)
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The issued claims of an article, one for each subject and policy."""
@@ -56,9 +55,9 @@ class IssuingRules:
     def _policy(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         text = context.text(number)
         policy = context.mentions[index]
-        owner = context.ending_at(number, policy.start, ISSUERS)
+        owner = context.ending_at(number, policy.start, ACTORS)
         if owner is not None and policy.text.startswith("《"):
-            for subject in context.chain_to(number, owner, ISSUERS):
+            for subject in context.chain_to(number, owner, ACTORS):
                 yield self._claim(context, number, subject, index, "issued-apposition", 0.9)
             return
         doings = self._finder.attributive(context, number, first_of_list(context, number, index))

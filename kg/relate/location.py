@@ -16,9 +16,8 @@ from kg.relate.listing import listed_before, listed_behind
 from kg.relate.modality import modality_before
 from kg.relate.stages import PLAN, STAGE_AFTER
 from kg.relate.subjects import WE
-from kg.signatures import AREAS
+from kg.signatures import AREAS, PROJECTS
 
-PROJECTS = frozenset((Kind.PROJECT,))
 SITES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT))
 STANDS = r"位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|落户(?:于|在|到)?|落地(?:于|在)?|入驻|设在|扎根(?:于|在)?|落子|布局在?"
 BEHIND = re.compile(

@@ -15,12 +15,13 @@ from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import reason_against
 from kg.relate.figure_record import of_phase
-from kg.relate.figure_scene import AREAS, FigureScene
+from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import subject_of
 from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
+from kg.signatures import AREAS
 
 CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
 """Precision on the gold pages and on pages of other cities, rounded down; few cases each."""

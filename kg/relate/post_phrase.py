@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.relate.clauses import ArticleContext
-from kg.signatures import BODIES, PEOPLE
+from kg.signatures import ACTORS, AREAS, BODIES, PEOPLE
 
-HOLDERS = frozenset((Kind.AGENCY, Kind.ZONE, Kind.PLACE, Kind.COMPANY, Kind.INSTITUTION))
-AREA_KINDS = frozenset((Kind.PLACE, Kind.ZONE))
 FORMER = (
     "原", "前", "前任", "老", "首任", "历任", "首位", "拟任", "候任", "时任", "曾任", "曾", "已故",
     "离任", "卸任", "退休", "待任", "拟",
@@ -195,7 +193,7 @@ class PhraseReader:
                 # the longest body: 县委统战部|部长; but 税务局|党委书记
                 if agency is None or not self._party_of_body(context, number, body):
                     agency = word
-            elif other is None and context.ending_at(number, end - length, HOLDERS) is not None:
+            elif other is None and context.ending_at(number, end - length, ACTORS) is not None:
                 other = word
         return agency or other or longest
 
@@ -205,8 +203,7 @@ class PhraseReader:
         party = PARTY.search(mention.text)
         if party is None:
             return False
-        kinds = frozenset((Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION))
-        return context.ending_at(number, mention.start + party.start(), kinds) is not None
+        return context.ending_at(number, mention.start + party.start(), BODIES) is not None
 
     def _described(self, text: str, end: int) -> int | None:
         """“…总经理助理、知名专家型人才赵明星”: an apposition stands between; its 、, or None."""
@@ -227,7 +224,7 @@ class PhraseReader:
         if OF_LEVELS.match(title):
             return None, "", start  # 市县领导: whose of the two?
         level = LEVEL.search(title)
-        body = context.ending_at(number, start, HOLDERS)
+        body = context.ending_at(number, start, ACTORS)
         if body is None and level is not None and not title.startswith("副"):
             # 湖州市长: the level word belongs to the area's name and to the title
             body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))
@@ -249,7 +246,7 @@ class PhraseReader:
                 return body, title, _behind_government(text, begin)
         inner = WITHIN_BODY.search(text, 0, start)
         if inner is not None:
-            body = context.ending_at(number, inner.start(), HOLDERS)
+            body = context.ending_at(number, inner.start(), ACTORS)
             if body is not None:
                 return body, inner.group() + title, context.mentions[body].start
         if (
@@ -361,7 +358,7 @@ class PhraseReader:
         """
         mention = context.mentions[body]
         if title not in self._titles and OWN_OFFICE.search(title):
-            of_area = mention.kind in AREA_KINDS or OF_AREA.search(mention.text)
+            of_area = mention.kind in AREAS or OF_AREA.search(mention.text)
             return body if of_area else None  # 办公室主任、安全监管局局长: no part of the office
         party = PARTY.search(mention.text)
         if mention.kind is not Kind.AGENCY or party is None or PARTY_TITLES.search(title):
@@ -377,7 +374,7 @@ class PhraseReader:
         """Where the areas begin that stand directly before a body."""
         start = context.mentions[body].start
         while True:
-            outer = context.ending_at(number, start, AREA_KINDS)
+            outer = context.ending_at(number, start, AREAS)
             if outer is None or context.mentions[outer].start == start:
                 return start
             start = context.mentions[outer].start

@@ -16,8 +16,8 @@ from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
 from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import HOLDERS, JOINT, LEVEL, Phrase, PhraseReader
-from kg.signatures import PEOPLE
+from kg.relate.post_phrase import JOINT, LEVEL, Phrase, PhraseReader
+from kg.signatures import ACTORS, PEOPLE
 
 SHARED = re.compile(
     r"副|(?:委员|常委|领导|代表|成员|院士|教授|研究员|巡视员|调研员|负责人|董事|监事|理事|工作人员|"
@@ -168,7 +168,7 @@ class PostRules:
         if title is None or self._titles[title] == "none" or name.rule not in BEHIND:
             return
         behind = name.end + len(title)
-        body = context.ending_at(number, name.start, HOLDERS)
+        body = context.ending_at(number, name.start, ACTORS)
         level = LEVEL.search(title)
         if body is not None and context.mentions[body].kind is Kind.PLACE and level is None:
             return

@@ -11,9 +11,7 @@ from kg.model import Claim, Kind, Modality, Predicate
 from kg.relate.clauses import ArticleContext
 from kg.relate.location import STAGED
 from kg.relate.stages import PLAN, STAGE_AFTER, STAGES
-from kg.signatures import AREAS
-
-PROJECTS = frozenset((Kind.PROJECT,))
+from kg.signatures import AREAS, PROJECTS
 
 
 class ProjectRules:

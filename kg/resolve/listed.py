@@ -13,13 +13,13 @@ from kg.lexicon import Lexicon
 from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
+from kg.signatures import AREAS
 
 GLUE = re.compile(r"[、，和及兼\s副代]+|常务|党组|同志|[（）]")
 UNKNOWN_NAME = re.compile(r"[^来到赴率带陪出参主考察会见对将与在等为向]{2,3}")
 MISSED = 2
 """Names in a list that recognition may have missed."""
 NAMED = frozenset((Kind.PERSON, Kind.OFFICIAL, Kind.AGENCY, Kind.PLACE, Kind.ZONE))
-AREAS = frozenset((Kind.PLACE, Kind.ZONE))
 
 
 class OfficialLists:

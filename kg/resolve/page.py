@@ -13,11 +13,12 @@ from kg.resolve.joins import JoinRules
 from kg.resolve.names import body_key, key_of
 from kg.resolve.nodes import Node, Nodes, home_of, one_kind
 from kg.resolve.officials import national_leaders, official_mentions
-from kg.resolve.people import PEOPLE, PRIVATE, People
+from kg.resolve.people import PRIVATE, People
 from kg.resolve.referent import Referent
 from kg.resolve.referents import Referrer
 from kg.resolve.short import NOT_CUT, fronts_of
 from kg.resolve.surfaces import Surfaces
+from kg.signatures import PEOPLE
 
 LEGAL = ("有限公司", "有限责任公司")
 

@@ -17,8 +17,8 @@ from kg.model import ArticleEvidence, Kind, Predicate
 from kg.resolve.groups import Groups
 from kg.resolve.names import key_of
 from kg.resolve.referent import Referent
+from kg.signatures import PEOPLE
 
-PEOPLE = (Kind.PERSON, Kind.OFFICIAL)
 SHARED_TITLES = ("代表", "委员", "党员", "干部", "工作人员", "志愿者")
 """Titles that many hold at one body: they tell no one apart and join no one."""
 TOP_BODY = re.compile(
