@@ -89,6 +89,7 @@ def _sentence(article: Article, index: int, page: NamedNode, base: str) -> Itera
     yield Triple(node, A, kg("Sentence"))
     yield Triple(node, terms.IS_PART_OF, NamedNode(iri.article_iri(article.article_id, base)))
     yield Triple(node, kg("order"), terms.integer(index))
+    yield Triple(node, kg("paragraph"), terms.integer(sentence.paragraph))
     yield Triple(node, kg("role"), terms.code(sentence.role.name))
     yield Triple(node, terms.ANCHOR_OF, terms.zh(sentence.text))
     yield from span_triples(node, sentence, 0, len(sentence.text), page, base)

@@ -36,6 +36,12 @@ def test_a_torn_sentence_has_parts_in_order(store: Store) -> None:
     assert "".join(text for _, _, text in rows) == SENTENCES[5].text
 
 
+def test_sentences_say_their_paragraph(store: Store) -> None:
+    rows = values(store, "?s a kg:Sentence ; kg:order ?o ; kg:paragraph ?p")
+    found = [number for _, number, _ in sorted(rows, key=lambda row: int(row[0]))]
+    assert found == [str(sentence.paragraph) for sentence in SENTENCES]
+
+
 def test_a_torn_mention_has_parts_too(store: Store) -> None:
     rows = values(store, '?m a kg:Mention ; nif:anchorOf "超过"@zh ; kg:part/nif:anchorOf ?t')
     assert sorted(text for _, text in rows) == ["超", "过"]
