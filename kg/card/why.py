@@ -10,12 +10,11 @@ from pyoxigraph import Store
 from kg.card.places import Places
 from kg.card.values import Place
 from kg.lookup import KIND_CLASSES, NAME_PROPERTIES
-from kg.model import Kind
 from kg.namespaces import DCTERMS, ITSRDF, KG, NIF, ORG, RDF, SKOS
 from kg.nodes import Nodes
 from kg.resolve.names import key_of
+from kg.signatures import PEOPLE
 
-PEOPLE = (Kind.PERSON.value, Kind.OFFICIAL.value)
 LEAST = 2
 """Fewest characters of a name that is looked for inside other names."""
 
@@ -174,7 +173,7 @@ class _Reader:
     def difference(self, other: str, name: Name) -> str:
         """Why an entity that bears `name` too is another."""
         kinds = {self.kind(self.iri), self.kind(other)}
-        if kinds <= {*PEOPLE}:
+        if kinds <= PEOPLE:
             mine, theirs = self.posts(self.iri), self.posts(other)
             if mine and theirs:
                 return "same name, no post in common"

@@ -10,11 +10,10 @@ import click
 from kg.card.values import Card, Evidence, Figure, Money, Place, Post, Step, Unsettled
 from kg.cli.results import short_iri, visible
 from kg.cli.terminal import display_width, pad
-from kg.model import Kind
 from kg.namespaces import prefixes
 from kg.render.labels import labels
+from kg.signatures import PEOPLE
 
-PEOPLE = (Kind.OFFICIAL.value, Kind.PERSON.value)
 BOUNDS = {"About": "≈", "AtLeast": "≥", "AtMost": "≤", "Over": ">"}
 """Marks before a value; an exact one has none."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import click
 
 from kg.cli.terminal import notice, table_lines
 from kg.errors import QueryError
@@ -11,7 +14,11 @@ from kg.errors import QueryError
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.card.values import Card
+    from kg.card.why import Why
     from kg.lookup import Named
+
+Told = TypeVar("Told", "Card", "Why")
 
 
 class Opened(NamedTuple):
@@ -29,21 +36,52 @@ def open_entity(graph: Path, name: str) -> Opened:
     Raises NameNotFound where there is none, QueryError with a choice where there are several,
     and StoreError where the graph cannot be read. A notice tells which pages are gone.
     """
-    from kg.lookup import find
     from kg.render.sources import read_sources
     from kg.store import base_of, open_graph, reading
 
     store = open_graph(graph)
     with reading(graph):
         base = base_of(store)
-        found = find(store, name, base)
-    if len(found) > 1:
-        raise _ambiguous(name, found, base)
+        iri = the_one(store, name, base)
     folder = graph if graph.is_dir() and not (graph / "CURRENT").exists() else graph.parent
     pages, gone = read_sources(folder)
     if gone:
         notice(f"no line numbers for {'、'.join(gone)}: the page file is gone or has changed")
-    return Opened(store, base, found[0].iri, pages)
+    return Opened(store, base, iri, pages)
+
+
+def print_about(
+    graph: Path,
+    name: str,
+    format_: str,
+    limit: int,
+    read: Callable[[Store, str, Mapping[str, str]], Told],
+    lines: Callable[[Told, int, str], Iterable[str]],
+) -> None:
+    """Prints what `read` finds about an entity: as JSON, or as the `lines` of the terminal."""
+    from kg.store import reading
+
+    store, base, iri, pages = open_entity(graph, name)
+    with reading(graph):
+        told = read(store, iri, pages)
+    if format_ == "json":
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps(asdict(told), ensure_ascii=False, indent=2))
+        return
+    for line in lines(told, limit, base):
+        click.echo(line)
+
+
+def the_one(store: Store, name: str, base: str) -> str:
+    """The IRI of the entity that `name` means; raises NameNotFound, or QueryError with a choice."""
+    from kg.lookup import find
+
+    found = find(store, name, base)
+    if len(found) > 1:
+        raise _ambiguous(name, found, base)
+    return found[0].iri
 
 
 def _ambiguous(name: str, found: list[Named], base: str) -> QueryError:

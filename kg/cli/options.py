@@ -61,6 +61,17 @@ def format_option(
     )
 
 
+def limit_option(default: int, help_text: str) -> Callable[[Decorated], Decorated]:
+    """`--limit N`, given as `limit: int`; 0 is for all."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        default=default,
+        show_default=True,
+        help=f"{help_text}; 0 is all.",
+    )
+
+
 def quiet_option(function: Decorated) -> Decorated:
     """`-q/--quiet`: no notices and no progress; errors are still printed.
 

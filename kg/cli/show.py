@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import format_option, graph_option, quiet_option
+from kg.cli.options import format_option, graph_option, limit_option, quiet_option
 
 SHOWN = 20
 """Lines of a section that are printed unless another number is asked for."""
@@ -15,13 +15,7 @@ SHOWN = 20
 @click.command(short_help="Show what the graph says about one entity, with the sentences.")
 @click.argument("name")
 @format_option(("text", "json"), default="text")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=SHOWN,
-    show_default=True,
-    help="Most lines in each section of the text; 0 is all.",
-)
+@limit_option(SHOWN, "Most lines in each section of the text")
 @graph_option
 @quiet_option
 def command(name: str, format_: str, limit: int, graph: Path) -> None:
@@ -36,20 +30,7 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     kg show 张三 --format json
     """
     from kg.card import read_card
-    from kg.cli.entity import open_entity
-    from kg.store import reading
-
-    store, base, iri, pages = open_entity(graph, name)
-    with reading(graph):
-        card = read_card(store, iri, pages)
-    if format_ == "json":
-        import json
-        from dataclasses import asdict
-
-        click.echo(json.dumps(asdict(card), ensure_ascii=False, indent=2))
-        return
-
     from kg.cli.card_text import card_lines
+    from kg.cli.entity import print_about
 
-    for line in card_lines(card, limit, base):
-        click.echo(line)
+    print_about(graph, name, format_, limit, read_card, card_lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import format_option, graph_option, quiet_option
+from kg.cli.options import format_option, graph_option, limit_option, quiet_option
 
 SHOWN = 10
 """Entities kept apart that are listed unless another number is asked for."""
@@ -15,13 +15,7 @@ SHOWN = 10
 @click.command(short_help="Show why names are one entity, and what is kept apart.")
 @click.argument("name")
 @format_option(("text", "json"), default="text")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=SHOWN,
-    show_default=True,
-    help="Most entities that are listed as kept apart; 0 is all.",
-)
+@limit_option(SHOWN, "Most entities that are listed as kept apart")
 @graph_option
 @quiet_option
 def command(name: str, format_: str, limit: int, graph: Path) -> None:
@@ -36,20 +30,7 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     kg why 片区 --format json
     """
     from kg.card.why import read_why
-    from kg.cli.entity import open_entity
-    from kg.store import reading
-
-    store, base, iri, pages = open_entity(graph, name)
-    with reading(graph):
-        why = read_why(store, iri, pages)
-    if format_ == "json":
-        import json
-        from dataclasses import asdict
-
-        click.echo(json.dumps(asdict(why), ensure_ascii=False, indent=2))
-        return
-
+    from kg.cli.entity import print_about
     from kg.cli.why_text import why_lines
 
-    for line in why_lines(why, limit, base):
-        click.echo(line)
+    print_about(graph, name, format_, limit, read_why, why_lines)

@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.evaluate.gold import GoldEntity, GoldPage
-from kg.evaluate.names import matching_name, normalise
+from kg.evaluate.names import matching_name
 from kg.evaluate.page import ALIASES, DUPLICATES, Matching, PageScore
 from kg.evaluate.reading import Reading
 from kg.evaluate.tally import Tally
+from kg.resolve.names import key_of
+from kg.signatures import PEOPLE
 
-PEOPLE = frozenset({"Official", "Person"})
 Hits = dict[str, list[tuple[float, str]]]
 
 
@@ -45,7 +46,7 @@ def _pairs(gold: GoldPage, reading: Reading) -> Iterator[tuple[float, bool, str,
     for node, kinds in reading.kinds.items():
         for label in reading.labels.get(node, ()):
             for entity in named.get(label, ()):
-                by_alias = label != normalise(entity.name)
+                by_alias = label != key_of(entity.name)
                 if entity.kind in kinds:
                     yield 0.0, by_alias, node, entity.entity_id
                 elif {entity.kind, *kinds} <= PEOPLE:
@@ -65,7 +66,7 @@ def _count_entity(
         nodes = ", ".join(node for _, node in hits)
         score.fault("duplicate", entity.kind, f"{entity.name}: {nodes}")
     aliases = {matching_name(alias) for alias in entity.aliases}
-    aliases -= {None, normalise(entity.name)}
+    aliases -= {None, key_of(entity.name)}
     attached = frozenset().union(*(reading.labels[node] for _, node in hits))
     score.rate(ALIASES, len(aliases & attached), len(aliases))
 

@@ -7,10 +7,10 @@ in status, bound, growth and period is taken. How often these agree is a rate of
 from __future__ import annotations
 
 from kg.evaluate.gold import GoldMetric, GoldPage
-from kg.evaluate.names import normalise
 from kg.evaluate.page import METRIC_CHECKS, Matching, PageScore
 from kg.evaluate.reading import FoundMetric, Reading
 from kg.evaluate.tally import Tally
+from kg.resolve.names import key_of
 
 VALUE_TOLERANCE = 1e-6
 GROWTH_TOLERANCE = 1e-4
@@ -60,7 +60,7 @@ def _best(
         for found in candidates
         if matching.identify(found.about) == metric.about
         and abs(found.value - metric.value) <= VALUE_TOLERANCE * max(1.0, abs(metric.value))
-        and found.unit == normalise(metric.unit)
+        and found.unit == key_of(metric.unit)
     ]
     return min(same, key=lambda found: (-sum(_checks(metric, found)), found.node), default=None)
 

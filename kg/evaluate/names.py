@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from kg.resolve.names import key_of
 
 GENERIC = frozenset(
     {"新区", "全区", "片区", "园区", "我区", "区", "全市", "市", "该公司", "公司", "会议"}
@@ -12,17 +11,6 @@ GENERIC = frozenset(
 """Names that never count for matching. They are the measure's own and part of its definition;
 extraction does not read them."""
 
-_IGNORED = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
-
-
-def normalise(name: str) -> str:
-    """The name in NFKC without blanks, quotation marks and book-title marks.
-
-    >>> normalise("“百日 攻坚”行动"), normalise("《ＧＤＰ》")
-    ('百日攻坚行动', 'GDP')
-    """
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name))
-
 
 def matching_name(name: str) -> str | None:
     """The normalised name, or None for a generic one.
@@ -30,5 +18,5 @@ def matching_name(name: str) -> str | None:
     >>> matching_name("片区"), matching_name("区 委")
     (None, '区委')
     """
-    normal = normalise(name)
+    normal = key_of(name)
     return None if normal in GENERIC else normal

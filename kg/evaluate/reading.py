@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.evaluate.names import normalise
 from kg.model import Kind
 from kg.namespaces import prefixes
+from kg.resolve.names import key_of
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
@@ -159,10 +159,10 @@ def read_store(store: Store) -> Reading:
         labels=_labels(store),
         edges=edges,
         tenures=frozenset(
-            (s, o, normalise(title)) for s, o, title in _rows(store, "?s ?o ?v", titles)
+            (s, o, key_of(title)) for s, o, title in _rows(store, "?s ?o ?v", titles)
         ),
         bylines=frozenset(
-            (person, normalise(body)) for person, body in _rows(store, "?s ?b", bylines)
+            (person, key_of(body)) for person, body in _rows(store, "?s ?b", bylines)
         ),
         investments=frozenset(
             (project, float(amount), currency)
@@ -208,7 +208,7 @@ def _labels(store: Store) -> dict[str, frozenset[str]]:
     where = "?e skos:prefLabel|skos:altLabel|kg:contextualName ?l"
     labels = defaultdict(set)
     for node, label in _rows(store, "?e ?l", where):
-        labels[node].add(normalise(label))
+        labels[node].add(key_of(label))
     return {node: frozenset(found) for node, found in labels.items()}
 
 
@@ -229,7 +229,7 @@ def _metric(row: list[str]) -> FoundMetric:
         node=node,
         about=about,
         value=float(value),
-        unit=normalise(currency or unit),
+        unit=key_of(currency or unit),
         status=_code(status),
         qualifier=_code(bound).replace("_", ""),
         growth_percent=float(growth) if growth else None,
@@ -248,7 +248,7 @@ def _articles(store: Store) -> tuple[FoundArticle, ...]:
         " OPTIONAL { ?a schema:headline ?h } OPTIONAL { ?a schema:datePublished ?d }"
     )
     rows = _rows(store, "?a ?b ?h ?d", where)
-    return tuple(FoundArticle(normalise(body), normalise(head)) for _, body, head, _ in rows)
+    return tuple(FoundArticle(key_of(body), key_of(head)) for _, body, head, _ in rows)
 
 
 def _edge_claims(

@@ -12,10 +12,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.evaluate.gold import GoldPage, GoldRelation
-from kg.evaluate.names import normalise
 from kg.evaluate.page import Matching, PageScore
 from kg.evaluate.reading import EDGES, Reading
 from kg.evaluate.tally import Tally
+from kg.resolve.names import key_of
 
 Row = tuple[Hashable, ...]
 Rows = defaultdict[str, set[Row]]
@@ -96,11 +96,11 @@ def _gold_row(
         yield name, (relation.subject, *relation.amount)
     elif name == "holdsPost":
         yield name, row
-        yield STRICT_POSTS, (*row, normalise(relation.value))
+        yield STRICT_POSTS, (*row, key_of(relation.value))
     elif name == SYMMETRIC:
         yield name, tuple(sorted(map(str, row)))
     elif name == "wrote":
-        yield name, (relation.subject, normalise(starts[str(relation.object)])[:BODY_START])
+        yield name, (relation.subject, key_of(starts[str(relation.object)])[:BODY_START])
     elif name in SPATIAL and relation.subject in areas:
         yield "within", row
     else:

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from kg import lexicon
 from kg.model import Bound
-from kg.recognise.number import ARABIC
+from kg.recognise.number import ARABIC, plain
 from kg.recognise.quantity import find_quantities
 
 
@@ -93,7 +93,7 @@ class Growths:
         sign = -1 if self._fall.search(match["word"]) else 1
         scales = [100 if q.unit == "倍" else 1 for q in amounts]
         percents = tuple(
-            _plain(sign * q.value * scale) for q, scale in zip(amounts, scales, strict=True)
+            plain(sign * q.value * scale) for q, scale in zip(amounts, scales, strict=True)
         )
         high = amounts[0].high
         basis = (match["basis"] or "") + (match["again"] or "")
@@ -108,13 +108,8 @@ class Growths:
             noun=noun,
             respective=len(percents) > 1
             or bool(re.search("分别|依次|各", match["lead"] + match["inner"])),
-            high=None if high is None else _plain(sign * high * scales[0]),
+            high=None if high is None else plain(sign * high * scales[0]),
         )
-
-
-def _plain(value: Decimal) -> Decimal:
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
 
 
 @functools.cache

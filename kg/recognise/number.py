@@ -45,7 +45,7 @@ def parse_number(text: str) -> Decimal | None:
     arabic = re.fullmatch(r"(\d+(?:\.\d+)?)([十百千万亿]+)", text)
     if arabic:
         factor = _read_units(arabic[2])
-        return None if factor is None else _plain(Decimal(arabic[1]) * factor)
+        return None if factor is None else plain(Decimal(arabic[1]) * factor)
     whole, point, fraction = text.partition("点")
     value = _read_digits(whole) if _is_positional(whole) else _read_units(whole)
     if value is None or not point:
@@ -55,7 +55,7 @@ def parse_number(text: str) -> Decimal | None:
     return Decimal(f"{value}.{''.join(str(DIGITS[d]) for d in fraction)}")
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """Without the exponent or the trailing zeros that a product leaves: 15000, not 15000.0."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()

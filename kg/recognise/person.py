@@ -39,7 +39,8 @@ NO_NAME_BEFORE = frozenset(("代表", "委员", "负责人", "工作人员", "�
 OPENS_POST = ("（", "、", "政府")
 INTO_POST = ("任", "为", "当选", "、", "政府")
 """What stands before the title of a post that somebody takes up."""
-HEAD_TITLE = re.compile(r"[局部厅署科处所站队院]长")
+HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
+"""Titles whose first character is the last one of the office's name: 教育局长."""
 OFFICE = re.compile(
     r"(?P<level>[省市区县州旗盟镇])委?(?P<unit>[\u4e00-\u9fff]{2,8})[局部厅署科处所站队院]$"
 )
@@ -170,7 +171,7 @@ class PersonRecogniser:
 
     def _office(self, text: str, start: int, title: str) -> Iterator[Candidate]:
         """县教育局|长李明: the office whose last character is the first one of the title."""
-        match = OFFICE.search(text, 0, start + 1) if HEAD_TITLE.fullmatch(title) else None
+        match = OFFICE.search(text, 0, start + 1) if HEAD_OF_OFFICE.fullmatch(title) else None
         if match is None or match["unit"] not in self._lexicon.departments | PARTY_UNITS:
             return
         level = match.start("level")

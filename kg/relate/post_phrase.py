@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
+from kg.recognise.person import HEAD_OF_OFFICE
 from kg.relate.clauses import ArticleContext
 from kg.signatures import ACTORS, AREAS, BODIES, PEOPLE
 
@@ -66,8 +67,6 @@ FIRM_REACH = 3
 """Sentences before this one in which that firm is looked for."""
 GOVERNMENT = re.compile(r"(?:人民)?政府$")
 """“政府县长”: the head of the area's government."""
-HEAD_OF_OFFICE = re.compile(r"[局部厅署科处所站队院]长")
-"""Titles whose first character is the last one of the office's name: 教育局长."""
 JOINT = re.compile(r"(?:以及|[、，和与及])$")
 """What joins a person to the next one's posts."""
 OF_LEVELS = re.compile(r"[省市区县州旗镇乡]{2}领导$")

@@ -39,8 +39,8 @@ _MARKS = re.compile(r"[\s“”\"'‘’「」『』《》<>〈〉]+")
 def key_of(name: str) -> str:
     """The comparison key of a name.
 
-    >>> key_of("“百日攻坚” 行动") == key_of("‘百日攻坚’行动")
-    True
+    >>> key_of("“百日 攻坚”行动"), key_of("‘百日攻坚’行动"), key_of("《ＧＤＰ》")
+    ('百日攻坚行动', '百日攻坚行动', 'GDP')
     """
     return _MARKS.sub("", unicodedata.normalize("NFKC", name))
 
