@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
-from kg.recognise.reading import Reading
+from kg.recognise.reading import CLOSING, Reading
 from kg.recognise.tokens import Token
 
 STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※〔〕【】［］")
@@ -80,25 +80,17 @@ class EdgeFinder:
             token = tokens[index]
             word = text[token.start : min(token.end, head_start)]
             last = word[-1]
-            if last in "”’":
-                opened = reading.brackets.get(token.end - 1)
-                if not policy.quotes or opened is None or head_start - opened > policy.longest:
+            if policy.quotes and last in CLOSING:
+                opened = reading.opening(token.end - 1, head_start, policy.longest)
+                if opened is None:
                     break
-                edge = opened
-                index = reading.token_at(opened - 1) if opened else -1
-                continue
-            if last in "）)" and policy.quotes:
-                opened = reading.brackets.get(token.end - 1)
-                if opened is None or token.end - opened > 12:
-                    break
-                edge = opened
-                index = reading.token_at(opened - 1) if opened else -1
+                edge, index = opened, reading.token_at(opened - 1)
                 continue
             if policy.numbers and last in "—-" and self._dash_in_name(reading, token.start):
                 edge = token.start
                 index -= 1
                 continue
-            if last in STOPS or last in "“‘《》（(<>":
+            if last in STOPS or last in "“‘”’《》（(<>":
                 break
             if word in policy.joins and index and self._joins(tokens[index - 1]):
                 edge = token.start

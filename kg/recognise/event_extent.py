@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kg.lexicon import Lexicon
-from kg.recognise.reading import Reading
+from kg.recognise.reading import CLOSING, Reading
 from kg.recognise.tokens import Token
 
 LONGEST = 44
@@ -46,19 +46,11 @@ class EventExtent:
         index = reading.token_at(head - 1) if head else -1
         while index >= 0 and head - tokens[index].start <= LONGEST:
             token = tokens[index]
-            if text[min(token.end, head) - 1] in "”’":
-                opened = reading.brackets.get(token.end - 1)
-                if opened is None or head - opened > LONGEST:
+            if text[min(token.end, head) - 1] in CLOSING:
+                opened = reading.opening(token.end - 1, head, LONGEST)
+                if opened is None:
                     break
-                edge = opened
-                index = reading.token_at(opened - 1) if opened else -1
-                continue
-            if text[min(token.end, head) - 1] in "）)":
-                opened = reading.brackets.get(token.end - 1)
-                if opened is None or token.end - opened > 12:
-                    break
-                edge = opened
-                index = reading.token_at(opened - 1) if opened else -1
+                edge, index = opened, reading.token_at(opened - 1)
                 continue
             word = text[token.start : min(token.end, head)]
             parties = word in ("与", "和") and self._signs(tokens, index, text[head : head + 6])

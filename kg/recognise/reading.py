@@ -11,6 +11,10 @@ from kg.model import Kind, Sentence
 from kg.recognise.tokens import Token, Tokeniser
 
 OPENERS = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "<": ">", "(": ")"}
+CLOSING = "”’）)"
+"""Marks behind which a name can go on to the left of what they close."""
+LONGEST_ASIDE = 12
+"""Characters of the longest bracket inside a name, marks included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,21 @@ class Reading:
     """Start of an opening mark → offset of its closing mark, and the other way round."""
 
     def token_at(self, position: int) -> int:
-        """Index of the token that covers `position`."""
+        """Index of the token that covers `position`; −1 in front of the first."""
         return bisect.bisect_right(self.starts, position) - 1
+
+    def opening(self, closing: int, head: int, longest: int) -> int | None:
+        """Where the quotation or the aside opens whose last mark is at `closing`.
+
+        None where the name that ends in the head at `head` does not hold it: a quotation that
+        begins more than `longest` characters before the head, a bracket of a whole clause.
+        """
+        opened = self.brackets.get(closing)
+        if opened is None:
+            return None
+        if self.text[closing] in "”’":
+            return opened if head - opened <= longest else None
+        return opened if closing - opened < LONGEST_ASIDE else None
 
     def at_boundary(self, position: int) -> bool:
         """Whether a token starts (or the text ends) at `position`."""

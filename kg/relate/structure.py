@@ -138,18 +138,20 @@ def _shared(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
 
 def _faculty(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
     """“山东科技大学文法学院”: an institution's name inside the front of another's."""
+    return _opening(context, number, index, Kind.INSTITUTION, "part-in-name")
+
+
+def _opening(
+    context: ArticleContext, number: int, index: int, kind: Kind, rule: str
+) -> Iterator[Claim]:
+    """A name that begins with the whole name of another of that kind is part of it."""
     mention = context.mentions[index]
     for i in context.by_sentence[number]:
         other = context.mentions[i]
-        if (
-            other.kind is Kind.INSTITUTION
-            and other.start == mention.start
-            and other.end < mention.end
-        ):
+        if other.kind is kind and other.start == mention.start and other.end < mention.end:
             yield Claim(
-                number, Predicate.PART_OF, index, i, "part-in-name", 0.9,
-                (mention.start, mention.end),
-            )  # fmt: skip
+                number, Predicate.PART_OF, index, i, rule, 0.9, (mention.start, mention.end)
+            )
 
 
 def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
@@ -169,18 +171,7 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
                 number, Predicate.PART_OF, index, before, "within-adjacent", 0.9,
                 (outer.start, mention.end),
             )  # fmt: skip
-    for i in context.by_sentence[number]:
-        inner = context.mentions[i]
-        if (
-            inner.kind is Kind.ZONE
-            and i != index
-            and inner.start == mention.start
-            and inner.end < mention.end
-        ):
-            yield Claim(
-                number, Predicate.PART_OF, index, i, "within-in-name", 0.9,
-                (mention.start, mention.end),
-            )  # fmt: skip
+    yield from _opening(context, number, index, Kind.ZONE, "within-in-name")
     apposed = APPOSED.search(text[: mention.start])
     if apposed is not None and mention.kind is Kind.ZONE:
         outer_at = context.starting_at(number, apposed.start() + 2, AREAS)
