@@ -34,7 +34,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.network", "kg.query", "kg.stats", "kg.validate", "kg.verify"),
     ("kg.card", "kg.export", "kg.push", "kg.render"),
     ("kg.knowledge",),
+    ("kg.cache", "kg.codec", "kg.extractor", "kg.pages", "kg.workers"),
     ("kg.pipeline",),
+    ("kg.rebuild",),
     ("kg.evaluate",),
     # what users and programs begin with
     ("kg", "kg.cli"),
