@@ -5,6 +5,10 @@ because a page holds thousands: `s` number of the sentence, `q` range of its tex
 points, half-open), `o` ranges of the page file, `l` line of the first of them (from 1, where
 the file's text is at hand); claims also have `u` rule, `c` confidence in percent, `m`
 modality unless it is asserted, `k` name of who says so.
+
+Sentences have `t` text, `a` article, `r` role and `b` where a new paragraph begins; articles
+`h` headline, `d` date, `w` who wrote them, `f` file, `cf` and `ct` the pages that they are
+continued from and on.
 """
 
 from __future__ import annotations
@@ -64,6 +68,7 @@ class Evidence:
         headlines = one(store, SCHEMA + "headline")
         dates = one(store, SCHEMA + "datePublished")
         roles = {role: many(store, KG + role) for role in ("reporter", "correspondent")}
+        torn = {"cf": one(store, KG + "continuedFrom"), "ct": one(store, KG + "continuedOn")}
         self.articles: list[Row] = []
         self.article_numbers = {article: number for number, article in enumerate(listed)}
         for article in listed:
@@ -73,18 +78,25 @@ class Evidence:
                 for person in by_article.get(article, ())
             ]
             row = {"h": headlines.get(article, ""), "d": dates.get(article, ""), "w": people}
+            row |= {key: said[article] for key, said in torn.items() if article in said}
             self.articles.append({**row, "f": file_numbers[pages[article]]})
         self.sentences: list[Row] = []
         self._sentence_numbers: dict[str, int] = {}
-        kinds = one(store, KG + "role")
+        kinds, paragraphs = one(store, KG + "role"), one(store, KG + "paragraph")
         inside: defaultdict[str, list[str]] = defaultdict(list)
         for sentence in members(store, RDF + "type", KG + "Sentence"):
             inside[self._parents[sentence]].append(sentence)
         for article, number in self.article_numbers.items():
+            before = None
             for sentence in sorted(inside[article], key=lambda s: (order[s], s)):
                 self._sentence_numbers[sentence] = len(self.sentences)
                 role = kinds.get(sentence, "").removeprefix(KG)
-                self.sentences.append({"t": self._texts[sentence], "a": number, "r": role})
+                entry: Row = {"t": self._texts[sentence], "a": number, "r": role}
+                paragraph = paragraphs.get(sentence)
+                if before is not None and paragraph != before:
+                    entry["b"] = 1
+                before = paragraph
+                self.sentences.append(entry)
 
     def claim(self, iri: str) -> int | None:
         """The number of a claim in `claims`; None where its sentence is not in the graph."""
