@@ -9,6 +9,7 @@ KGError                  exit 2   base: clear message, no traceback
 ├── TargetError          exit 2   output cannot be written (path, why)
 ├── PushError            exit 2   a server does not answer, or refuses (URL, status)
 ├── NameNotFound         exit 1   no entity has that name (near matches offered)
+├── EmptySelection       exit 1   nothing of the graph is left to draw
 ├── VerificationFailed   exit 1   a span does not match its page
 └── ValidationFailed     exit 1   the graph breaks a shape
 
@@ -54,6 +55,12 @@ class PushError(KGError):
 
 class NameNotFound(KGError):
     """No entity bears the name that was asked for."""
+
+    exit_code = 1
+
+
+class EmptySelection(KGError):
+    """What was asked for leaves nothing of the graph."""
 
     exit_code = 1
 

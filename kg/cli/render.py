@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.day import first_day, last_day
 from kg.cli.options import graph_option, output_option, quiet_option
-from kg.cli.terminal import notice
+from kg.cli.terminal import notice, progress
 from kg.model import Kind
+
+if TYPE_CHECKING:
+    from kg.render import Selected
 
 HEAVY = 15_000_000
 """Bytes from which browsers take seconds to open a file and mail servers refuse it."""
@@ -39,6 +45,18 @@ FIRST_VIEW = 400
     help="Only relations that are at least so sure.",
 )
 @click.option(
+    "--since",
+    metavar="DAY",
+    callback=first_day,
+    help="Only relations that an article of this day (2022, 2022-07, 2022-07-18) or later reports.",
+)
+@click.option(
+    "--until",
+    metavar="DAY",
+    callback=last_day,
+    help="Only relations that an article of this day or earlier reports.",
+)
+@click.option(
     "--max-nodes",
     type=click.IntRange(min=1),
     default=FIRST_VIEW,
@@ -62,6 +80,8 @@ def command(
     hops: int | None,
     kinds: tuple[str, ...],
     min_confidence: float,
+    since: dt.date | None,
+    until: dt.date | None,
     max_nodes: int,
     no_evidence: bool,
     title: str | None,
@@ -79,30 +99,40 @@ def command(
     """
     if hops is not None and focus is None:
         raise click.UsageError("--hops needs --focus NAME: say whose surroundings.")
-    from kg.render import Selection, render
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since} is after --until {until}: exchange them.")
+    from kg.cli.entity import the_one
+    from kg.render import Drawing, Selection
     from kg.render.sources import read_sources
-    from kg.store import open_graph, reading
+    from kg.store import base_of, open_graph, reading
     from kg.target import Replacement
 
     sources, gone = read_sources(graph) if graph.is_dir() and not no_evidence else ({}, [])
     if gone:
         notice(f"quotes from {'、'.join(gone)} have no line number: the page is gone or changed")
-    selection = Selection(
-        focus=focus,
-        hops=hops or DEFAULT_HOPS,
-        kinds=tuple(Kind(kind) for kind in kinds),
-        min_confidence=min_confidence,
-    )
+    store = open_graph(graph)
     with reading(graph):
-        page = render(
-            open_graph(graph),
+        selection = Selection(
+            focus=None if focus is None else the_one(store, focus, base_of(store)),
+            hops=hops or DEFAULT_HOPS,
+            kinds=tuple(Kind(kind) for kind in kinds),
+            min_confidence=min_confidence,
+            since=since,
+            until=until,
+        )
+        drawing = Drawing(
+            store,
             title=title,
             lang=lang,
             selection=selection,
             max_nodes=max_nodes,
             evidence=not no_evidence,
             sources=sources,
-        ).encode("utf-8")
+        )
+        for step in progress(drawing.steps, "drawing"):
+            step()
+    page = drawing.text.encode("utf-8")
+    _tell_what_is_missing(drawing.selected)
     if output == "-":
         sys.stdout.buffer.write(page)
         return
@@ -111,6 +141,20 @@ def command(
     notice(f"{output}: {len(page) / 1e6:.1f} MB; open it in a browser")
     if len(page) > HEAVY:
         notice(
-            "this is slow to open and too large for mail: narrow it with --focus, --kind or "
-            "--min-confidence, or leave the sentences out with --no-evidence"
+            "this is slow to open and too large for mail: narrow it with --focus, --kind, --since "
+            "or --min-confidence, or leave the sentences out with --no-evidence"
+        )
+
+
+def _tell_what_is_missing(selected: Selected) -> None:
+    """Notices of what a reader of the page would wonder about."""
+    if selected.undated:
+        notice(f"{selected.undated} relations are left out: no article behind them has a date")
+    network = selected.network
+    if not network:
+        notice("the graph has no entities: the page says so")
+    elif not network.number_of_edges():
+        notice(
+            f"no relation ties the {len(network)} entities that are left: the picture is empty, "
+            "search and tables have them"
         )

@@ -34,7 +34,12 @@ def test_own_errors(leaf: type[KGError], capsys: pytest.CaptureFixture[str]) -> 
 def test_exit_codes_are_those_of_the_contract() -> None:
     assert len(LEAVES) >= 9
     answers_no = {leaf.__name__ for leaf in LEAVES if leaf.exit_code == 1}
-    assert answers_no == {"NameNotFound", "VerificationFailed", "ValidationFailed"}
+    assert answers_no == {
+        "EmptySelection",
+        "NameNotFound",
+        "VerificationFailed",
+        "ValidationFailed",
+    }
     assert {leaf.exit_code for leaf in LEAVES} == {1, 2}
 
 

@@ -3,10 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from kg.graph import quads, turtle
 from tests.conftest import RunKG
 from tests.knowledge import KNOWLEDGE
+from tests.render.worlds import hostile
 
 
 @pytest.fixture(scope="module")
@@ -45,30 +47,111 @@ def test_a_changed_page_is_named_and_has_no_lines(kg: RunKG, seeds: Path, tmp_pa
     assert '"l":' not in done.stdout
 
 
-def test_options_narrow_the_file(kg: RunKG, graph: Path) -> None:
-    def page(*options: str) -> str:
-        done = kg("render", "-g", graph, "-o", "-", *options)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+def page_of(kg: RunKG, graph: Path, *options: str) -> str:
+    done = kg("render", "-g", graph, "-o", "-", *options)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
-    assert '"n":"清河学院"' in page()
-    assert '"n":"清河学院"' not in page("--focus", "周明", "--hops", "1")
-    assert '"n":"清河学院"' not in page("--kind", "official", "--kind", "Agency", "--no-evidence")
-    assert '"e":[' in page()
-    assert '"e":[' not in page("--no-evidence")
-    assert '"t":"副主任"' not in page("--min-confidence", "0.9")
-    assert page("--max-nodes", "2").count('"xy":') == 2
-    assert "<title>我的图</title>" in page("--title", "我的图")
-    assert '<html lang="en">' in page("--lang", "en")
+
+@pytest.mark.parametrize(
+    ("options", "gone"),
+    [
+        (("--focus", "周明", "--hops", "1"), '"n":"清河学院"'),
+        (("--kind", "official", "--kind", "Agency"), '"n":"清河学院"'),
+        (("--no-evidence",), "预计全年超过2000亿元"),
+        (("--min-confidence", "0.86"), '"n":"周明"'),
+        (("--since", "2022-07-19", "--focus", "周明"), '"t":"副主任"'),
+        (("--until", "2022-07-17", "--focus", "周明"), '"t":"副主任"'),
+    ],
+)
+def test_what_is_not_asked_for_is_not_in_the_file(
+    kg: RunKG, graph: Path, options: tuple[str, ...], gone: str
+) -> None:
+    assert gone in page_of(kg, graph)
+    assert gone not in page_of(kg, graph, *options)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--min-confidence", "0.85"),
+        ("--since", "2022-07-18"),
+        ("--until", "2022-07-18"),
+        ("--since", "2022-07", "--until", "2022-07"),
+        ("--since", "2022", "--until", "2022"),
+        ("--focus", "周明", "--hops", "9"),
+    ],
+)
+def test_what_reaches_to_the_rim_is_in_the_file(
+    kg: RunKG, graph: Path, options: tuple[str, ...]
+) -> None:
+    assert '"t":"副主任"' in page_of(kg, graph, *options)
+
+
+def test_options_that_change_how_the_page_opens(kg: RunKG, graph: Path) -> None:
+    assert page_of(kg, graph, "--max-nodes", "2").count('"xy":') == 2
+    assert "<title>我的图</title>" in page_of(kg, graph, "--title", "我的图")
+    assert '<html lang="en">' in page_of(kg, graph, "--lang", "en")
+
+
+def test_relations_without_a_date_are_counted(kg: RunKG, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    file.write_bytes(turtle(quads(KNOWLEDGE, evidence=False)))
+    whole = kg("render", "-g", file, "-o", "-")
+    assert whole.returncode == 0
+    assert "relations are left out" not in whole.stderr
+    asked = kg("render", "-g", file, "-o", "-", "--since", "2022", "--focus", "周明")
+    assert asked.returncode == 0
+    assert "14 relations are left out: no article behind them has a date" in asked.stderr
+    assert "no relation ties the 1 entities" in asked.stderr
+
+
+def test_an_empty_graph_is_said_to_be_empty(kg: RunKG, tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("", encoding="utf-8")
+    done = kg("render", "-g", "graph.ttl", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "the graph has no entities: the page says so" in done.stderr
+
+
+def test_a_heavy_page_comes_with_advice(
+    graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import kg.cli.render
+
+    monkeypatch.setattr(kg.cli.render, "HEAVY", 1000)
+    done = CliRunner().invoke(
+        kg.cli.render.command, ["-g", str(graph), "-o", str(tmp_path / "n.html")]
+    )
+    assert done.exit_code == 0, done.output
+    assert "too large for mail: narrow it with --focus" in done.stderr
+
+
+def test_a_name_of_several_is_refused_with_a_choice(kg: RunKG, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    file.write_bytes(turtle(quads(hostile("同名"))))
+    done = kg("render", "-g", file, "--focus", "同名", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "“同名” can mean 15 entities; give one of these in its place" in done.stderr
+    chosen = done.stderr.splitlines()[3].split()[0]
+    one = kg("render", "-g", file, "--focus", chosen, "--hops", "1", cwd=tmp_path)
+    assert one.returncode == 0, one.stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
         (("--focus", "临海新"), 1, "near it: 临海新区"),
+        (("--focus", ""), 1, "no entity of the graph is called “”"),
         (("--hops", "2"), 2, "--hops needs --focus"),
+        (("--hops", "0", "--focus", "周明"), 2, "--hops"),
         (("--kind", "Newspaper"), 2, "Newspaper"),
+        (("--kind", "Place", "--min-confidence", "0.9"), 1, "none of the 15 entities is left"),
+        (("--min-confidence", "85"), 2, "min-confidence"),
         (("--max-nodes", "0"), 2, "max-nodes"),
+        (("--since", "2022-13"), 2, "“2022-13” is no day: write 2022, 2022-07 or 2022-07-18"),
+        (("--until", "昨天"), 2, "“昨天” is no day"),
+        (("--since", "2023", "--until", "2022"), 2, "--since 2023-01-01 is after"),
+        (("--lang", "de"), 2, "lang"),
         (("-o", "/nowhere/network.html"), 2, "/nowhere/network.html"),
     ],
 )
@@ -78,6 +161,7 @@ def test_mistakes_end_in_a_clear_line(
     done = kg("render", "-g", graph, *arguments, cwd=tmp_path)
     assert done.returncode == status
     assert message in done.stderr
+    assert done.stderr.startswith("kg: ")
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
 

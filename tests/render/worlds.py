@@ -29,6 +29,7 @@ from kg.model import (
     PageEvidence,
     Predicate,
     Relation,
+    Role,
     Sentence,
     SourceText,
     Span,
@@ -146,18 +147,30 @@ def generated(count: int, seed: int = 1) -> KnowledgeBase:
 
 
 def _written(names: dict[str, Kind], ties: list[tuple[str, Predicate, str]]) -> KnowledgeBase:
-    """One article of ten sentences for every ten ties, twenty articles a page."""
+    """An article of a headline and ten sentences for every ten ties, twenty articles a page.
+
+    Pages are three days apart; every seventh article has no date.
+    """
     iris = {name: iri.entity_iri(kind, name) for name, kind in names.items()}
     pages, relations, tenures = [], [], []
     entity_of: dict[MentionRef, str] = {}
     texts = [f"{s}与{o}的关系由本报证实。" for s, _, o in ties]
     for number in range(0, len(ties), 200):
-        raw = "".join(f"　　{text}\n" for text in texts[number : number + 200])
+        starts = range(number, min(number + 200, len(ties)), 10)
+        headlines = [f"{ties[start][2]}一周要闻之{start // 10 + 1}" for start in starts]
+        raw = "".join(
+            f"{headline}\n" + "".join(f"　　{text}\n" for text in texts[start : start + 10])
+            for headline, start in zip(headlines, starts, strict=True)
+        )
+        printed = dt.date(2022, 1, 3) + dt.timedelta(days=3 * (number // 200))
         sha = hashlib.sha256(f"{number}{raw}".encode()).hexdigest()
         articles, at = [], 0
-        for start in range(number, min(number + 200, len(ties)), 10):
+        for headline, start in zip(headlines, starts, strict=True):
             article_id = hashlib.sha256(f"{sha}{start}".encode()).hexdigest()[:12]
-            sentences, mentions, claims = [], [], []
+            at = raw.index(headline, at)
+            places = tuple(range(at, at + len(headline)))
+            sentences = [Sentence(headline, headline, places, Role.HEADLINE)]
+            mentions, claims = [], []
             for index in range(start, min(start + 10, len(ties))):
                 (subject, predicate, object_), text = ties[index], texts[index]
                 at = raw.index(text, at)
@@ -181,9 +194,10 @@ def _written(names: dict[str, Kind], ties: list[tuple[str, Predicate, str]]) -> 
                 else:
                     relations.append(Relation(iris[subject], predicate, iris[object_], support))
             byline = Byline("", "记者", Span(0, 1))
-            article = Article(article_id, tuple(sentences), (byline,), dt.date(2022, 7, 18))
+            day = None if start // 10 % 7 == 6 else printed
+            article = Article(article_id, tuple(sentences), (byline,), day)
             articles.append(ArticleEvidence(article, tuple(mentions), tuple(claims), ()))
-        pages.append(PageEvidence(SourceText(f"{number}.txt", raw, sha), tuple(articles)))
+        pages.append(PageEvidence(SourceText(f"{printed}-01.txt", raw, sha), tuple(articles)))
     entities = tuple(Entity(iris[name], kind, name) for name, kind in names.items())
     return KnowledgeBase(
         tuple(pages), entities, tuple(relations), tuple(tenures), entity_of=entity_of
