@@ -31,8 +31,7 @@ class Quantity:
 
     `value` is scaled (1.5万家 → 15000); `unit` is the measure word, or an ISO 4217 code where
     `is_money`. For a range `value` is the lower and `high` the upper end. `family` is that of
-    `units.tsv` (count, measure, percent, duration) or “money”; `spelled` marks numbers in
-    Chinese numerals. `number_end` is where the measure word ends and a counted noun may begin.
+    `units.tsv` (count, measure, percent, duration) or “money”.
     """
 
     start: int
@@ -44,7 +43,6 @@ class Quantity:
     surface: str
     high: Decimal | None = None
     family: str = "count"
-    spelled: bool = False
 
 
 class Quantities:
@@ -152,7 +150,6 @@ class Quantities:
             match.group(),
             high=None if low is None else value,
             family=family,
-            spelled=not number[0].isdigit(),
         )
 
     def _shares(self, folded: str) -> list[Quantity]:
@@ -176,7 +173,6 @@ class Quantities:
                     bound,
                     match.group(),
                     family="percent",
-                    spelled=True,
                 )
             )
         return kept

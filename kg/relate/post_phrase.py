@@ -43,8 +43,6 @@ UNIT = re.compile(r"(?P<unit>[^\W兼\d_]{1,8}?(?:局|科|处|部|室|厅|队|组
 OWN_AREA = re.compile(r"^[省市区县州旗盟镇乡]")
 SHORT_UNIT = re.compile(r"[、兼](?P<unit>[^\W兼\d_]{2,4})$")
 """“副县长、|公安|局长”: the office's last character is in the title."""
-FIELD = re.compile(r"[、，兼](?P<unit>[^\W兼\d_]{2,6})$")
-OWN_FIRM = ("公司", "集团", "银行", "企业", "项目", "中心", "厂", "股份", "科技", "工厂", "酒店")
 UNKNOWN_BODY = re.compile(r"[^\W兼_]{2,24}$")
 SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|参加|陪同|主持|来到|会见")
 ASIDE = re.compile(r"（[^（）、，。]{1,8}）$")
@@ -72,8 +70,6 @@ JOINT = re.compile(r"(?:以及|[、，和与及])$")
 OF_LEVELS = re.compile(r"[省市区县州旗镇乡]{2}领导$")
 UNKNOWN_TAGS = frozenset(("x", "ns", "nz", "nr", "nrt", "nrfg"))
 LEVEL_NAMES = ("自治州", "自治县", "自治旗", "自治区")
-FIRM_POST = re.compile(r"(?:副?总经理|总监|经理|副总裁)")
-"""Posts that firms qualify by a field: 市场开发|总监."""
 LONGEST_CHAIN = 8
 
 

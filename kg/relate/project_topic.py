@@ -16,9 +16,6 @@ AGAIN = re.compile(
     r"(?:该|此|这一|这个|本|整个)?(?:项目|工程|产业园|园区|基地|平台|中心)(?:一期|二期)?"
 )
 OTHER = re.compile(r"[\u4e00-\u9fff]{2,}(?:项目|工程|产业园|基地|生产线|综合体)")
-WORDS_BEFORE = re.compile(
-    r"(?:[、，。；：“”（）]|总投资[^，。；、]{1,14}的|投资[^，。；、]{1,14}的)$"
-)
 BACK = 2
 """Sentences over which “项目” may refer back."""
 
