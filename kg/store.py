@@ -198,7 +198,7 @@ def _load(file: Path) -> Store:
     store = Store()
     try:
         with file.open("rb") as stream:
-            quads = parse(stream, form)
+            quads = parse(stream, form, base_iri=file.absolute().as_uri())
             if form.supports_datasets:
                 store.bulk_extend(quads)
             else:

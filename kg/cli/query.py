@@ -106,7 +106,15 @@ def command(
         store = open_graph(graph)
         base = base_of(store)
         text = asked.text_for(store, base)
-        answer = ask(store, text, name=asked.name, limit=limit, facts_only=facts_only, base=base)
+        answer = ask(
+            store,
+            text,
+            name=asked.name,
+            limit=limit,
+            facts_only=facts_only,
+            base=base,
+            origin=asked.origin,
+        )
         form = format_ or _format_of(output, answer)
         with target or nullcontext(sys.stdout.buffer) as out:
             _write(answer, form, out, base)
@@ -120,6 +128,7 @@ class _Asked(NamedTuple):
     name: str = ""
     question: Question | None = None
     values: Mapping[str, str] = MappingProxyType({})
+    origin: str | None = None
 
     def text_for(self, store: Store, base: str) -> str:
         """The text, each IRI that stands for a name replaced by the name of its entity.
@@ -175,7 +184,9 @@ def _asked(query: str | None, values: tuple[str, ...], file: str | None) -> _Ask
     if query is not None and query != "-":
         return _Asked(query)
     source = file or "-"
-    return _Asked(_read(source), "" if source == "-" else source)
+    if source == "-":
+        return _Asked(_read(source))
+    return _Asked(_read(source), source, origin=Path(source).absolute().as_uri())
 
 
 def _bindings(question: Question, values: tuple[str, ...]) -> dict[str, str]:

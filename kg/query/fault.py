@@ -76,12 +76,17 @@ class Fault:
         )
 
 
-def find_fault(text: str, reason: str, prefixes: Mapping[str, str]) -> Fault:
-    """The fault for which the engine refused `text`; `reason` is the engine's message."""
+def find_fault(
+    text: str, reason: str, prefixes: Mapping[str, str], origin: str | None = None
+) -> Fault:
+    """The fault for which the engine refused `text`; `reason` is the engine's message.
+
+    `prefixes` and `origin` (the base of relative IRIs) are what the engine was given with it.
+    """
     if not tokens(text):
         return Fault(0, "the query is empty")
     wide, places = _widened(text)
-    said = _PLACE.match(_refusal(wide, prefixes) or "")
+    said = _PLACE.match(_refusal(wide, prefixes, origin) or "")
     if said is None:  # refused as printed, accepted with wider blanks: take the first place
         wide, places, said = text, list(range(len(text) + 1)), _PLACE.match(reason)
     if said is None:
@@ -133,9 +138,9 @@ def _misplaced(rest: str, expected: str) -> str:
     return f"“{word}” cannot stand here{_wanted(expected)}"
 
 
-def _refusal(text: str, prefixes: Mapping[str, str]) -> str | None:
+def _refusal(text: str, prefixes: Mapping[str, str], origin: str | None) -> str | None:
     try:
-        Store().query(text, prefixes=dict(prefixes))
+        Store().query(text, base_iri=origin, prefixes=dict(prefixes))
     except SyntaxError as error:
         return str(error)
     except (RuntimeError, OSError, ValueError):

@@ -4,22 +4,27 @@ What looks into the text of a query is imported when a query needs it: answering
 question takes less time than importing it all.
 
 The graph asked is the union of facts and evidence unless the query says `FROM` or only facts
-are wanted. `SERVICE` would open network connections and is refused.
+are wanted. A graph without pages of ours is asked as the W3C has it: its default graph, and named
+graphs where the query says `GRAPH`. `SERVICE` opens network connections and is refused unless it
+is allowed.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import QueryError
-from kg.namespaces import BASE, prefixes
+from kg.namespaces import BASE, KG, RDF, prefixes
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 """What the engine gives for SELECT, for ASK, and for CONSTRUCT and DESCRIBE."""
 
 _SERVICE = re.compile("service", re.IGNORECASE)
+_NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
 
 
 def ask(
@@ -30,26 +35,41 @@ def ask(
     limit: int | None = None,
     facts_only: bool = False,
     base: str = BASE,
+    declared: Mapping[str, str] = _NO_PREFIXES,
+    origin: str | None = None,
+    allow_service: bool = False,
 ) -> Answer:
     """The answer of `store` to the query `text`; columns come in the order of the query.
 
-    `name` says in messages where the query comes from. `limit` bounds the rows of a SELECT
-    (and the matches of a CONSTRUCT). Raises QueryError for a query that cannot be run.
+    `name` says in messages where the query comes from, `origin` is the URL against which its
+    relative IRIs are resolved. `limit` bounds the rows of a SELECT (and the matches of a
+    CONSTRUCT). `declared` are prefixes beside (and before) those of the graph. Raises QueryError
+    for a query that cannot be run.
     """
-    known = prefixes(base)
-    _refuse_service(text, known)
-    wanted = text if limit is None and "*" not in text else _rewritten(text, known, name, limit)
-    union = not facts_only and not _names_graphs(text)
-    return _run(store, wanted, known, name, union=union)
+    known = {**prefixes(base), **declared}
+    if not allow_service:
+        _refuse_service(text, known, origin)
+    plain = limit is None and "*" not in text
+    wanted = text if plain else _rewritten(text, known, name, limit, origin)
+    union = not facts_only and has_pages(store) and not names_graphs(text)
+    return _run(store, wanted, known, name, origin, union=union)
 
 
-def _rewritten(text: str, known: dict[str, str], name: str, limit: int | None) -> str:
+def has_pages(store: Store) -> bool:
+    """Whether the graph has evidence, which stands in one named graph for each page."""
+    pages = store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(KG + "SourceText"))
+    return next(pages, None) is not None
+
+
+def _rewritten(
+    text: str, known: dict[str, str], name: str, limit: int | None, origin: str | None
+) -> str:
     """The query with its `*` written out and the limit in its place."""
     from kg.query.text import star, with_limit, with_variables
 
     if limit is None and star(text) is None:
         return text
-    shape = _run(Store(), text, known, name)  # an empty graph answers at once
+    shape = _run(Store(), text, known, name, origin)  # an empty graph answers at once
     if isinstance(shape, QuerySolutions):
         text = with_variables(text, [variable.value for variable in shape.variables])
     if limit is not None and not isinstance(shape, QueryBoolean):
@@ -58,20 +78,27 @@ def _rewritten(text: str, known: dict[str, str], name: str, limit: int | None) -
 
 
 def _run(
-    store: Store, text: str, known: dict[str, str], name: str, *, union: bool = False
+    store: Store,
+    text: str,
+    known: dict[str, str],
+    name: str,
+    origin: str | None,
+    *,
+    union: bool = False,
 ) -> Answer:
     try:
-        return store.query(text, prefixes=known, use_default_graph_as_union=union)
+        return store.query(text, base_iri=origin, prefixes=known, use_default_graph_as_union=union)
     except SyntaxError as error:
         from kg.query.fault import find_fault
 
-        raise find_fault(text, str(error), known).error(text, name) from error
+        raise find_fault(text, str(error), known, origin).error(text, name) from error
     except (RuntimeError, ValueError) as error:
         where = f"{name}: " if name else ""
         raise QueryError(f"{where}{error}; change the query") from error
 
 
-def _names_graphs(text: str) -> bool:
+def names_graphs(text: str) -> bool:
+    """Whether the query itself says with `FROM` of which graphs it is asked."""
     if "from" not in text.lower():
         return False
     from kg.query.text import tokens
@@ -79,7 +106,7 @@ def _names_graphs(text: str) -> bool:
     return any(token.depth == 0 and token.is_word("FROM") for token in tokens(text))
 
 
-def _refuse_service(text: str, known: dict[str, str]) -> None:
+def _refuse_service(text: str, known: dict[str, str], origin: str | None) -> None:
     """Raises QueryError where `SERVICE` stands as a keyword.
 
     Whether it does, the engine's own parser decides: in a text, a comment or a name another
@@ -89,16 +116,16 @@ def _refuse_service(text: str, known: dict[str, str]) -> None:
         return
     masked = _SERVICE.sub("servicf", text)
     try:
-        Store().query(masked, prefixes=known)
+        Store().query(masked, base_iri=origin, prefixes=known)
     except SyntaxError as error:
         from kg.query.fault import find_fault
 
-        fault = find_fault(masked, str(error), known)
+        fault = find_fault(masked, str(error), known, origin)
         if _SERVICE.match(text, fault.offset):
             fault = type(fault)(
                 fault.offset,
-                "SERVICE would ask another server and is refused; "
-                "ask that server itself and join the answers",
+                "SERVICE asks another server, which happens only with --allow-service; "
+                "or ask that server itself with --endpoint",
             )
         raise fault.error(text) from error
     except (RuntimeError, ValueError):

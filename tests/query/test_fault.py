@@ -29,7 +29,7 @@ CASES = [
     ('SELECT ?s { ?s ?p ⟦"⟧abc\n }', "does not end on this line"),
     ("⟦INSERT⟧ DATA { kg:a kg:b kg:c }", "changes a graph"),
     ("SELECT ?s { ?s ⟦<within>⟧ ?o }", "no full IRI"),
-    ("SELECT ?s { ⟦SERVICE⟧ <http://localhost/> { ?s ?p ?o } }", "is refused"),
+    ("SELECT ?s { ⟦SERVICE⟧ <http://localhost/> { ?s ?p ?o } }", "only with --allow-service"),
     ("⟦⟧", "the query is empty"),
     ("# only a remark⟦⟧", "the query is empty"),
 ]
