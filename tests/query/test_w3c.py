@@ -93,4 +93,4 @@ def test_a_test_of_the_suite_is_read(tmp_path: Path) -> None:
     assert same(case, our_answer(case, tmp_path))
     wrong = engine_answer(case).replace(b'"2"', b'"3"')
     assert not same(case, wrong)
-    assert len(list(parsed(folder / "r.ttl"))) == 9
+    assert len(list(parsed(folder / "r.ttl"))) == 10
