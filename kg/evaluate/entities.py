@@ -41,7 +41,8 @@ def _pairs(gold: GoldPage, reading: Reading) -> Iterator[tuple[float, bool, str,
     """(credit lost, matched by an alias, node, entity id): the smallest is the best."""
     named = defaultdict(list)
     for entity in gold.entities:
-        for name in {matching_name(n) for n in (entity.name, *entity.aliases)} - {None}:
+        names = map(matching_name, (entity.name, *entity.aliases))
+        for name in dict.fromkeys(name for name in names if name is not None):
             named[name].append(entity)
     for node, kinds in reading.kinds.items():
         for label in reading.labels.get(node, ()):

@@ -36,9 +36,9 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
     yield Triple(node, A, kg(entity.kind.value))
     yield Triple(node, terms.PREF_LABEL, terms.zh(entity.name))
     contextual = set(entity.contextual_names) - {entity.name}
-    for name in set(entity.alt_names) - contextual - {entity.name}:
+    for name in sorted(set(entity.alt_names) - contextual - {entity.name}):
         yield Triple(node, terms.ALT_LABEL, terms.zh(name))
-    for name in contextual:
+    for name in sorted(contextual):
         yield Triple(node, kg("contextualName"), terms.zh(name))
 
 

@@ -60,9 +60,8 @@ def short_names(article: ArticleReading, lexicon: Lexicon) -> dict[str, ShortNam
                         ShortName(full, Kind.COMPANY, "legal-name-core")
                     )
             if candidate.kind is Kind.COMPANY and not candidate.name and FIRM.search(full):
-                for short in _brand_names(reading, candidate.start, candidate.end, lexicon) - {
-                    core
-                }:
+                brands = _brand_names(reading, candidate.start, candidate.end, lexicon)
+                for short in sorted(brands - {core}):
                     found.setdefault(short, set()).add(ShortName(full, Kind.COMPANY, "firm-brand"))
     return {
         short: min(meanings, key=lambda m: (m.rule, m.kind.value))
