@@ -18,8 +18,9 @@ from types import TracebackType
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import StoreError
+from kg.lock import Lock, hold
 from kg.namespaces import BASE, KG, MINTED, RDF
-from kg.target import beside, target_error
+from kg.target import beside, exchange, sweep, target_error
 
 STORE_FOLDER = "store"
 GRAPH_FILE = "graph.ttl"
@@ -58,14 +59,15 @@ class StagedStore:
         self._quads = quads
         self.path = Path(os.path.realpath(path))
         self.part = beside(self.path)
+        self._lock: Lock | None = None
 
     def __enter__(self) -> Path:
         path = self.path
         if path.exists() and not (is_store(path) or (path.is_dir() and not any(path.iterdir()))):
             raise target_error(path, FileExistsError(17, "is not a store and is left alone"))
         try:
-            self._discard()  # what a run with the same number left that was killed
-            self.part.mkdir()
+            sweep(path)
+            self._make()
             store = Store(self.part)
             store.bulk_extend(self._quads)
             store.flush()
@@ -92,10 +94,18 @@ class StagedStore:
         finally:
             self._discard()
 
+    def _make(self) -> None:
+        while self._lock is None:
+            self.part.mkdir()
+            self._lock = hold(self.part)
+
     def _discard(self) -> None:
         import shutil  # takes longer to import than a query takes to open a store
 
         shutil.rmtree(self.part, ignore_errors=True)
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
 
 def open_graph(path: Path) -> Store:
@@ -148,9 +158,11 @@ def _replace(part: Path, path: Path) -> None:
     if not path.exists():
         part.rename(path)
         return
+    if exchange(part, path):
+        return  # what stood there is now at `part`
     import shutil
 
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    old = beside(path).with_suffix(".old")
     path.rename(old)
     try:
         part.rename(path)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from kg.errors import TargetError
-from kg.target import Replacement
+from kg.lock import Lock
+from kg.target import Replacement, exchange, sweep
 
 
 def names(folder: Path) -> list[str]:
@@ -77,3 +79,39 @@ def test_a_full_device_is_named() -> None:
         Replacement(Path("/dev/full")) as file,
     ):
         file.write(b"x" * 100_000)
+
+
+def test_what_a_killed_program_left_is_swept(tmp_path: Path) -> None:
+    left, living = tmp_path / ".graph.ttl.0badcafe.part", tmp_path / ".graph.ttl.11111111.part"
+    other = tmp_path / ".graph.ttl.backup"
+    for path in (left, living, other, tmp_path / "..part"):
+        path.write_bytes(b"half")
+    with Lock(living), Replacement(tmp_path / "graph.ttl") as file:
+        assert not left.exists()
+        file.write(b"new")
+    assert names(tmp_path) == [
+        "..part",
+        ".graph.ttl.11111111.part",
+        ".graph.ttl.backup",
+        "graph.ttl",
+    ]
+
+
+def test_what_was_put_aside_comes_back_where_nothing_took_its_place(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        (tmp_path / f".store.{number}.old").mkdir()
+        (tmp_path / f".store.{number}.old" / "CURRENT").write_text(number)
+    sweep(tmp_path / "store")
+    assert names(tmp_path) == ["store"]
+    assert (tmp_path / "store" / "CURRENT").read_text() == "1"
+
+
+def test_two_folders_change_places(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    swapped = exchange(tmp_path / "one", tmp_path / "other")
+    if sys.platform == "linux":
+        assert swapped
+    assert (tmp_path / "one" / ("other" if swapped else "one")).exists()
+    assert not exchange(tmp_path / "one", tmp_path / "nowhere")
