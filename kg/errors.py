@@ -7,7 +7,9 @@ KGError                  exit 2   base: clear message, no traceback
 ├── QueryError           exit 2   SPARQL or a stored question is wrong (line, column)
 ├── StoreError           exit 2   the store is missing, locked or damaged
 ├── TargetError          exit 2   output cannot be written (path, why)
-├── PushError            exit 2   a server does not answer, or refuses (URL, status)
+├── ServerError          exit 2   a server does not answer, or refuses (URL, status)
+│   ├── PushError        exit 2   it does not take what is pushed to it
+│   └── EndpointError    exit 2   it gives no answer to a query
 ├── NameNotFound         exit 1   no entity has that name (near matches offered)
 ├── EmptySelection       exit 1   nothing of the graph is left to draw
 ├── VerificationFailed   exit 1   a span does not match its page
@@ -49,8 +51,16 @@ class TargetError(KGError):
     """An output path cannot be written."""
 
 
-class PushError(KGError):
+class ServerError(KGError):
+    """A server cannot be asked: its address, who asks, or what it answers."""
+
+
+class PushError(ServerError):
     """A server does not take what is pushed to it."""
+
+
+class EndpointError(ServerError):
+    """A SPARQL endpoint gives no answer to a query."""
 
 
 class NameNotFound(KGError):

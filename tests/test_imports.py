@@ -16,7 +16,8 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.errors", "kg.model", "kg.namespaces"),
-    ("kg.iri", "kg.lexicon", "kg.ontology", "kg.lock", "kg.signatures", "kg.target"),
+    ("kg.credentials", "kg.iri", "kg.lexicon", "kg.ontology", "kg.lock", "kg.signatures"),
+    ("kg.connection", "kg.target"),
     # a page file, read and cut into articles
     ("kg.source", "kg.repair"),
     ("kg.page", "kg.sentences"),

@@ -9,7 +9,7 @@ A push that was broken off goes on where it stopped, and content that a server h
 to it again. Graphs that were pushed and are no longer part of the build are deleted.
 """
 
-from kg.push.credentials import Credentials
+from kg.credentials import Credentials
 from kg.push.record import Record, record_path
 from kg.push.server import Server
 from kg.push.upload import Sender, Step, Upload, check, steps, uploads

@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store
 
-from kg.errors import PushError
+from kg.errors import PushError, ServerError
 from kg.push import Credentials, Record, Sender, Server, check, record_path, steps, uploads
 from kg.push.record import Sent
 from tests.conftest import RunKG
@@ -230,7 +230,7 @@ def test_virtuoso_has_every_triple(folder: Path, tmp_path: Path, kg: RunKG) -> N
     ],
 )
 def test_credentials_that_cannot_be_meant(environment: dict[str, str], words: str) -> None:
-    with pytest.raises(PushError, match=words):
+    with pytest.raises(ServerError, match=words):
         Credentials.from_environment(environment)
 
 
