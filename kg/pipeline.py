@@ -19,6 +19,7 @@ from kg.relate.figures import find_figures
 from kg.relate.investors import with_investors
 from kg.relate.money import find_investments
 from kg.relate.relator import Relator
+from kg.relate.rumour import find_rumours, without_rumours
 from kg.resolve.resolver import Resolution, Resolver
 from kg.source import find_pages, read_source
 
@@ -69,8 +70,11 @@ class Extractor:
         investments = with_investors(
             find_investments(article, mentions), claims, mentions, sentences
         )
-        claims = (*claims, *investments)
         figures, lost = find_figures(article, mentions)
+        refused.update(lost)
+        claims, figures, lost = without_rumours(
+            find_rumours(sentences, mentions), (*claims, *investments), figures
+        )
         refused.update(lost)
         return ArticleEvidence(article, mentions, claims, figures)
 

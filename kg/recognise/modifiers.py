@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from kg.lexicon import Lexicon
-from kg.recognise.edges import CUTTERS, PLACE_MORPHEMES
+from kg.recognise.edges import CUTTERS, IN_NAMES, PLACE_MORPHEMES
 from kg.recognise.reading import Reading
 
-IN_NAMES = frozenset("能可正全共同均会应如")
-"""Boundary words of one character that unknown names hold (裕能, 天合光能, 同仁)."""
 LEADS = frozenset("继据经自随当即则使令请叫让去来看听")
 """Verbs and prepositions of one character that lead up to a name."""
 NO_PLACES = frozenset("城市 都市 大都市 上市 省市 地市 本地 当地 沿海 内地 海岸 港口 海外".split())

@@ -44,6 +44,8 @@ BUILDER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:工程)?(?:分)?公司)?"
 )
 """State builders, numbered: 中建三局集团有限公司, 中交二航局."""
+BRANCHES = ("分公司", "分行", "支行")
+PARENTS = ("公司", "集团", "银行")
 BRACKETED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
 
 
@@ -70,7 +72,7 @@ class FirmFinder:
                 ("有限", "公司", "股份", "（集团"), end
             ):
                 continue
-            edge = self._edge(reading, start, head)
+            edge = self._of_parent(reading, self._edge(reading, start, head), start, head, found)
             modifier = text[edge:start]
             level = self._level(reading, edge, start)
             if len(modifier) < 2 or (
@@ -106,6 +108,31 @@ class FirmFinder:
         edge = self._behind_class(text, edge, start)
         edge = self._behind_ordinal(reading, edge)
         return edge if legal else self._behind_country(reading, edge, start)
+
+    def _of_parent(
+        self, reading: Reading, edge: int, start: int, head: str, found: list[Candidate]
+    ) -> int:
+        """A branch's name begins with its parent's: 中铁一局集团第五工程有限公司|成都分公司."""
+        if head not in BRANCHES:
+            return edge
+        parent = max(
+            (c for c in found if c.start < edge and edge <= c.end < start),
+            key=lambda c: (c.end, -c.start),
+            default=None,
+        )
+        if parent is None or not reading.text.startswith(PARENTS, parent.end - 2):
+            return edge
+        between = reading.text[parent.end : start]
+        plain = re.fullmatch(r"[\u4e00-\u9fff]{2,10}", between) is not None
+        return parent.start if plain and not self._acts(reading, parent.end, start) else edge
+
+    def _acts(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a word of the clause, no part of a name, stands in a range."""
+        return any(
+            t.tag in ("p", "c", "d", "ul", "uj", "r") or t.text in self._lexicon.boundaries
+            for t in reading.tokens
+            if start <= t.start and t.end <= end
+        )
 
     def _before_bracket(self, reading: Reading, edge: int) -> int:
         """The name in front of （宿迁）: a known firm's, else the words up to a mark."""
