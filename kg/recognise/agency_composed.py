@@ -12,8 +12,8 @@ from kg.recognise.edges import STOPS, EdgeFinder, EdgePolicy
 from kg.recognise.reading import Candidate, HeadFinder, Reading, nested
 
 COMPOSED = (
-    "领导小组", "指挥部", "工作专班", "攻坚组", "促进队", "委员会", "督察组", "督导组", "考察组",
-    "综合团委",
+    "领导小组", "指挥部", "工作专班", "攻坚组", "攻坚队", "促进队", "推进组", "委员会", "督察组",
+    "督导组", "考察组", "综合党委", "综合团委",
 )  # fmt: skip
 
 
@@ -57,7 +57,10 @@ class ComposedBodies:
             area = starts.get(prefix.end() if prefix is not None else edge)
             inside = area is not None and area.end <= start
             contextual = inside and area is not None and area.contextual
-            if head in ("攻坚组", "促进队", "委员会", "工作专班") and not inside:
+            if (
+                head in ("攻坚组", "攻坚队", "促进队", "推进组", "委员会", "工作专班")
+                and not inside
+            ):
                 if not modifier.startswith(("共青团", "中国", "国家")) and league is None:
                     continue
             scope = ""
