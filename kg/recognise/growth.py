@@ -42,9 +42,7 @@ class Growths:
     """The recogniser, compiled from `growth_words.tsv`."""
 
     def __init__(self) -> None:
-        words: dict[str, list[str]] = {}
-        for family, word in lexicon.rows("growth_words.tsv", 2):
-            words.setdefault(family, []).append(word)
+        words = lexicon.families("growth_words.tsv")
         basis, rise, fall, short_rise, short_fall, more = (
             "|".join(sorted(words[f], key=lambda w: (-len(w), w)))
             for f in ("basis", "rise", "fall", "short_rise", "short_fall", "more")

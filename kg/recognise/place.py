@@ -10,22 +10,14 @@ import re
 
 from kg.lexicon import Lexicon, WordIndex, words
 from kg.model import Kind
+from kg.recognise.county import RULE as COUNTY
+from kg.recognise.county import CountyNames
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.foreign import ForeignFinder
 from kg.recognise.reading import Candidate, Reading
 from kg.recognise.small_place import SmallPlaceFinder
 from kg.recognise.tokens import Token
 
-LOCATIVE = tuple(
-    "在 到 赴 来 至 驻 来到 走进 落户 落地 落子 位于 地处 坐落 前往 来自 入驻 扎根 布局 进驻 抵达 投资 对接 支持 助力"
-    " 助推 走出 回到 奔赴 签约 举行 毗邻 辐射".split()
-)
-"""Words that a place follows."""
-SEATED = tuple("落户 位于 地处 坐落 前往 来自 入驻 扎根 走进 奔赴 抵达 落户于 坐落于".split())
-"""Verbs that only a place follows: behind them common words can be a county's name too."""
-GLUED = frozenset(["nt", "nz", "nzone", "m", "eng"])
-ROADS = "路街道港山河湖江桥站园城村镇乡"
-"""What makes a road, port or firm of the name before it."""
 NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5}){1,4})(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
@@ -61,6 +53,7 @@ class PlaceRecogniser:
         self._lexicon = lexicon
         self._small = SmallPlaceFinder(lexicon, edges)
         self._abroad = ForeignFinder(lexicon)
+        self._counties = CountyNames(lexicon)
         self._named_after = re.compile("|".join(sorted(words("named_after.txt"))))
         self._full_names = WordIndex(
             name
@@ -120,8 +113,8 @@ class PlaceRecogniser:
                 if named:
                     end = token.start + len(named)
                     found.append(Candidate(token.start, end, Kind.PLACE, "place-division", 0.7))
-                elif not high and self._stands_for_county(reading, token):
-                    found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
+                elif not high and self._counties.stands(reading, token):
+                    found.append(Candidate(token.start, token.end, Kind.PLACE, COUNTY, 0.6))
         return found
 
     def _counties_of(self, reading: Reading, towns: list[Candidate]) -> list[Candidate]:
@@ -134,7 +127,7 @@ class PlaceRecogniser:
             known = self._lexicon.divisions.get(token.text, ())
             ambiguous = token.text in self._lexicon.ambiguous_divisions
             if known and not ambiguous and token.tag in ("ns", "x", "nr", "nz", "nrt"):
-                found.append(Candidate(token.start, token.end, Kind.PLACE, "place-county", 0.6))
+                found.append(Candidate(token.start, token.end, Kind.PLACE, COUNTY, 0.6))
         return found
 
     def _former(self, reading: Reading, token: Token) -> int | None:
@@ -149,34 +142,6 @@ class PlaceRecogniser:
             return None
         seat = text.startswith(("委", "政府", "人民政府", "人大"), end)
         return end if seat or token.tag in ("ns", "x", "nr", "nz", "nrt") else None
-
-    def _stands_for_county(self, reading: Reading, token: Token) -> bool:
-        """Whether the short name of a county is the county: “落户龙游”, “昆山、太仓两市”.
-
-        The word has to be a name by itself, and a verb or preposition of place before it, or
-        a place beside it, or it opens a clause as its subject.
-        """
-        text = reading.text
-        if token.tag == "n" and text[: token.start].endswith(SEATED):
-            return text[token.end : token.end + 1] in "，。；、的！？"  # 落户龙游，
-        if token.tag not in ("ns", "x"):
-            return False
-        after = reading.tokens[reading.token_at(token.end)] if token.end < len(text) else None
-        if after is not None and (after.tag in GLUED or after.text[0] in ROADS):
-            return False
-        if text[: token.start].endswith(LOCATIVE):
-            return True
-        before = reading.tokens[reading.token_at(token.start - 1)] if token.start else None
-        if before is None or before.text[-1] in "，。；：！？、“《（ ":
-            if before is not None and before.text == "、":
-                other = reading.tokens[reading.token_at(before.start - 1)]
-                return other.text in self._lexicon.divisions
-            return after is not None and (after.tag[0] in "vdp" or after.text == "、")
-        return before.text in self._lexicon.divisions and any(
-            outer.code == own.parent
-            for outer in self._lexicon.divisions[before.text]
-            for own in self._lexicon.divisions[token.text]
-        )
 
     def _counted(self, reading: Reading) -> list[Candidate]:
         """Counties and towns whose names share a counted tail: 遂平、上蔡|两县."""

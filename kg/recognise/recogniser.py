@@ -18,6 +18,8 @@ from kg.model import Article, Kind, Mention
 from kg.recognise.addressed import addressed
 from kg.recognise.agency import AgencyRecogniser
 from kg.recognise.area import AreaRecogniser
+from kg.recognise.county import RULE as COUNTY
+from kg.recognise.county import CountyNames
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.event import EventRecogniser
 from kg.recognise.organisation import OrganisationRecogniser
@@ -47,6 +49,7 @@ class Recogniser:
         self._policies = PolicyRecogniser(self.lexicon, edges)
         self._events = EventRecogniser(self.lexicon, edges)
         self._persons = PersonRecogniser(self.lexicon, self.tokeniser)
+        self._counties = CountyNames(self.lexicon)
         self._titled = TitledBodies(self.lexicon)
 
     def read(self, article: Article) -> ArticleReading:
@@ -72,7 +75,9 @@ class Recogniser:
         }
         kinds = dict(sorted(again | set(names)))
         short = {**addressed(article, self.lexicon), **short_names(article, self.lexicon)}
+        counties = self._counties.told(article)
         finder = WordIndex({*kinds, *short})
+        county_finder = WordIndex(counties)
         refused: Counter[str] = Counter()
         mentions: list[Mention] = []
         for reading, proposed, settled in zip(
@@ -85,6 +90,11 @@ class Recogniser:
                 for s, e, word in finder.find(reading.text)
                 if (short[word].kind if word in short else kinds[word]) is not Kind.PERSON
                 or _stands_alone(reading, s)
+            ]
+            repeats += [
+                Candidate(s, e, Kind.PLACE, COUNTY, 0.6)
+                for s, e, _ in county_finder.find(reading.text)
+                if self._counties.again(reading, s, e)
             ]
             longer = _from_firm(proposed, repeats)
             for candidate in settle([*longer, *repeats]) if repeats else settled:

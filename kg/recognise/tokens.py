@@ -17,6 +17,7 @@ from importlib import resources
 from pathlib import Path
 
 from kg.lexicon import Lexicon
+from kg.user_cache import user_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ def _dictionary_tags() -> dict[str, str]:
 
 def _cache_folder() -> Path:
     """A folder of this user's own: jieba's default is one file in the shared temp folder."""
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    folder = Path(home) / "lgkg"
+    folder = user_cache()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
