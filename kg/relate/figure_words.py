@@ -30,15 +30,14 @@ class FigureWords:
 @functools.cache
 def load() -> FigureWords:
     """The families of the installed data file; LexiconError if it names an unknown family."""
-    words: dict[str, list[str]] = {family: [] for family in FAMILIES}
-    for family, word in lexicon.rows("figure_words.tsv", 2):
-        if family not in words:
+    words = lexicon.families("figure_words.tsv")
+    for family in words:
+        if family not in FAMILIES:
             raise LexiconError(
                 f"kg/data/figure_words.tsv: no family “{family}”; use one of {', '.join(FAMILIES)}"
             )
-        words[family].append(word)
     return FigureWords(
-        {f: tuple(sorted(found, key=lambda w: (-len(w), w))) for f, found in words.items()}
+        {f: tuple(sorted(words.get(f, ()), key=lambda w: (-len(w), w))) for f in FAMILIES}
     )
 
 

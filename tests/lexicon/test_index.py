@@ -14,13 +14,14 @@ TEXTS = st.text("区园 a", max_size=12)
 
 @given(WORDS, TEXTS)
 def test_the_longest_word_at_each_start(words: list[str], text: str) -> None:
-    plain = []
+    plain, index = [], WordIndex(words)
     for start in range(len(text)):
         here = [word for word in words if text.startswith(word, start)]
         if here:
             word = max(here, key=len)
             plain.append((start, start + len(word), word))
-    assert WordIndex(words).find(text) == plain
+        assert index.at(text, start) == (max(here, key=len) if here else None)
+    assert index.find(text) == plain
 
 
 @given(WORDS, TEXTS)

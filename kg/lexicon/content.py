@@ -1,99 +1,14 @@
-"""Word lists as data: loads `kg/data/` into one frozen `Lexicon`.
-
-Formats: `*.txt` holds words separated by blanks or line breaks; `*.tsv` holds one row a line with
-tab-separated columns. Lines that start with `#` are comments; every file starts with one that
-says what it holds and where it comes from.
-"""
+"""The whole of the word lists as one frozen value."""
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 
-from kg.errors import LexiconError
-
-
-def _lines(name: str) -> Iterator[tuple[int, str]]:
-    text = resources.files("kg").joinpath("data", name).read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line
-
-
-def words(name: str) -> tuple[str, ...]:
-    """The words of a `.txt` list, in the order of the file; LexiconError on a repeated word."""
-    found: dict[str, int] = {}
-    for number, line in _lines(name):
-        for word in line.split():
-            found.setdefault(word, number)
-    return tuple(found)
-
-
-def rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
-    """The rows of a `.tsv` table; LexiconError (file, line) where a row has other columns."""
-    table = []
-    for number, line in _lines(name):
-        cells = tuple(cell.strip() for cell in line.split("\t"))
-        if len(cells) != columns:
-            raise LexiconError(
-                f"kg/data/{name}:{number}: {len(cells)} columns where {columns} are due;"
-                " separate them by one tab"
-            )
-        table.append(cells)
-    return tuple(table)
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """An administrative division: full name, level (province, city, county), parent's code."""
-
-    code: str
-    name: str
-    level: str
-    parent: str
-
-
-DIVISION_TAILS = (
-    "维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "地区",
-    "新区", "省", "市", "区", "县", "盟", "旗",
-)  # fmt: skip
-
-
-def short_division(name: str) -> str:
-    """A division's name without its level word: 青岛市 → 青岛; names of two characters stay.
-
-    >>> short_division("广西壮族自治区"), short_division("青岛市"), short_division("莒县")
-    ('广西', '青岛', '莒县')
-    """
-    for tail in DIVISION_TAILS:
-        if name.endswith(tail) and len(name) - len(tail) >= 2:
-            return name[: -len(tail)]
-    return name
-
-
-PEOPLES = re.compile(
-    "(?:(?:壮|回|维吾尔|苗|彝|土家|藏|蒙古|侗|布依|瑶|白|朝鲜|哈尼|黎|哈萨克|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|"
-    "仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|门巴|鄂伦春|独龙|满)"
-    "族?|各族)+"
-)
-
-
-def _without_peoples(name: str) -> tuple[str, ...]:
-    """凉山彝族自治州 → 凉山州, 凉山: how papers print autonomous prefectures and counties.
-
-    >>> _without_peoples("凉山彝族自治州"), _without_peoples("青岛市")
-    (('凉山州', '凉山'), ())
-    """
-    for tail, level in (("自治州", "州"), ("自治县", "县")):
-        if name.endswith(tail):
-            core = name[: -len(tail)]
-            for start in range(2, len(core)):
-                if PEOPLES.fullmatch(core[start:]):
-                    return (core[:start] + level, core[:start])
-    return ()
+from kg.lexicon.division import Division, short_division, without_peoples
+from kg.lexicon.index import WordIndex
+from kg.lexicon.lists import families, rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +65,13 @@ UNMEASURED = 0.5
 def load() -> Lexicon:
     """The lexicon of the installed data files; the first call reads them (about 30 ms)."""
     surnames = words("surnames.txt")
-    cues: dict[str, set[str]] = {}
-    for family, word in rows("cues.tsv", 2):
-        cues.setdefault(family, set()).add(word)
     by_name: dict[str, list[Division]] = {}
     forms: dict[str, set[str]] = {}
     for form, name in rows("division_forms.tsv", 2):
         forms.setdefault(name, set()).add(form)
     for code, name, level, parent in rows("divisions.tsv", 4):
         division = Division(code, name, level, parent)
-        known = {name, short_division(name), *_without_peoples(name), *forms.get(name, ())}
+        known = {name, short_division(name), *without_peoples(name), *forms.get(name, ())}
         for form in sorted(known):
             by_name.setdefault(form, []).append(division)
     return Lexicon(
@@ -184,7 +96,7 @@ def load() -> Lexicon:
         policies=frozenset(words("policies.txt")),
         event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
         events=frozenset(words("events.txt")),
-        cues={family: frozenset(found) for family, found in cues.items()},
+        cues={family: frozenset(found) for family, found in families("cues.tsv").items()},
         boundaries=frozenset(words("boundaries.txt")),
         nounish=frozenset(words("nounish.txt")),
         event_modifiers=frozenset(words("event_modifiers.txt")),
@@ -222,48 +134,3 @@ def _titles() -> dict[str, str]:
 
 def _pairs(table: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     return ((left, right) for left, right in table)
-
-
-class WordIndex:
-    """Finds every listed word in a text: at each position, the longest one that starts there."""
-
-    def __init__(self, listed: Iterable[str]) -> None:
-        by_pair: dict[str, list[str]] = {}
-        for word in listed:
-            by_pair.setdefault(word[:2], []).append(word)
-        # by the first two characters: few words share them, and most places of a text none
-        self._by_pair = {
-            pair: tuple(sorted(found, key=lambda w: (-len(w), w)))
-            for pair, found in by_pair.items()
-        }
-        self._single = any(len(pair) == 1 for pair in by_pair)
-        self._first = one_of(pair[0] for pair in by_pair)
-
-    def at(self, text: str, position: int) -> str | None:
-        """The longest listed word that starts at `position`, or None."""
-        for word in self._by_pair.get(text[position : position + 2], ()):
-            if text.startswith(word, position):
-                return word
-        if self._single and text[position : position + 1] in self._by_pair:
-            return text[position]
-        return None
-
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Start, end and word of the longest listed word at each position where one starts."""
-        found = []
-        for first in self._first.finditer(text):
-            position = first.start()
-            word = self.at(text, position)
-            if word is not None:
-                found.append((position, position + len(word), word))
-        return found
-
-
-def one_of(characters: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of any one of some characters; it matches nowhere where there are none.
-
-    >>> one_of("市县").findall("市长和县长")
-    ['市', '县']
-    """
-    listed = "".join(sorted(map(re.escape, set(characters))))
-    return re.compile(f"[{listed}]" if listed else r"(?!)")

@@ -1,0 +1,83 @@
+"""The files of word lists: in known forms, each with header and origin, no entry twice."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from kg.errors import LexiconError
+from kg.lexicon import families, lists, rows, words
+
+DATA = Path(str(resources.files("kg"))) / "data"
+FILES = sorted(DATA.rglob("*.t[xs][tv]"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.name for path in FILES])
+def test_every_file_says_what_it_holds(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    header = [line for line in text.splitlines() if line.startswith("#")]
+    assert text.startswith("#")
+    assert any(word in " ".join(header) for word in ("Origin", "origin", "Written by"))
+    assert text.endswith("\n")
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.suffix == ".tsv"], ids=lambda path: path.name
+)
+def test_every_table_has_rows_of_one_width(path: Path) -> None:
+    name = path.relative_to(DATA).as_posix()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first = next(line for line in lines if line.strip() and not line.startswith("#"))
+    assert rows(name, first.count("\t") + 1)
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.suffix == ".txt"], ids=lambda path: path.name
+)
+def test_every_list_has_words(path: Path) -> None:
+    assert words(path.relative_to(DATA).as_posix())
+
+
+def test_the_fault_of_a_table_is_named_by_file_and_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    table = tmp_path / "data" / "titles.tsv"
+    table.write_text("# titles\n书记\tparty\n\n局长 government\n", encoding="utf-8")
+    monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+    with pytest.raises(LexiconError, match=r"kg/data/titles\.tsv:4: 1 columns where 2 are due"):
+        rows("titles.tsv", 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "towns.txt",
+            "# towns\n许村镇 盐官镇\n\n许村镇\n",
+            r"towns\.txt:4: “许村镇” stands in line 2",
+        ),
+        ("towns.txt", "# towns\n许村镇 许村镇\n", r"towns\.txt:2: “许村镇” stands in line 2"),
+        ("cues.tsv", "# cues\nissue\t印发\nissue\t印发\n", r"cues\.tsv:3: “issue\t印发” stands in"),
+    ],
+)
+def test_no_entry_stands_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, message: str
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+    with pytest.raises(LexiconError, match=rf"kg/data/{message}.* already; remove"):
+        words(name) if name.endswith(".txt") else rows(name, 2)
+
+
+def test_a_table_of_families_is_read_by_family(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    table = tmp_path / "data" / "cues.tsv"
+    table.write_text("# cues\nissue\t印发\nattend\t出席\nissue\t出台\n", encoding="utf-8")
+    monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+    assert families("cues.tsv") == {"issue": ("印发", "出台"), "attend": ("出席",)}
