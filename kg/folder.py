@@ -8,16 +8,45 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from pyoxigraph import Quad
+
 from kg.errors import TargetError
-from kg.target import target_error
+from kg.lock import Lock
+from kg.namespaces import KG
+from kg.stamp import stamp
+from kg.store import StagedStore
+from kg.target import Replacement, sweep, target_error
 
 GRAPH = "graph.ttl"
 NETWORK = "network.html"
 STORE = "store"
 SOURCES = "sources.json"
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Makes the folder and holds it for the one writer that it may have.
+
+    Fails early (TargetError) where nothing could be written to it, where another writes, and
+    where a file stands in the place of one of ours that we did not make. A folder that was
+    made here and got nothing is removed.
+    """
+    made = prepare(folder)
+    try:
+        with _only_writer(folder):
+            for name in (GRAPH, NETWORK, SOURCES, STORE):
+                sweep(folder / name)
+            refuse_foreign(folder)
+            yield
+    except BaseException:
+        if made and not any(folder.iterdir()):
+            folder.rmdir()  # a refused page or an interruption leaves nothing behind
+        raise
 
 
 def prepare(folder: Path) -> bool:
@@ -37,11 +66,101 @@ def prepare(folder: Path) -> bool:
     return made
 
 
-def sources(paths: Mapping[str, Path], folder: Path) -> bytes:
-    """`sources.json`: for each page hash its file's name and its path as seen from `folder`."""
+@contextmanager
+def _only_writer(folder: Path) -> Iterator[None]:
+    held = Lock(folder)
+    try:
+        held.__enter__()
+    except BlockingIOError:
+        raise TargetError(
+            f"{folder}: another “kg build” is writing there; wait until it has ended,"
+            " or choose another folder with -o"
+        ) from None
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def refuse_foreign(folder: Path) -> None:
+    """TargetError where a file would be overwritten that is none of a build's."""
+    for name, is_ours in _OURS.items():
+        file = folder / name
+        try:
+            ours = not file.exists() or (file.is_file() and is_ours(file.read_bytes()))
+        except OSError as error:
+            raise target_error(file, error) from error
+        if not ours:
+            raise TargetError(
+                f"{file}: is not what “kg build” made and is not overwritten; move it away,"
+                " or choose another folder with -o"
+            )
+
+
+def _is_graph(content: bytes) -> bool:
+    return not content or KG.encode() in content[:_HEAD]
+
+
+def _is_network(content: bytes) -> bool:
+    return all(mark in content for mark in (b'id="network"', b'id="graph"', b"vis-network"))
+
+
+def _is_sources(content: bytes) -> bool:
+    try:
+        table = json.loads(content)
+        return all(
+            re.fullmatch("[0-9a-f]{64}", sha) and {"name", "path"} <= entry.keys()
+            for sha, entry in table.items()
+        )
+    except (ValueError, AttributeError):
+        return False
+
+
+_OURS: dict[str, Callable[[bytes], bool]] = {
+    GRAPH: _is_graph,
+    NETWORK: _is_network,
+    SOURCES: _is_sources,
+}
+"""How each file of a build is told from another of its name; `kg.store` knows its stores."""
+_HEAD = 16_384
+"""Bytes in which the prefixes of a graph stand."""
+
+
+def write(
+    folder: Path,
+    graph: Iterable[Quad],
+    document: bytes,
+    others: Callable[[Path], Mapping[str, bytes]],
+) -> None:
+    """Writes a whole build: the store, `graph.ttl` and what `others` makes of the store.
+
+    All parts are written before the first goes to its place. TargetError where one cannot be.
+    """
+    with ExitStack() as stack:
+        staged = stack.enter_context(StagedStore(graph, folder / STORE))
+        for name, content in {GRAPH: document, **others(staged)}.items():
+            target = Replacement(folder / name)
+            file = stack.enter_context(target)
+            file.write(content)
+            file.flush()
+            if name == GRAPH and target.part:
+                stamp(staged, target.part)
+
+
+def read_sources_table(folder: Path) -> dict[str, tuple[str, Path]]:
+    """Name and place of each page by its hash, from `sources.json`; empty where that is none."""
+    try:
+        table = json.loads((folder / SOURCES).read_text(encoding="utf-8"))
+        return {str(sha): (str(e["name"]), folder / e["path"]) for sha, e in table.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def sources(paths: Mapping[str, Path], folder: Path, names: Mapping[str, str]) -> bytes:
+    """`sources.json`: for each page hash its name and its file's path as seen from `folder`."""
     table = {
         sha: {
-            "name": path.name,
+            "name": names[sha],
             "path": Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix(),
         }
         for sha, path in sorted(paths.items())

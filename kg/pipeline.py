@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.articles import read_page
+from kg.cache import EvidenceCache
 from kg.continuation import join_continued
+from kg.errors import SourceError
 from kg.facts import Facts, gather_facts
 from kg.lexicon import load
-from kg.model import Article, ArticleEvidence, KnowledgeBase, Mention, PageEvidence, SourceText
+from kg.model import KnowledgeBase, PageEvidence
 from kg.namespaces import BASE
-from kg.recognise.reading import Reading
-from kg.recognise.recogniser import Recogniser, certain_names
-from kg.relate.figures import find_figures
-from kg.relate.investors import with_investors
-from kg.relate.money import find_investments
-from kg.relate.relator import Relator
-from kg.relate.rumour import find_rumours, without_rumours
+from kg.pages import BadPage, Pages, read_pages, refusal
 from kg.resolve.resolver import Resolution, Resolver
-from kg.source import find_pages, read_source
+from kg.source import find_pages
+from kg.workers import Failure, extract
+
+Done = PageEvidence | Failure
+Watch = Callable[[Iterable[Done], int], Iterable[Done]]
+"""Hands on what comes in, of which there will be so many, and may show how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,72 +32,66 @@ class Build:
     left_out: tuple[tuple[str, int], ...]
     paths: dict[str, Path]
     """Where the file of each page hash lies."""
-
-
-class Extractor:
-    """Reads what one page says; make one (about a second) and use it for all pages."""
-
-    def __init__(self) -> None:
-        lexicon = load()
-        self._recogniser = Recogniser(lexicon)
-        self._relator = Relator(lexicon)
-
-    def evidence(self, source: SourceText) -> PageEvidence:
-        """All that one page says, and what was seen there and left out."""
-        refused: Counter[str] = Counter()
-        page = read_page(source)
-        articles = page.articles
-        refused.update(f"{reason} outside all articles" for reason, _ in page.left_out)
-        readings = [self._recogniser.read(article) for article in articles]
-        names = sorted({name for found in readings for name in certain_names(found)})
-        evidence = []
-        for article, found in zip(articles, readings, strict=True):
-            mentions, lost = self._recogniser.mentions(found, names)
-            refused.update(lost)
-            evidence.append(self._article(article, found.readings, mentions, refused))
-        return PageEvidence(source, tuple(evidence), tuple(sorted(refused.items())))
-
-    def _article(
-        self,
-        article: Article,
-        readings: Sequence[Reading],
-        mentions: tuple[Mention, ...],
-        refused: Counter[str],
-    ) -> ArticleEvidence:
-        claims = self._relator.claims(readings, mentions)
-        sentences = [reading.text for reading in readings]
-        investments = with_investors(
-            find_investments(article, mentions), claims, mentions, sentences
-        )
-        figures, lost = find_figures(article, mentions)
-        refused.update(lost)
-        claims, figures, lost = without_rumours(
-            find_rumours(sentences, mentions), (*claims, *investments), figures
-        )
-        refused.update(lost)
-        return ArticleEvidence(article, mentions, claims, figures)
+    bad: tuple[BadPage, ...] = ()
+    """The files that were to be left out because they could not be read."""
+    recalled: int = 0
+    """How many pages were read from the cache."""
 
 
 def build_pages(
     paths: Sequence[Path],
     base: str = BASE,
-    each: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+    *,
+    cache: EvidenceCache | None = None,
+    jobs: int = 1,
+    skip_bad: bool = False,
+    watch: Watch = lambda steps, _: steps,
 ) -> Build:
-    """The knowledge base of page files and folders; SourceError if one cannot be read.
+    """The knowledge base of page files and folders, the same for any order, cache and `jobs`.
 
-    `each` hands out the files to read and may show progress. The order of `paths` does not
-    matter; a file given twice, or two files with the same bytes, count once.
+    Evidence is taken from `cache` and kept there page by page, so that a build that was broken
+    off goes on where it stopped. SourceError with all files that cannot be read; with
+    `skip_bad` they are left out and told.
     """
-    pages: dict[str, PageEvidence] = {}
-    found: dict[str, Path] = {}
-    extractor: Extractor | None = None
-    for path in each(find_pages(paths)):
-        source = read_source(path)
-        if source.sha256 not in pages:
-            extractor = extractor or Extractor()
-            pages[source.sha256] = extractor.evidence(source)
-            found[source.sha256] = path
-    evidence = join_continued([pages[sha] for sha in sorted(pages)])
+    pages = read_pages(find_pages(paths), skip_bad=skip_bad)
+    found: dict[str, PageEvidence] = {}
+    for source in pages.sources if cache else ():
+        if cache and (kept := cache.get(source)):
+            found[source.sha256] = kept
+    recalled = len(found)
+    unread = [source for source in pages.sources if source.sha256 not in found]
+    failures = []
+    for done in watch(extract(unread, jobs), len(unread)):
+        if isinstance(done, Failure):
+            failures.append(done)
+            if not skip_bad:
+                raise _fault(done, pages)
+            continue
+        found[done.source.sha256] = done
+        if cache:
+            cache.put(done)
+    if cache:
+        cache.trim()
+    bad = (*pages.bad, *(_bad(failure, pages) for failure in failures))
+    if not found:
+        raise refusal(bad, len(bad))
+    evidence = join_continued([found[sha] for sha in sorted(found)])
     resolution = Resolver(load(), base).resolve(evidence)
     facts: Facts = gather_facts(evidence, resolution)
-    return Build(facts.knowledge, resolution, facts.left_out, found)
+    kept_paths = {sha: path for sha, path in pages.paths.items() if sha in found}
+    return Build(facts.knowledge, resolution, facts.left_out, kept_paths, bad, recalled)
+
+
+def _bad(failure: Failure, pages: Pages) -> BadPage:
+    path = pages.paths[failure.source.sha256]
+    return BadPage(path, f"{path}: {failure.reason}")
+
+
+def _fault(failure: Failure, pages: Pages) -> Exception:
+    reason = _bad(failure, pages).reason
+    if failure.trace:
+        return RuntimeError(f"{reason}\n{failure.trace}")
+    return SourceError(f"{reason}; leave the page out with --skip-bad")
+
+
+__all__ = ["Build", "Done", "Watch", "build_pages"]

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 import re
+import time
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +20,9 @@ from types import TracebackType
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import StoreError
-from kg.lock import Lock, hold
+from kg.lock import Lock, hold, is_held
 from kg.namespaces import BASE, KG, MINTED, RDF
+from kg.stamp import is_outdated
 from kg.target import beside, exchange, sweep, target_error
 
 STORE_FOLDER = "store"
@@ -37,6 +40,12 @@ GRAPH_SUFFIXES = {
 _MARK = "CURRENT"
 """The file that names a store's state; a folder without it is no store."""
 _TYPE = NamedNode(RDF + "type")
+_ATTEMPTS = 10
+"""How often a store is opened that is being replaced."""
+
+
+class OutdatedStore(UserWarning):
+    """The text beside a store was changed since the store was made from it."""
 
 
 def build_store(quads: Iterable[Quad], path: Path) -> None:
@@ -112,12 +121,14 @@ def open_graph(path: Path) -> Store:
     """The graph at `path`: evidence in named graphs, facts in the default graph.
 
     `path` is a build folder (its store, else its `graph.ttl` in memory), a store, or a file
-    in any RDF format. Raises StoreError where there is none, or where it is damaged.
+    in any RDF format. Raises StoreError where there is none, or where it is damaged. Warns
+    (OutdatedStore) where the `graph.ttl` beside a store is not what it was made from.
     """
-    if is_store(path):
-        return _open_store(path)
-    if is_store(path / STORE_FOLDER):
-        return _open_store(path / STORE_FOLDER)
+    store = path if is_store(path) else path / STORE_FOLDER
+    if is_store(store):
+        opened = _open_store(store)
+        _warn_of_outdated(store)
+        return opened
     file = path / GRAPH_FILE if path.is_dir() else path
     if file.is_file():
         return _load(file)
@@ -173,10 +184,39 @@ def _replace(part: Path, path: Path) -> None:
 
 
 def _open_store(path: Path) -> Store:
+    """The store at `path`; where a build replaces it meanwhile, the new one, not half of each."""
+    fault: Exception | None = None
+    for _ in range(_ATTEMPTS):
+        before = _identity(path)
+        try:
+            opened, fault = Store.read_only(os.fspath(path)), None
+        except (OSError, RuntimeError, ValueError) as error:
+            fault = error
+        if before is not None and before == _identity(path):
+            break
+        time.sleep(0.01)
+    if fault is not None:
+        raise store_error(path, fault) from fault
+    return opened
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        return Store.read_only(os.fspath(path))
-    except (OSError, RuntimeError, ValueError) as error:
-        raise store_error(path, error) from error
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _warn_of_outdated(store: Path) -> None:
+    text = store.parent / GRAPH_FILE
+    if is_outdated(store, text) and not is_held(store.parent):  # a build that just replaces both
+        warnings.warn(
+            f"{text}: is not what {store} was made from, which is asked here; “kg rebuild -g"
+            f" {store.parent}” takes the file in",
+            OutdatedStore,
+            stacklevel=3,
+        )
 
 
 @contextmanager
@@ -195,7 +235,10 @@ def store_error(path: Path, error: Exception) -> StoreError:
     reason = " ".join(str(error).split())
     if re.search(r"\block\b", reason, re.IGNORECASE):
         return StoreError(f"{path}: another program is writing this store; try again later")
-    return StoreError(f"{path}: the store is damaged ({reason}); build it again with “kg build”")
+    folder = path.parent if path.name == STORE_FOLDER else path
+    return StoreError(
+        f"{path}: the store is damaged ({reason}); “kg rebuild -g {folder}” makes it anew"
+    )
 
 
 def _load(file: Path) -> Store:

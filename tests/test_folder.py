@@ -35,15 +35,17 @@ def test_a_parent_that_is_a_file_is_said(tmp_path: Path) -> None:
 def test_sources_are_seen_from_the_folder(tmp_path: Path) -> None:
     pages, folder = tmp_path / "pages", tmp_path / "out" / "graphs"
     paths = {"b" * 64: pages / "一版.txt", "a" * 64: pages / "deep" / "2.txt"}
-    table = json.loads(sources(paths, folder))
+    names = {"b" * 64: "一版.txt", "a" * 64: "deep/2.txt"}
+    table = json.loads(sources(paths, folder, names))
     assert list(table) == ["a" * 64, "b" * 64]
     assert table["b" * 64] == {"name": "一版.txt", "path": "../../pages/一版.txt"}
-    assert table["a" * 64] == {"name": "2.txt", "path": "../../pages/deep/2.txt"}
+    assert table["a" * 64] == {"name": "deep/2.txt", "path": "../../pages/deep/2.txt"}
 
 
 def test_sources_have_the_same_bytes_in_any_order_and_readable_names(tmp_path: Path) -> None:
     one = {"a" * 64: tmp_path / "一版.txt", "b" * 64: tmp_path / "二版.txt"}
     other = dict(reversed(one.items()))
-    assert sources(one, tmp_path) == sources(other, tmp_path)
-    assert "一版.txt" in sources(one, tmp_path).decode("utf-8")
-    assert sources(one, tmp_path).endswith(b"}\n")
+    names = {sha: path.name for sha, path in one.items()}
+    assert sources(one, tmp_path, names) == sources(other, tmp_path, names)
+    assert "一版.txt" in sources(one, tmp_path, names).decode("utf-8")
+    assert sources(one, tmp_path, names).endswith(b"}\n")

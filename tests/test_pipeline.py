@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
+from kg.extractor import Extractor
 from kg.graph import quads, turtle
 from kg.model import PageEvidence, Predicate, SourceText
-from kg.pipeline import Build, Extractor, build_pages
+from kg.pipeline import Build, Done, build_pages
 from tests.phrases import table
 
 SENTENCES = sorted(
@@ -150,16 +152,20 @@ def test_two_files_of_the_same_bytes_are_one_page(folder: Path, tmp_path: Path) 
     assert len(build.knowledge.pages) == len(build.paths) == 1
 
 
-def test_files_are_handed_out_one_by_one(folder: Path) -> None:
-    seen: list[Path] = []
+def test_evidence_is_watched_as_it_comes(folder: Path) -> None:
+    seen: list[Done] = []
+    lengths = []
 
-    def each(paths: list[Path]) -> list[Path]:
-        seen.extend(paths)
-        return list(paths)
+    def watch(steps: Iterable[Done], length: int) -> Iterator[Done]:
+        lengths.append(length)
+        for step in steps:
+            seen.append(step)
+            yield step
 
-    build = build_pages([folder], each=each)  # type: ignore[arg-type]
-    assert seen == sorted(folder.iterdir())
-    assert sorted(build.paths.values()) == seen
+    build = build_pages([folder], watch=watch)
+    assert lengths == [3]
+    assert {step.source.sha256 for step in seen} == build.paths.keys()
+    assert sorted(build.paths.values()) == sorted(folder.iterdir())
 
 
 def test_every_mention_of_a_fact_has_an_entity(whole: Build) -> None:

@@ -18,6 +18,7 @@ import click
 from kg import __version__
 from kg.cli.failure import exit_status, reader_may_leave
 from kg.cli.options import quiet_option
+from kg.cli.terminal import warnings_as_notices
 
 COMMANDS: dict[str, str] = {
     "build": "Read page files and build the knowledge graph.",
@@ -66,7 +67,7 @@ class CommandGroup(click.Group):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with reader_may_leave():
+        with reader_may_leave(), warnings_as_notices():
             return super().invoke(ctx)
 
     def main(

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import TextIO, TypeVar
 
 import click
 
@@ -33,13 +35,39 @@ def notice(message: str) -> None:
         click.echo(message, err=True)
 
 
-def progress(steps: Sequence[T], label: str) -> Iterator[T]:
-    """The steps, with a bar on stderr where that is a terminal and nobody asked for quiet."""
+def progress(steps: Iterable[T], label: str, length: int | None = None) -> Iterator[T]:
+    """The steps, with a bar on stderr where that is a terminal and nobody asked for quiet.
+
+    `length` says how many steps there are where they do not know it themselves.
+    """
     if is_quiet() or not sys.stderr.isatty():
         yield from steps
         return
-    with click.progressbar(steps, label=label, file=sys.stderr) as bar:
+    with click.progressbar(steps, length=length, label=label, file=sys.stderr) as bar:
         yield from bar
+
+
+@contextmanager
+def warnings_as_notices() -> Iterator[None]:
+    """Prints what this package warns of as a notice; warnings of others stay as they are."""
+    with warnings.catch_warnings():
+        others = warnings.showwarning
+
+        def show(
+            message: Warning | str,
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,
+            line: str | None = None,
+        ) -> None:
+            if category.__module__.partition(".")[0] == "kg":
+                notice(str(message))
+            else:
+                others(message, category, filename, lineno, file, line)
+
+        warnings.showwarning = show
+        yield
 
 
 def display_width(text: str) -> int:

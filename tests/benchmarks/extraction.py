@@ -38,7 +38,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def measure(paths: list[Path], rounds: int = ROUNDS) -> tuple[int, float, float]:
     """Number of pages, and the best seconds for all of them: posseg's, then ours."""
-    from kg.pipeline import Extractor
+    from kg.extractor import Extractor
     from kg.source import find_pages, read_source
 
     sources = [read_source(path) for path in find_pages(paths)]
