@@ -58,6 +58,8 @@ RELATION_WORDS: dict[Predicate, Words] = {
 }
 """How each relation reads in Chinese and English, in the order in which pages list them."""
 
+ASSERTED = KG + "Asserted"
+
 PROPERTIES: dict[str, Predicate] = {
     KG + "within": Predicate.PART_OF,
     ORG + "subOrganizationOf": Predicate.PART_OF,
@@ -132,7 +134,10 @@ class _Evidence:
                 self.by_fact[fact].append(claim)
         self.by_triple: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
         subjects, objects = one(store, RDF + "subject"), one(store, RDF + "object")
+        modality = one(store, KG + "modality")
         for claim, predicate in one(store, RDF + "predicate").items():
+            if modality.get(claim, ASSERTED) != ASSERTED:
+                continue  # what is planned or denied is no evidence that it is so
             if claim in subjects and claim in objects and predicate in PROPERTIES:
                 self.by_triple[subjects[claim], predicate, objects[claim]].append(claim)
 

@@ -6,13 +6,16 @@ import sys
 
 import networkx as nx
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from kg.graph import quads, turtle
 from kg.model import Kind, Predicate
+from kg.namespaces import KG
 from kg.network import RELATION_WORDS, communities, neighbour_counts, project, within
 from tests.knowledge import COMPANY, IRIS, KNOWLEDGE, PROJECT, shuffled
 from tests.render.worlds import generated, store_of
+
+MODALITY, ASSERTED = NamedNode(KG + "modality"), NamedNode(KG + "Asserted")
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +90,15 @@ def test_every_relation_between_entities_is_there_and_none_is_made_up(
 
 def test_planned_and_denied_claims_are_no_edges(network: nx.MultiDiGraph[str]) -> None:
     assert edges(network, "临海新区", "东湖市") == []
+
+
+def test_a_plan_is_no_evidence_that_something_was_done() -> None:
+    store = store_of(KNOWLEDGE)
+    (issued,) = edges(project(store), "临海新区", "《装备十条》")
+    claims = issued["claims"]
+    assert isinstance(claims, tuple)
+    said = {claim: store.quads_for_pattern(NamedNode(claim), MODALITY, None) for claim in claims}
+    assert [quad.object for quads in said.values() for quad in quads] == [ASSERTED]
 
 
 def test_order_of_the_knowledge_decides_nothing(network: nx.MultiDiGraph[str]) -> None:
