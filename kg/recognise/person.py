@@ -17,6 +17,7 @@ from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind, Role
 from kg.recognise.name_model import FUNCTION, HAN, NameModel, Setting
 from kg.recognise.person_acts import appointed, bracketed, enumerated
+from kg.recognise.person_notice import noticed
 from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
 
@@ -111,12 +112,13 @@ class PersonRecogniser:
             add(candidate)
         moved = list(appointed(reading.text, self._names))
         inside = list(bracketed(reading.text, self._names, self._titles))
-        if moved or inside:
+        lines = list(noticed(reading.text, self._names))
+        if moved or inside or lines:
             for start, _, title in self._titles.find(reading.text):
-                if reading.text.endswith(INTO_POST if moved else OPENS_POST, 0, start):
+                if reading.text.endswith(INTO_POST if moved or lines else OPENS_POST, 0, start):
                     for level in _levels(reading.text, start, title):
                         add(level)
-        for candidate in (*moved, *enumerated(reading.text, self._names), *inside):
+        for candidate in (*moved, *lines, *enumerated(reading.text, self._names), *inside):
             add(candidate)
         return [found[key] for key in sorted(found)]
 

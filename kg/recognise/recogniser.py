@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -205,6 +206,10 @@ def _repeatable(candidate: Candidate) -> bool:
     return candidate.end - candidate.start >= 4 and candidate.kind is not Kind.PLACE
 
 
+OF_PERSON = re.compile(r"^(?:原|前)|同志|先生|女士")
+"""A body that only says whose farewell an event is: 海州县委|原书记何文同志遗体告别仪式."""
+
+
 def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """Bodies and areas that an event's or a pilot's name begins with, as nested candidates."""
     starts: dict[int, list[Candidate]] = {}
@@ -227,4 +232,7 @@ def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         if (c.kind is Kind.AGENCY or (c.kind is Kind.ZONE and text[c.end - 1] == "区"))
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
+        and not any(
+            OF_PERSON.search(text[c.end : whole.end]) for whole in starts.get(c.start, ())
+        )
     ]

@@ -28,12 +28,15 @@ NOT_YET = ("候选人", "人选", "职务", "一职", "期间", "时")
 ENGAGED = ("顾问", "专家")
 """Engagements, which are no posts: `partnership` reads them."""
 GOVERNMENT = ("人民政府", "政府")
+NOTICED = "person-noticed"
+"""The rule of a person whom the line of a notice begins with."""
+NOW = re.compile(r"，现任(?:中共)?")
 GAP = re.compile(r"(?:（[^（）。]{1,30}）)?[、和与及]")
 JOINT = re.compile(r"、|兼|和")
 
 
 class AppointmentRules:
-    """Rule ids `post-appointed` and `post-in-brackets`."""
+    """Rule ids `post-appointed`, `post-noticed` and `post-in-brackets`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
@@ -48,6 +51,9 @@ class AppointmentRules:
         for place, index in enumerate(people):
             name = context.mentions[index]
             yield from self._in_brackets(context, number, index)
+            if name.rule == NOTICED:
+                yield from self._noticed(context, number, index, alone=len(people) == 1)
+                continue
             match = TAKES_UP.match(text, name.end)
             if match is None or not self._appoints(text, name.start, match):
                 continue
@@ -63,6 +69,27 @@ class AppointmentRules:
                         number, Predicate.HOLDS_POST, holder, post.body, "post-appointed", 0.9,
                         (context.mentions[holders[0]].start, end), post.title,
                     )  # fmt: skip
+
+    def _noticed(
+        self, context: ArticleContext, number: int, index: int, *, alone: bool
+    ) -> Iterator[Claim]:
+        """Rule `post-noticed`: the line of a notice “李明为海州区审计局局长；”, and “现任…” of a
+        candidate's life. What he is put forward for (拟任…) is no post yet."""
+        text = context.text(number)
+        name = context.mentions[index]
+        match = TAKES_UP.match(text, name.end)
+        if match is not None and match["verb"] in ("为", "任"):
+            start = match.end()
+        else:
+            now = NOW.search(text, name.end)
+            if now is None or not alone:
+                return
+            start = now.end()
+        for post in self._posts(context, number, start, ()):
+            yield Claim(
+                number, Predicate.HOLDS_POST, index, post.body, "post-noticed", 0.9,
+                (name.start, post.start + len(post.title)), post.title,
+            )  # fmt: skip
 
     def _appoints(self, text: str, start: int, match: re.Match[str]) -> bool:
         """Whether the verb behind a name gives a post now, with what stands before the name."""

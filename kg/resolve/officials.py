@@ -42,7 +42,7 @@ PRIVATE_BEFORE = re.compile(
 """A body of another kind directly before a title: 学院|书记."""
 ELECTED = re.compile(r"(?:代表|委员|[省市区县州旗盟镇乡]长|支书|支部书记|村主任)$")
 """Public posts that people of firms hold beside their own."""
-MOVED = ("person-appointed",)
+MOVED = ("person-appointed", "person-noticed")
 POST_BEHIND = 24
 """Characters behind the name of a person who is moved, within which the post is named."""
 
