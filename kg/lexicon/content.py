@@ -37,6 +37,8 @@ class Lexicon:
     event_heads: dict[str, int]
     events: frozenset[str]
     cues: dict[str, frozenset[str]]
+    name_words: dict[str, frozenset[str]]
+    """Words around names, by the families that the head of `name_words.tsv` explains."""
     boundaries: frozenset[str]
     nounish: frozenset[str]
     event_modifiers: frozenset[str]
@@ -97,6 +99,7 @@ def load() -> Lexicon:
         event_heads={h: int(w) for h, w in rows("event_heads.tsv", 2)},
         events=frozenset(words("events.txt")),
         cues={family: frozenset(found) for family, found in families("cues.tsv").items()},
+        name_words={f: frozenset(found) for f, found in families("name_words.tsv").items()},
         boundaries=frozenset(words("boundaries.txt")),
         nounish=frozenset(words("nounish.txt")),
         event_modifiers=frozenset(words("event_modifiers.txt")),

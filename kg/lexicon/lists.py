@@ -42,22 +42,31 @@ def rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     """
     found: dict[tuple[str, ...], int] = {}
     for number, line in _lines(name):
-        cells = tuple(cell.strip() for cell in line.split("\t"))
-        if len(cells) != columns:
-            raise LexiconError(
-                f"kg/data/{name}:{number}: {len(cells)} columns where {columns} are due;"
-                " separate them by one tab"
-            )
-        _add(found, name, number, cells)
+        _add(found, name, number, _cells(name, number, line, columns))
     return tuple(found)
 
 
 def families(name: str) -> dict[str, tuple[str, ...]]:
-    """The words of a `.tsv` table of families and words, by family; errors as of `rows`."""
-    found: dict[str, list[str]] = {}
-    for family, word in rows(name, 2):
-        found.setdefault(family, []).append(word)
+    """The words of a `.tsv` table by family; a row has a family and words separated by blanks.
+
+    Raises LexiconError (file, line) where a word stands twice in a family.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for number, line in _lines(name):
+        family, listed = _cells(name, number, line, 2)
+        for word in listed.split():
+            _add(found.setdefault(family, {}), name, number, word)
     return {family: tuple(listed) for family, listed in found.items()}
+
+
+def _cells(name: str, number: int, line: str, columns: int) -> tuple[str, ...]:
+    cells = tuple(cell.strip() for cell in line.split("\t"))
+    if len(cells) != columns:
+        raise LexiconError(
+            f"kg/data/{name}:{number}: {len(cells)} columns where {columns} are due;"
+            " separate them by one tab"
+        )
+    return cells
 
 
 def _add(found: dict[Entry, int], name: str, number: int, entry: Entry) -> None:

@@ -54,7 +54,7 @@ class AgencyRecogniser:
         self._composed = ComposedBodies(lexicon, edges)
         self._owners = OwnerFinder(lexicon)
         self._seated = SeatedBodies(lexicon, edges)
-        self._bare = BareBodies(self._finder)
+        self._bare = BareBodies(lexicon, self._finder)
         self._lists = BodyLists(lexicon, self._finder)
 
     def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:

@@ -7,18 +7,12 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.agency_units import UnitFinder
 from kg.recognise.reading import Candidate, Reading, level_mention
 
 LEVEL_WORD = re.compile(r"(?:自治区|省|市|区|县|镇|乡|街道|州|旗|盟)$")
-BARE_PARTS = frozenset(
-    "纪工委 统战部 组织部 宣传部 政法委 纪委 监委 办公室 组宣部 社会工作部 政研室".split()
-)
-BARE = BARE_PARTS | frozenset(
-    "工委 党工委 管委会 管委 区委 县委 市委 省委 州委 区政府 市政府 省政府 县政府 镇政府 镇党委"
-    " 人大常委会 管理委员会 行署 行政公署 军分区".split()
-)
 COMMITTEES = frozenset("管委 管委会 管理委员会".split())
 OPEN = "，。、；：（“” "
 
@@ -26,8 +20,10 @@ OPEN = "，。、；：（“” "
 class BareBodies:
     """Proposes bodies whose names begin with no area."""
 
-    def __init__(self, finder: UnitFinder) -> None:
+    def __init__(self, lexicon: Lexicon, finder: UnitFinder) -> None:
         self._finder = finder
+        self._parts = lexicon.name_words["body_part_alone"]
+        self._alone = lexicon.name_words["body_alone"] | self._parts
 
     def candidates(self, reading: Reading, position: int, end: int) -> list[Candidate]:
         """The body that `position`–`end` names alone, with its parts; [] if it is none."""
@@ -37,10 +33,10 @@ class BareBodies:
             level = LEVEL_WORD.search(text[: position - 2])
             if level is not None:  # 镇党委|政府: the level word serves both
                 return self._bare(position, end, level.group(), leveled=True)
-        if body not in BARE or not self._allowed(reading, position, end):
+        if body not in self._alone or not self._allowed(reading, position, end):
             return []
         scope = "工" if body in ("工委", "党工委") else ""
-        if body in BARE_PARTS:
+        if body in self._parts:
             scope = "party"
         elif body in COMMITTEES:
             scope = "管"
@@ -60,9 +56,9 @@ class BareBodies:
     def _allowed(self, reading: Reading, start: int, end: int) -> bool:
         text = reading.text
         before = text[start - 1] if start else "，"
-        if before not in OPEN and text[start:end] in BARE_PARTS:
+        if before not in OPEN and text[start:end] in self._parts:
             return False
-        if text[start:end] in BARE_PARTS:
+        if text[start:end] in self._parts:
             return text.startswith(("部长", "副部长", "书记", "副书记", "常务"), end) or (
                 text[end - 1] == "部" and text.startswith(("长", "副"), end)
             )

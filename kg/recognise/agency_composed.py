@@ -11,12 +11,6 @@ from kg.recognise.agency_units import TERM
 from kg.recognise.edges import STOPS, EdgeFinder, EdgePolicy
 from kg.recognise.reading import Candidate, HeadFinder, Reading, nested
 
-COMPOSED = (
-    "领导小组", "指挥部", "工作专班", "攻坚组", "攻坚队", "促进队", "推进组", "委员会", "督察组",
-    "督导组", "考察组", "综合党委", "综合团委",
-)  # fmt: skip
-
-
 PREFIX = re.compile(
     "中国共产党|中国人民政治协商会议|中共|中华人民共和国|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 )
@@ -29,7 +23,8 @@ class ComposedBodies:
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
         self._lexicon = lexicon
         self._edges = edges
-        self._composed = HeadFinder(COMPOSED)
+        self._composed = HeadFinder(lexicon.name_words["body_made"])
+        self._inside = lexicon.name_words["body_made_inside"]
 
     def candidates(self, reading: Reading, areas: Sequence[Candidate]) -> list[Candidate]:
         """Bodies that are made of words before their head: X领导小组, X指挥部, 共青团X委员会."""
@@ -57,10 +52,7 @@ class ComposedBodies:
             area = starts.get(prefix.end() if prefix is not None else edge)
             inside = area is not None and area.end <= start
             contextual = inside and area is not None and area.contextual
-            if (
-                head in ("攻坚组", "攻坚队", "促进队", "推进组", "委员会", "工作专班")
-                and not inside
-            ):
+            if head in self._inside and not inside:
                 if not modifier.startswith(("共青团", "中国", "国家")) and league is None:
                     continue
             scope = ""

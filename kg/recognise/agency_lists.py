@@ -21,14 +21,9 @@ from kg.recognise.reading import Candidate, Reading, level_mention, nested
 JOINT = re.compile(r"、|和|与|及|以及")
 LEFT_JOINT = re.compile(r"(?:、|和|与|及|以及)$")
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,4}(?:书记|主任|主席|常委|委员|长)[、兼]")
-CHIEF = frozenset(
-    "人大常委会 人大 政协 人民政府 军分区 人武部 纪委 监委 公安局 武装部 人大工委 政协工委 居民委员会 村民委员会 村委会 居委会 管委会 管委 管理委员会 办事处".split()
-)
-"""Bodies whose head is named behind the committee's: 自治区党委书记、人大常委会主任."""
 PARTY_PART = re.compile(
     r"(?:组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|社工部|老干部局|政研室|改革办|巡察办|农办|财经办)"
 )
-SINGLE = ("纪委", "监委", "党委", "政协", "人大", "政府", "法院", "检察院", "党校", "武装部")
 LEVELS = frozenset("省 市 区 县 州 旗 盟 镇 乡".split())
 SEATED = frozenset(["海关", "海事局", "海事法院"])
 """Units named by their seats, be it a city or a district."""
@@ -45,6 +40,8 @@ class BodyLists:
         self._lexicon = lexicon
         self._finder = finder
         self._national = WordIndex(lexicon.national_bodies)
+        self._chief = lexicon.name_words["body_chief"]
+        self._short = lexicon.name_words["body_short"]
 
     def candidates(
         self,
@@ -85,7 +82,9 @@ class BodyLists:
             if end is None and area.endswith("街道") and text.startswith("办事处", joint.end()):
                 end = joint.end() + 3
             unit = text[joint.end() : end]
-            if end is None or not (unit in CHIEF if joint is titled else self._department(unit)):
+            if end is None or not (
+                unit in self._chief if joint is titled else self._department(unit)
+            ):
                 return found
             found.append(
                 Candidate(
@@ -99,7 +98,7 @@ class BodyLists:
     def _department(self, unit: str) -> bool:
         if PARTY_PART.fullmatch(unit):
             return False
-        return unit in SINGLE or (
+        return unit in self._short or (
             len(unit) > 2 and not unit.startswith(("管委", "管理", "常委", "街道"))
         )
 

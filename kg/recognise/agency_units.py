@@ -14,40 +14,8 @@ PART_TEXT = re.compile(r"[\u4e00-\u9fff]{1,16}")
 DEPARTMENT_TAILS = (
     "委员会", "办公室", "总局", "分局", "厅", "局", "委", "部", "办", "署", "处", "中心",
 )  # fmt: skip
-BRANCHES = frozenset(
-    "高新 经开 直属 园区 滨海 机场 港口 轨道 林业 水上 森林 铁路 城区 新城 东城 西城 南城 北城 临港 空港".split()
-)
-"""What a bureau's branch is called by where it is no division."""
-CENTRES = frozenset(
-    "政务服务 行政审批 行政审批服务 投资促进 招商 招商促进 大数据 大数据管理 城市运行 企业服务 机关事务 公共服务 人才 人才工作"
-    " 医疗保障 医保 退役军人事务 社会事业 综合治理 数据资源 应急管理 审批服务 乡村振兴 国际合作 投促".split()
-)
-"""Stems whose centres are bodies; a 体育中心 or 文化中心 is a house."""
 BUREAUS = ("局", "执行委员会", "执委会", "办公室")
-NOT_BUREAU = frozenset(
-    "布局 格局 结局 全局 大局 开局 破局 变局 僵局 时局 战局 残局 棋局 邮局 书局 当局 政局 饭局 骗局 警局 定局 新局"
-    " 分局".split()
-)
-"""Words in 局 that name no bureau."""
 NAME_TAGS = frozenset("n vn v an a b j l nz nt ng x c nbody".split())
-NOT_PART = frozenset(
-    [
-        "主任",
-        "部长",
-        "局长",
-        "书记",
-        "委员",
-        "副",
-        "党组",
-        "常务",
-        "有关",
-        "相关",
-        "所属",
-        "党员",
-        "干部",
-        "各",
-    ]
-)
 
 
 class UnitFinder:
@@ -58,6 +26,8 @@ class UnitFinder:
         self._units = WordIndex(h for h, unit in lexicon.agency_heads.items() if unit)
         self._stems = WordIndex(lexicon.departments)
         self._parts = HeadFinder(words("agency_parts.txt"))
+        self._words = lexicon.name_words
+        self._no_part = tuple(sorted(lexicon.name_words["no_part"]))
 
     def unit(self, text: str, position: int) -> int | None:
         """End of the unit (发改局, 人大常委会, 工委) that starts at `position`."""
@@ -71,7 +41,7 @@ class UnitFinder:
         while stem:
             after = position + len(stem)
             for tail in DEPARTMENT_TAILS:
-                if tail == "中心" and stem not in CENTRES:
+                if tail == "中心" and stem not in self._words["centre"]:
                     continue
                 if text.startswith(tail, after) and not text.startswith("长", after + len(tail)):
                     end = after + len(tail)
@@ -114,10 +84,14 @@ class UnitFinder:
                 continue
             end = position + head + len(tail)
             last = reading.tokens[reading.token_at(end - 1)]
-            if last.end != end or last.text in NOT_BUREAU or text.startswith(("长", "限"), end):
+            if (
+                last.end != end
+                or last.text in self._words["no_bureau"]
+                or text.startswith(("长", "限"), end)
+            ):
                 continue
             if all(
-                token.tag in NAME_TAGS and token.text not in NOT_PART
+                token.tag in NAME_TAGS and token.text not in self._no_part
                 and (token.text not in self._lexicon.boundaries
                      or token.text in self._lexicon.nounish or token.text in ("和", "与"))
                 for token in reading.tokens
@@ -145,7 +119,7 @@ class UnitFinder:
             stem = match.group()[:part_start]
             whole = match.group()[:part_end]
             after = text[end + part_end : end + part_end + 1]
-            if any(whole.startswith(word) for word in NOT_PART):
+            if whole.startswith(self._no_part):
                 break
             if head[-1] in "部局办心厅" and after and after in "分门署队位理落心长":
                 continue
@@ -183,9 +157,11 @@ class UnitFinder:
             return True
         if head in ("分局", "支队", "大队") and stem in self._lexicon.divisions:
             return True
-        if head == "分局" and (stem in BRANCHES or (len(stem) <= 5 and stem.endswith("区"))):
+        if head == "分局" and (
+            stem in self._words["branch"] or (len(stem) <= 5 and stem.endswith("区"))
+        ):
             return True
-        if head in ("领导小组", "指挥部", "委员会", "攻坚组", "促进队", "工委") or body.endswith(
+        if head in self._words["body_free"] or body.endswith(
             ("管委", "管委会", "管理委员会", "党工委")
         ):
             for token in reading.tokens:

@@ -12,15 +12,6 @@ from kg.lexicon import Lexicon, words
 from kg.recognise.reading import ArticleReading, Reading
 from kg.recognise.tokens import Token
 
-LOCATIVE = tuple(
-    "在 到 赴 来 至 驻 来到 走进 落户 落地 落子 位于 地处 坐落 前往 来自 入驻 扎根 布局 进驻 抵达 投资 对接 支持 助力"
-    " 助推 走出 回到 奔赴 签约 举行 毗邻 辐射".split()
-)
-"""Words that a place follows."""
-SEATED = tuple(
-    "落户 位于 地处 坐落 前往 来自 入驻 扎根 走进 奔赴 抵达 落户于 坐落于 选址 落地 落子 来到 莅临 进驻 落户在 布局在".split()
-)
-"""Verbs that only a place follows: behind them common words can be a county's name too."""
 PREPOSED = ("在", "到", "赴", "至", "驻", "于")
 """Prepositions of place: behind them a name that no common word is."""
 GLUED = frozenset(["nt", "nz", "nzone", "m", "eng"])
@@ -39,6 +30,8 @@ class CountyNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._follows = tuple(sorted(lexicon.name_words["place_follows"]))
+        self._only = tuple(sorted(lexicon.name_words["place_only"]))
         self._named_after = re.compile("|".join(sorted(words("named_after.txt"))))
 
     def stands(self, reading: Reading, token: Token) -> bool:
@@ -49,7 +42,7 @@ class CountyNames:
         """
         text = reading.text
         closed = text[token.end : token.end + 1] in CLOSING
-        if closed and text[: token.start].endswith(SEATED):
+        if closed and text[: token.start].endswith(self._only):
             return True  # 落户龙游，
         if not self._free(reading, token):
             return False
@@ -60,7 +53,7 @@ class CountyNames:
             return placed and (closed or self._verb_behind(reading, token))
         if token.tag not in NAMES:
             return False
-        if text[: token.start].endswith(LOCATIVE):
+        if text[: token.start].endswith(self._follows):
             return True
         before = reading.tokens[reading.token_at(token.start - 1)] if token.start else None
         if before is None or before.text[-1] in "，。；：！？、“《（ ":
@@ -94,7 +87,7 @@ class CountyNames:
         if (token.start, token.end) != (start, end) or not self._free(reading, token):
             return False
         text = reading.text
-        if text[:start].endswith((*LOCATIVE, "从")) or self._listed(reading, token):
+        if text[:start].endswith((*self._follows, "从")) or self._listed(reading, token):
             return True
         opens = start == 0 or text[start - 1] in CLOSING + "“"
         if token.tag not in NOUNS:

@@ -23,10 +23,6 @@ TIME = re.compile(
     r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}(?:日|号)?|\d{1,2}(?:日|号)|今天|昨天|今日|昨日|当天|当日|近日|日前|上午|下午|晚上|晚|早上|"
     r"傍晚|清晨|随后|接着|同时|同日|此前|期间)+"
 )
-FILLER = frozenset(
-    "我国 我省 我市 我区 我县 我旗 我州 我镇 本市 本省 本区 本县 这次 此次 本次 该 首场 一场 一次 隆重 共同 联合 的 了 "
-    "又 也 还 再 将 已 正 其中 这个 该项 各 有关 相关".split()
-)
 SERVED = re.compile(r"(?<![作成行人以分认称])为(?=[\u4e00-\u9fff]{2})(?![民期主农企])")
 TAIL = re.compile(r"(?:\d{4}年|\d+月份|[上下]半年|[一二三四]季度)")
 
@@ -37,6 +33,7 @@ class EventExtent:
     def __init__(self, lexicon: Lexicon, is_area: Callable[[str], bool]) -> None:
         self._inside = lexicon.event_modifiers | lexicon.nounish
         self._boundaries = lexicon.boundaries
+        self._lead = lexicon.name_words["meeting_lead"]
         self._is_area = is_area
 
     def left_edge(self, reading: Reading, head: int) -> int:
@@ -95,7 +92,7 @@ class EventExtent:
                 continue
             token = reading.tokens[reading.token_at(edge)]
             measure = token.tag[0] == "q" or token.text in "个家项批次场届名位"
-            if token.start == edge and token.end <= head and (token.text in FILLER or measure):
+            if token.start == edge and token.end <= head and (token.text in self._lead or measure):
                 edge = token.end
                 continue
             break

@@ -18,11 +18,6 @@ SEPARATORS = re.compile(r"、|以及|[和与及]")
 VISITED = re.compile(r"走访|走进|察看|查看|参观|考察|来到|前往|深入|调研了|实地")
 GLUED = "由在对与和及将被把以从向为"
 """Function words that jieba glues to an unknown word."""
-INDUSTRY = ("产业", "行业", "企业", "工业", "产品", "产能", "市场", "项目", "产值", "基地", "生产", "板块",
-            "集群", "领域", "加工", "制造", "材料", "产量", "技术", "设备", "装备", "园", "城", "学院",
-            "大学", "协会", "商会", "联盟", "研究", "公司", "集团", "有限", "科技", "股份", "控股", "制品",
-            "工程", "资源", "开采", "贸易", "业", "化", "电", "交易")  # fmt: skip
-"""What stands behind the name of an industry, or goes on with a longer name."""
 
 
 class BrandFinder:
@@ -33,6 +28,7 @@ class BrandFinder:
         self._brands = WordIndex(lexicon.companies | lexicon.ambiguous_companies)
         self._suffixes = HeadFinder(lexicon.company_suffixes)
         self._countries = lexicon.countries - {"中国"}
+        self._industry = tuple(sorted(lexicon.name_words["behind_industry"]))
 
     def candidates(self, reading: Reading, sure: Sequence[Candidate]) -> list[Candidate]:
         """Known firms, and names with a firm's suffix; `sure` are firms found by a legal form."""
@@ -95,7 +91,10 @@ class BrandFinder:
             if (
                 strong
                 and text.startswith(suffix, end)
-                and (suffix in ("股份", "控股") or not text.startswith(INDUSTRY, end + len(suffix)))
+                and (
+                    suffix in ("股份", "控股")
+                    or not text.startswith(self._industry, end + len(suffix))
+                )
             ):
                 return end + len(suffix)  # 恒辉铝业|型材项目
             if text.startswith(suffix, end) and self._closed(reading, end + len(suffix)):
@@ -107,7 +106,7 @@ class BrandFinder:
         text = reading.text
         if end >= len(text) or not "\u4e00" <= text[end] <= "\u9fff":
             return end >= len(text) or text[end] not in "（“"
-        if text.startswith(INDUSTRY, end):
+        if text.startswith(self._industry, end):
             return False
         token = reading.tokens[reading.token_at(end)]
         if token.start != end:

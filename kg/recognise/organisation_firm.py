@@ -20,21 +20,6 @@ OWNERS = frozenset(
     "子公司 全资子公司 控股子公司 分公司 母公司 公司 企业 下属 旗下 所属 管委会 管委 管理委员会 客户 股东".split()
 )
 CLASSES = ("企业", "民企", "国企", "央企", "巨头", "厂商", "独角兽")
-KIND_OF_FIRM = (
-    "投资", "风投", "国有", "商业", "产业", "城市商业", "民营", "社会", "上市", "外贸", "农村商业", "保险",
-    "证券", "国有控股", "控股", "物业", "物业服务", "专业", "农民专业", "农业", "股份经济", "经济", "集体经济",
-    "农机", "种植", "养殖", "种养", "保安", "家政", "旅行", "中介", "担保", "小额贷款", "融资", "租赁",
-    "劳务", "建筑", "施工", "施工总承包", "软件", "互联网", "科技", "平台", "物流", "快递", "运输", "公交",
-    "供电", "供水", "燃气", "热力", "自来水", "房地产", "开发", "设计", "咨询", "网络", "电商", "乳制品", "外国",
-    "跨国", "外资", "全资", "合资", "项目", "分支", "龙头", "母子", "关联", "下属", "创业投资", "股权投资", "产业引导", "股份制商业", "股份制", "中小", "地方",
-    "政府引导", "公募", "私募", "养老", "社保", "医保", "住房公积", "天使", "创投",
-)  # fmt: skip
-"""Words that say which kind of firm it is, and name none."""
-OF_FARMERS = frozenset(
-    "农民 村民 村 个村 集体 集体经济 党支部 党组织 党委 领办 创办 联办 土地 股份 土地股份 股份经济 三级 级 镇 乡 联合 机构 "
-    "农户 大户 能人 首批 多个 示范".split()
-)
-"""Words that say whose a cooperative is, and name none."""
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|镇|乡|民|长|委|政|本|直)")
 BUILDER = re.compile(
@@ -57,6 +42,8 @@ class FirmFinder:
         self._edges = edges
         self._words = Modifiers(lexicon)
         self._heads = HeadFinder(lexicon.company_heads)
+        self._kinds = lexicon.name_words["firm_kind"]
+        self._farmers = lexicon.name_words["firm_of_farmers"]
         self._countries = tuple(sorted(lexicon.countries - {"中国"}, key=lambda c: (-len(c), c)))
         self._known = tuple(sorted(lexicon.companies, key=lambda c: (-len(c), c)))
 
@@ -79,7 +66,7 @@ class FirmFinder:
                 not level and self._words.generic(reading, edge, start)
             ):  # fmt: skip
                 continue
-            if modifier in KIND_OF_FIRM or (
+            if modifier in self._kinds or (
                 not head.endswith("有限公司") and self._kind_only(reading, edge, start)
             ):
                 continue
@@ -206,5 +193,5 @@ class FirmFinder:
         words = [t.text for t in reading.tokens if start <= t.start and t.end <= end]
         generic = self._lexicon.generic_modifiers
         return bool(words) and all(
-            w in generic or w in KIND_OF_FIRM or w in OF_FARMERS for w in words
+            w in generic or w in self._kinds or w in self._farmers for w in words
         )

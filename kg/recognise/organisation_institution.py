@@ -38,10 +38,6 @@ OTHER = re.compile(
 )
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
-CLASS_ENDS = ("行业", "行业协会", "产业", "各类", "三甲", "中医", "定点", "公立", "民营", "社会", "专科", "综合", "中心",
-              "产业技术", "企业", "新型", "高等", "职业", "普通", "民办", "公办", "乡镇", "社区", "农村",
-              "研究", "省部共建", "国家重点", "省重点", "重点", "联合", "省级重点", "校企联合")  # fmt: skip
-"""Modifiers that make a class of the head behind them."""
 
 
 class InstitutionFinder:
@@ -114,9 +110,8 @@ class InstitutionFinder:
         level = self._level(reading, edge, head_start)
         if len(modifier) < 2 and not level:
             return None
-        if not level and (
-            modifier in CLASS_ENDS or self._words.generic(reading, edge, head_start)
-        ):  # fmt: skip
+        classes = self._lexicon.name_words["institution_class"]
+        if not level and (modifier in classes or self._words.generic(reading, edge, head_start)):
             return None
         if weak == 1 and not level and not self._specific(reading, edge, head_start):
             return None

@@ -54,7 +54,10 @@ class PolicyRecogniser:
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Policy candidates, and Institution for papers in 《》, in order of their start."""
-        found = [*titled(reading), *self._quotes.candidates(reading)]
+        found = [
+            *titled(reading, self._lexicon.name_words["document"]),
+            *self._quotes.candidates(reading),
+        ]
         found += self._phrases.candidates(reading)
         sure, open_ = self._headed(reading)
         found += sure

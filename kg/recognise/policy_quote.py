@@ -36,30 +36,6 @@ HONOURED = re.compile(
 HELD = ("举办", "举行", "主办", "承办", "组织", "参加")
 HELD_THERE = re.compile(r"(?:在[^，。；]{2,16})?(?:隆重|正式|成功|同步)?(?:举行|举办|开幕|拉开)")
 AIMS = ("目标", "机遇", "支点", "定位", "任务", "思想", "意识")
-NOT_SCHEME = (
-    "平台",
-    "项目",
-    "中心",
-    "园",
-    "基地",
-    "产业",
-    "企业",
-    "系统",
-    "小程序",
-    "APP",
-    "公众号",
-    "品牌",
-    "热线",
-    "情况",
-    "调研",
-    "建议",
-    "通报",
-    "报告",
-    "专题",
-    "主题",
-    "栏目",
-    "专栏",
-)
 REFORMS = ("机制", "制度", "思路", "改革")
 
 
@@ -68,6 +44,7 @@ class QuoteFinder:
 
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder, cues: PolicyCues) -> None:
         self._lexicon = lexicon
+        self._no_scheme = tuple(sorted(lexicon.name_words["no_scheme"]))
         self._edges = edges
         self._cues = cues
 
@@ -104,7 +81,7 @@ class QuoteFinder:
                     continue
                 found.append(Candidate(edge, tail.end(), Kind.POLICY, "policy-quoted-head", 1.3))
                 continue
-            if text.startswith(NOT_SCHEME, end):
+            if text.startswith(self._no_scheme, end):
                 continue
             if HEADED.fullmatch(inner) and self._cues.before(reading, start, self._cues.any):
                 found.append(Candidate(start, end, Kind.POLICY, "policy-quoted-head", 1.3))

@@ -22,16 +22,13 @@ DOCUMENT = re.compile(
 )
 ISSUED_ON = re.compile(r"^关于.{4,}")
 VERSION = re.compile(r"[\d.]+版")
-SHORT = frozenset(
-    "方案 意见 办法 条例 规划 通知 计划 规定 决定 实施方案 实施意见 行动计划 若干措施 措施 工作方案 行动方案 纲要 指南 标准 细则 "
-    "目录 协议 报告 清单 公告 规程 准则 制度 白皮书 蓝皮书 政策 若干政策 实施细则 指导意见 若干意见 建议 倡议 倡议书 章程 导则 规范 "
-    "通告 公报 宣言 备忘录 工作报告 政策措施".split()
-)
-"""Titles that stand for a document named before them."""
 
 
-def titled(reading: Reading) -> list[Candidate]:
-    """Policies that title marks name, and Institution for the papers that they can name."""
+def titled(reading: Reading, documents: frozenset[str]) -> list[Candidate]:
+    """Policies that title marks name, and Institution for the papers that they can name.
+
+    `documents` are titles that stand for a document named before them.
+    """
     found: list[Candidate] = []
     text = reading.text
     for start, opener in enumerate(text):
@@ -51,7 +48,7 @@ def titled(reading: Reading) -> list[Candidate]:
             end = version.end()
         found.append(
             Candidate(
-                start, end, Kind.POLICY, "policy-titled", 2.0, contextual=inner in SHORT
+                start, end, Kind.POLICY, "policy-titled", 2.0, contextual=inner in documents
             )
         )  # fmt: skip
     return found

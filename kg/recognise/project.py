@@ -27,14 +27,6 @@ PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
 )
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程|街区|小镇|园区|产业园|综合体))”")
-GOES_ON = ("城市", "企业", "单位", "地区", "经济", "产业", "化", "经理", "负责", "建设", "集群", "部", "组", "库",
-           "审批", "管理", "区", "工地", "业主", "法人", "资金", "用地", "落地率", "开工率", "为王", "招引",
-           "推进", "攻坚", "谋划", "储备", "服务", "清单", "投资", "机制", "制度", "专班", "责任")  # fmt: skip
-"""What makes of a class word the first half of another word: 项目|经理, 平台|经济."""
-AFTER_PROJECT = frozenset(
-    "建设 管理 推进 攻坚 投资 服务 用地 业主 部 工地 谋划 储备 审批 资金".split()
-)
-"""Goes on with 项目 as a class, but also stands behind the name of one project."""
 LEAD = re.compile(
     r"(?:[接与连跨](?=[\u4e00-\u9fff]{4})|(?:关键)?控制性工程|重点工程|标志性工程|主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)"
 )
@@ -59,6 +51,9 @@ class ProjectRecogniser:
             for head in lexicon.project_heads
         }
         self._words = ProjectWords(lexicon)
+        words = lexicon.name_words["behind_project"]
+        self._behind = tuple(sorted(words))
+        self._behind_named = tuple(sorted(words - lexicon.name_words["after_project"]))
         self._told = ProjectClause(lexicon, self._words)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -130,9 +125,9 @@ class ProjectRecogniser:
             stop += 2
             phase = PHASE.match(text, stop)
             stop = phase.end() if phase else stop
-        for word in GOES_ON:
-            if text.startswith(word, stop) and (word not in AFTER_PROJECT or stop == end == start):
-                return None
+        behind = self._behind if stop == end == start else self._behind_named
+        if text.startswith(behind, stop):
+            return None
         section = SECTION.match(text, stop)
         if (
             section is not None

@@ -24,10 +24,6 @@ OTHERS = re.compile(r"企业|央企|公司|单位|高校|院校|部门|银行|�
 LISTING = ("包括", "分别为", "分别是", "推进", "建设", "实施", "开工", "还有", "有", "：")
 """Words before a list that show it to be one of projects where one item is."""
 BUILDING = ("推进", "建设", "实施", "修建", "新建", "打通", "加快", "开工", "开工建设")
-ENDS = ("项目", "试点", "中心", "基地", "园", "园区", "平台", "工程", "期", "路", "大道", "街", "大桥", "小学",
-        "中学", "学校", "医院", "水库", "电站", "机场", "码头", "港", "高速", "铁路", "公路", "改扩建", "改造",
-        "广场", "综合体", "小镇", "社区", "城", "厂", "谷", "总部", "枢纽", "通道", "线", "建设", "生产线", "工厂")  # fmt: skip
-"""How an item ends that is a project by its looks."""
 
 
 class ProjectLists:
@@ -36,6 +32,7 @@ class ProjectLists:
     def __init__(self, lexicon: Lexicon, organisations: OrganisationRecogniser) -> None:
         self._words = Modifiers(lexicon)
         self._lexicon = lexicon
+        self._ends = tuple(sorted(lexicon.name_words["project_end"]))
         self._organisations = organisations
 
     def members(self, reading: Reading) -> list[Candidate]:
@@ -78,7 +75,7 @@ class ProjectLists:
                 for start, end in items
                 if (start, end) not in spans
                 and 3 <= end - start <= 30
-                and text.endswith(ENDS, start, end)
+                and text.endswith(self._ends, start, end)
                 and (self._words.proper(reading, start, end) or self._unusual(reading, start, end))
             ]
         return found
@@ -90,7 +87,8 @@ class ProjectLists:
             len(items) >= 3
             and text.endswith(BUILDING, 0, items[0][0])
             and all(
-                text.endswith(ENDS, *item) and self._words.proper(reading, *item) for item in items
+                text.endswith(self._ends, *item) and self._words.proper(reading, *item)
+                for item in items
             )
         )
 
@@ -134,7 +132,7 @@ class ProjectLists:
 
     def _known(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a project's ending, a place or a word that names something is in a range."""
-        if reading.text.endswith(ENDS, start, end):
+        if reading.text.endswith(self._ends, start, end):
             return True
         return any(
             token.text in self._lexicon.divisions or token.tag in ("ns", "nr", "nt", "eng")

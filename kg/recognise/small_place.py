@@ -16,22 +16,6 @@ from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 from kg.recognise.town import TownFinder
 
-BEHIND = {
-    "镇": "化级域区街村长守静痛定江上里头",
-    "乡": "村镇亲贤土愁音情级间里下镇",
-    "村": "民庄寨落镇口级里居史貌头舍姑级规",
-    "港": "口区务航湾元城股式珠台澳资商企人独交警",
-    "湾": "区流里仔",
-    "机场": "路高大集有公",
-    "国际机场": "路高大集有公",
-    "码头": "工文",
-    "街道": "口上两",
-    "社区": "化矫",
-    "苏木": "",
-    "嘎查": "",
-}
-"""What follows a head where it is only the front of another word (镇化, 村民, 港口)."""
-BEHIND_LISTED = {"镇": "化级", "乡": "村贤亲土愁音情级镇", "街道": "口", "苏木": ""}
 PORT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:吞吐量|航线|始发|出发|启运|靠泊|开港|码头)")
 PORT_BEFORE = ("来到", "到", "在", "抵达", "从", "由", "走进", "至", "停靠", "靠泊", "位于")
 OWN_UNIT = re.compile(
@@ -48,9 +32,12 @@ class SmallPlaceFinder:
         self._lexicon = lexicon
         self._edges = edges
         self._words = Modifiers(lexicon)
-        self._sorts = {
-            head: (int(longest), sort) for head, longest, sort in rows("place_heads.tsv", 3)
-        }
+        self._sorts: dict[str, tuple[int, str]] = {}
+        self._on: dict[str, str] = {}
+        self._listed_on: dict[str, str] = {}
+        for head, longest, sort, on, listed_on in rows("place_heads.tsv", 5):
+            self._sorts[head] = (int(longest), sort)
+            self._on[head], self._listed_on[head] = on.strip("-"), listed_on.strip("-")
         self._heads = HeadFinder(self._sorts)
         self._classes = frozenset(words("place_classes.txt"))
         self._towns = TownFinder(lexicon, self._classes)
@@ -63,9 +50,9 @@ class SmallPlaceFinder:
         for start, end, head in self._heads.find(text):
             longest, sort = self._sorts[head]
             edge, rule = None, "place-town"
-            if sort == "town" and not self._goes_on(text, end, BEHIND_LISTED[head]):
+            if sort == "town" and not self._goes_on(text, end, self._listed_on[head]):
                 edge = self._towns.start(reading, start, end, ends)
-            if edge is None and not self._goes_on(text, end, BEHIND.get(head, "")):
+            if edge is None and not self._goes_on(text, end, self._on[head]):
                 edge, rule = self._behind_area(reading, start, end, longest, sort, ends)
                 if edge is None:
                     edge, rule = self._free(reading, start, end, head, ends), "place-head"

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.recognise.modifiers import Modifiers
-from kg.recognise.organisation_firm import KIND_OF_FIRM
 from kg.recognise.reading import Candidate, Reading, level_mention, nested
 
 FIRM = re.compile(
@@ -136,7 +135,7 @@ class TitledBodies:
             title = self._index.at(text, person.end)
             if title is not None:
                 yield person.start, title
-        elif person.rule == "person-appointed":
+        elif person.rule in ("person-appointed", "person-noticed"):
             into = INTO.match(text, person.end)
             bare = BARE_BODY.match(text, into.end()) if into is not None else None
             if bare is not None and self._index.at(text, bare.end()) is not None:
@@ -253,7 +252,11 @@ class TitledBodies:
         group = self._lexicon.titles.get(title)
         if FIRM.search(run):
             core = FIRM.sub("", run)
-            return Kind.COMPANY if len(core) >= 2 and core not in KIND_OF_FIRM else None
+            return (
+                Kind.COMPANY
+                if len(core) >= 2 and core not in self._lexicon.name_words["firm_kind"]
+                else None
+            )
         if DEPARTMENT.search(run) and LEVEL.match(run) and OFFICE_INSIDE.search(run):
             return None if group == "firm" else Kind.AGENCY
         if MINISTRY.match(run) and group != "firm":

@@ -26,13 +26,6 @@ BODY = re.compile(
     r"(?:省|市|区|县|州)(?:委|政府|人民政府)|共产党|协商会议|共青团|政协|民[革盟建进]|农工党|致公党"
     r"|九三学社|(?<=[\u4e00-\u9fff]{2})(?:出?任|当选)(?!务|丘)"
 )
-MIDDLE = frozenset(
-    "重点 开发 开放 承接 产业 转移 综合 改革 创新 一体化 发展 合作 协同 现代 服务业 国家 国家级 自主 绿色 生态 先行 高端"
-    " 装备 制造 制造业 文化 旅游 国际 经济 循环 农业 高新技术 试验 城乡 融合 深度 特别 转型 升级 数字 人工智能 科技"
-    " 金融 跨境 电子商务 临空 临港 空港 航空港 海洋 沿边 边境 创新发展 数字经济 海洋经济 深港 粤港澳 两岸 城市 带 经济带"
-    " 资源型 资源 新旧动能 转换 科技创新 普惠 服务 贸易 高质量 革命 老区 未来 民营经济 共同富裕 生物 能源 新能源 低碳".split()
-)
-"""Words between the area in front and the head of a zone that a plan or decree named."""
 FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
 """Districts whose names end like a park's."""
 TWO_STATES = re.compile(r"中[越老缅哈俄蒙朝韩日德新马意法以白泰巴]$")
@@ -49,6 +42,7 @@ class ZoneRecogniser:
         self._words = Modifiers(lexicon)
         self._zones = HeadFinder(lexicon.zone_heads)
         self._zone_ends = tuple(lexicon.zone_heads)
+        self._tasks = lexicon.name_words["zone_task"]
         self._lists = ZoneLists(lexicon, edges, self._zones)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -151,7 +145,7 @@ class ZoneRecogniser:
         no such words, so what an area is to become is not taken.
         """
         index = reading.token_at(start - 1) if start else -1
-        while index >= 0 and reading.tokens[index].text in MIDDLE:
+        while index >= 0 and reading.tokens[index].text in self._tasks:
             index -= 1
         edge = start
         while index >= 0:

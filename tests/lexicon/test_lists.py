@@ -78,6 +78,15 @@ def test_a_table_of_families_is_read_by_family(
 ) -> None:
     (tmp_path / "data").mkdir()
     table = tmp_path / "data" / "cues.tsv"
-    table.write_text("# cues\nissue\t印发\nattend\t出席\nissue\t出台\n", encoding="utf-8")
+    table.write_text("# cues\nissue\t印发 通过\nattend\t出席\nissue\t出台\n", encoding="utf-8")
     monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
-    assert families("cues.tsv") == {"issue": ("印发", "出台"), "attend": ("出席",)}
+    assert families("cues.tsv") == {"issue": ("印发", "通过", "出台"), "attend": ("出席",)}
+
+
+def test_every_family_of_words_is_explained_and_read() -> None:
+    text = (DATA / "name_words.tsv").read_text(encoding="utf-8")
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.rglob("*.py"))
+    listed = families("name_words.tsv")
+    assert len(listed) > 20
+    assert [f for f in listed if f"# {f}: " not in text] == []
+    assert [f for f in listed if f'_words["{f}"]' not in code] == []
