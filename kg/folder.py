@@ -147,7 +147,7 @@ def write(
                 stamp(staged, target.part)
 
 
-def read_sources_table(folder: Path) -> dict[str, tuple[str, Path]]:
+def listed_sources(folder: Path) -> dict[str, tuple[str, Path]]:
     """Name and place of each page by its hash, from `sources.json`; empty where that is none."""
     try:
         table = json.loads((folder / SOURCES).read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.cache import EvidenceCache
@@ -30,7 +30,7 @@ class Build:
     knowledge: KnowledgeBase
     resolution: Resolution
     left_out: tuple[tuple[str, int], ...]
-    paths: dict[str, Path]
+    paths: dict[str, Path] = field(default_factory=dict)
     """Where the file of each page hash lies."""
     bad: tuple[BadPage, ...] = ()
     """The files that were to be left out because they could not be read."""
@@ -75,11 +75,17 @@ def build_pages(
     bad = (*pages.bad, *(_bad(failure, pages) for failure in failures))
     if not found:
         raise refusal(bad, len(bad))
-    evidence = join_continued([found[sha] for sha in sorted(found)])
+    kept_paths = {sha: path for sha, path in pages.paths.items() if sha in found}
+    build = build_evidence(tuple(found.values()), base)
+    return replace(build, paths=kept_paths, bad=bad, recalled=recalled)
+
+
+def build_evidence(pages: Sequence[PageEvidence], base: str = BASE) -> Build:
+    """The knowledge base of what pages say, in any order."""
+    evidence = join_continued(sorted(pages, key=lambda page: page.source.sha256))
     resolution = Resolver(load(), base).resolve(evidence)
     facts: Facts = gather_facts(evidence, resolution)
-    kept_paths = {sha: path for sha, path in pages.paths.items() if sha in found}
-    return Build(facts.knowledge, resolution, facts.left_out, kept_paths, bad, recalled)
+    return Build(facts.knowledge, resolution, facts.left_out)
 
 
 def _bad(failure: Failure, pages: Pages) -> BadPage:

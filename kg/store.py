@@ -17,25 +17,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.lock import Lock, hold, is_held
 from kg.namespaces import BASE, KG, MINTED, RDF
+from kg.rdf_file import quads_in
 from kg.stamp import is_outdated
 from kg.target import beside, exchange, sweep, target_error
 
 STORE_FOLDER = "store"
 GRAPH_FILE = "graph.ttl"
-GRAPH_SUFFIXES = {
-    ".ttl": RdfFormat.TURTLE,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-    ".trig": RdfFormat.TRIG,
-    ".rdf": RdfFormat.RDF_XML,
-    ".jsonld": RdfFormat.JSON_LD,
-}
-"""Files that can be asked, by the end of their name."""
 
 _MARK = "CURRENT"
 """The file that names a store's state; a folder without it is no store."""
@@ -84,6 +76,9 @@ class StagedStore:
         except OSError as error:
             self._discard()
             raise target_error(path, error) from error
+        except RuntimeError as error:  # the engine's word for a disk that fails in the end
+            self._discard()
+            raise target_error(path, OSError(str(error))) from error
         except BaseException:
             self._discard()
             raise
@@ -124,14 +119,16 @@ def open_graph(path: Path) -> Store:
     in any RDF format. Raises StoreError where there is none, or where it is damaged. Warns
     (OutdatedStore) where the `graph.ttl` beside a store is not what it was made from.
     """
-    store = path if is_store(path) else path / STORE_FOLDER
-    if is_store(store):
-        opened = _open_store(store)
-        _warn_of_outdated(store)
+    place = path if is_store(path) else path / STORE_FOLDER
+    if is_store(place):
+        opened = _open_store(place)
+        _warn_of_outdated(place)
         return opened
     file = path / GRAPH_FILE if path.is_dir() else path
     if file.is_file():
-        return _load(file)
+        store = Store()
+        store.bulk_extend(quads_in(file))
+        return store
     if path.is_dir():
         raise StoreError(
             f"{path}: holds no graph (neither {STORE_FOLDER}/ nor {GRAPH_FILE}); "
@@ -239,28 +236,3 @@ def store_error(path: Path, error: Exception) -> StoreError:
     return StoreError(
         f"{path}: the store is damaged ({reason}); “kg rebuild -g {folder}” makes it anew"
     )
-
-
-def _load(file: Path) -> Store:
-    form = GRAPH_SUFFIXES.get(file.suffix.lower())
-    if form is None:
-        raise StoreError(
-            f"{file}: “{file.suffix}” is no RDF format; give a file that ends in "
-            f"{', '.join(GRAPH_SUFFIXES)}, or a folder that “kg build” made"
-        )
-    from kg.layers import layered
-
-    store = Store()
-    try:
-        with file.open("rb") as stream:
-            quads = parse(stream, form, base_iri=file.absolute().as_uri())
-            if form.supports_datasets:
-                store.bulk_extend(quads)
-            else:
-                store.bulk_extend(layered(Triple(q.subject, q.predicate, q.object) for q in quads))
-    except SyntaxError as error:
-        where = f"{file}:{error.lineno}" if error.lineno else f"{file}"
-        raise StoreError(f"{where}: {error.msg}; the file is not sound {form.name}") from error
-    except OSError as error:
-        raise StoreError(f"{file}: {error.strerror or error}; check the file") from error
-    return store

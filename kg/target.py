@@ -145,5 +145,11 @@ def target_error(path: Path, error: OSError) -> TargetError:
         errno.ENOENT: "create the folder first, or check the path",
         errno.ENOTDIR: "a file stands where a folder is needed: choose another path",
         errno.EFBIG: "choose a target without that limit",
-    }.get(error.errno or 0, "choose a target that can be written")
-    return TargetError(f"{path}: {error.strerror or error}; {advice}")
+    }
+    number, reason = error.errno, error.strerror or str(error)
+    if number is None:  # the engine's, with the system's words somewhere in them
+        number = next((known for known in advice if os.strerror(known) in reason), None)
+        reason = os.strerror(number) if number else reason
+    return TargetError(
+        f"{path}: {reason}; {advice.get(number or 0, 'choose a target that can be written')}"
+    )

@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 
+from kg.errors import KGError
 from kg.extractor import Extractor
 from kg.model import PageEvidence, SourceText
 
@@ -112,6 +113,8 @@ class Workers:
                 except (EOFError, OSError):
                     done = self._died(worker, source)
                     worker = self._start() if waiting else worker
+                if isinstance(done, KGError):
+                    raise done
                 _give(worker, waiting, given)
                 yield done
 
@@ -145,8 +148,12 @@ def _give(
 
 def _work(pages: Connection) -> None:
     """What a worker does: reads pages until nobody sends any."""
-    extractor = Extractor()
     try:
+        try:
+            extractor = Extractor()
+        except KGError as error:  # a word list with a fault
+            pages.send(error)
+            return
         while True:
             pages.send(_tried(extractor, pages.recv()))
     except (EOFError, OSError):

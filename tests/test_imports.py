@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.resolve",),
     ("kg.facts",),
     ("kg.graph", "kg.layers"),
-    ("kg.store", "kg.folder"),
+    ("kg.folder", "kg.rdf_file", "kg.store"),
     # what is done with it
     ("kg.lookup", "kg.nodes", "kg.properties", "kg.quotation"),
     ("kg.network", "kg.query", "kg.stats", "kg.validate", "kg.verify"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import quiet_option
+from kg.cli.options import cache_option, quiet_option
 from kg.cli.terminal import notice, progress
 
 if TYPE_CHECKING:
@@ -38,13 +38,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Read pages with up to N processes. Default: one a processor, 8 at most.",
 )
-@click.option(
-    "--cache",
-    "cache_folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DIR",
-    help="Keep what pages say here, not in the user's cache folder (see kg cache).",
-)
+@cache_option
 @click.option("--no-cache", is_flag=True, help="Read every page anew and keep nothing.")
 @click.option("--details", is_flag=True, help="Count what was left out, by reason.")
 @quiet_option
@@ -77,8 +71,8 @@ def command(
     with writing(folder):
         cache = None if no_cache else _cache(cache_folder)
         build = _build(files, base, cache, jobs, skip_bad)
-        _notices(build, cache)
         _write(build, folder, base, evidence=not no_evidence)
+    _notices(build, cache)
     report(build, folder, details=details)
 
 

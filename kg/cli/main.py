@@ -23,6 +23,7 @@ from kg.cli.terminal import warnings_as_notices
 COMMANDS: dict[str, str] = {
     "build": "Read page files and build the knowledge graph.",
     "query": "Ask the graph in SPARQL, or by the name of a stored question.",
+    "ask": "Ask in a few words, such as a name and 任职.",
     "show": "Show what the graph says about one entity, with the sentences.",
     "why": "Show why names are one entity, and what is kept apart.",
     "stats": "Count what the graph holds.",
@@ -32,6 +33,9 @@ COMMANDS: dict[str, str] = {
     "verify": "Check every quoted span against the original pages.",
     "validate": "Check the graph against the shapes of the ontology.",
     "evaluate": "Measure extraction against annotated pages.",
+    "load": "Load an RDF file into a store, for graphs too large to be read each time.",
+    "rebuild": "Make a damaged or changed build folder whole again.",
+    "cache": "Show where and how much is kept of pages that were read, or clear it.",
 }
 """Name → summary of every command, in the order of a first day's work."""
 

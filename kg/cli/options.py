@@ -72,6 +72,17 @@ def limit_option(default: int, help_text: str) -> Callable[[Decorated], Decorate
     )
 
 
+def cache_option(function: Decorated) -> Decorated:
+    """`--cache DIR`, given to the command as `cache_folder: Path | None`."""
+    return click.option(
+        "--cache",
+        "cache_folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        help="Keep what pages say here, not in the user's cache folder.",
+    )(function)
+
+
 def quiet_option(function: Decorated) -> Decorated:
     """`-q/--quiet`: no notices and no progress; errors are still printed.
 

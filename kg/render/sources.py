@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from kg.errors import KGError
+from kg.folder import listed_sources
 from kg.source import read_source
-
-SOURCES = "sources.json"
 
 
 def read_sources(folder: Path) -> tuple[dict[str, str], list[str]]:
@@ -16,14 +14,9 @@ def read_sources(folder: Path) -> tuple[dict[str, str], list[str]]:
 
     `folder` is what `kg build` left; a folder without `sources.json` has no pages.
     """
-    try:
-        table = json.loads((folder / SOURCES).read_text(encoding="utf-8"))
-        entries = [(str(s), str(e["name"]), folder / e["path"]) for s, e in table.items()]
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return {}, []
     texts: dict[str, str] = {}
     gone: list[str] = []
-    for sha, name, path in sorted(entries):
+    for sha, (name, path) in sorted(listed_sources(folder).items()):
         try:
             source = read_source(path)
         except KGError:

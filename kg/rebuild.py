@@ -1,0 +1,114 @@
+"""A build folder made whole again from what is left of it.
+
+1. `graph.ttl` is there: the store and the network are made from it, as a person may have
+   changed it. One that is not sound is an error, not overwritten.
+2. It is gone, the store is sound: all is written from the store.
+3. Both are gone: the pages that `sources.json` lists are built again, from their files or, where
+   those are gone too, from what the cache keeps of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from kg.cache import EvidenceCache
+from kg.errors import KGError, StoreError
+from kg.extractor import Extractor
+from kg.folder import GRAPH, NETWORK, SOURCES, STORE, listed_sources, write, writing
+from kg.graph import quads, turtle
+from kg.model import PageEvidence, SourceText
+from kg.namespaces import BASE
+from kg.pipeline import build_evidence
+from kg.rdf_file import quads_in
+from kg.render import render
+from kg.render.sources import read_sources
+from kg.source import read_source
+from kg.store import base_of, is_store, open_graph, reading
+
+
+def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, int]:
+    """Makes the folder whole; returns what it was made from, and the number of triples.
+
+    `base` is for a graph that is built from its pages. Raises StoreError where there is nothing
+    to make it from, and where `graph.ttl` or a page has to be mended first.
+    """
+    if not folder.is_dir():
+        raise StoreError(f"{folder}: is no folder of a build; name one with -g")
+    with writing(folder):
+        texts, _ = read_sources(folder)
+        if (folder / GRAPH).is_file():
+            graph = list(quads_in(folder / GRAPH))
+            _write(folder, graph, (folder / GRAPH).read_bytes(), texts)
+            return GRAPH, len(graph)
+        if kept := _kept_in_store(folder / STORE):
+            graph, base = kept
+            _write(folder, graph, turtle(graph, base), texts)
+            return f"{STORE}/", len(graph)
+        build = build_evidence(_evidence(folder, cache), base)
+        graph = quads(build.knowledge, base)
+        texts |= {page.source.sha256: page.source.raw for page in build.knowledge.pages}
+        _write(folder, graph, turtle(graph, base), texts)
+        return f"the pages in {SOURCES}", len(graph)
+
+
+def _write(folder: Path, graph: list[Quad], document: bytes, texts: Mapping[str, str]) -> None:
+    write(
+        folder,
+        graph,
+        document,
+        lambda store: {NETWORK: render(open_graph(store), sources=dict(texts)).encode("utf-8")},
+    )
+
+
+def _kept_in_store(place: Path) -> tuple[list[Quad], str] | None:
+    """All that the store holds, and the base of its names; None where it cannot be read whole."""
+    if not is_store(place):
+        return None
+    try:
+        with reading(place):
+            store = open_graph(place)
+            return list(store), base_of(store)
+    except StoreError:
+        return None
+
+
+def _evidence(folder: Path, cache: EvidenceCache) -> list[PageEvidence]:
+    """What the pages of `sources.json` say, under the names that they have there."""
+    listed = listed_sources(folder)
+    if not listed:
+        raise StoreError(
+            f"{folder}: nothing is left to make the graph from (no {GRAPH}, no sound {STORE}/,"
+            f" no {SOURCES}); make it with “kg build PAGES -o {folder}”"
+        )
+    extractor: Extractor | None = None
+    found, gone = [], []
+    for sha, (name, path) in sorted(listed.items()):
+        source = _unchanged(path, sha)
+        evidence = cache.get(source) if source else cache.recall(sha)
+        if evidence is None and source:
+            extractor = extractor or Extractor()
+            evidence = extractor.evidence(source)
+            cache.put(evidence)
+        if evidence is None:
+            gone.append(f"  {path}")
+        else:
+            found.append(replace(evidence, source=replace(evidence.source, name=name)))
+    if gone:
+        lines = "\n".join(gone)
+        raise StoreError(
+            f"{len(gone)} of {len(listed)} pages are gone or were changed, and the cache does"
+            f" not have them; build what there is with “kg build PAGES -o {folder}”\n{lines}"
+        )
+    return found
+
+
+def _unchanged(path: Path, sha256: str) -> SourceText | None:
+    try:
+        source = read_source(path)
+    except KGError:
+        return None
+    return source if source.sha256 == sha256 else None
