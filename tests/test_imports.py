@@ -55,7 +55,17 @@ HELP_MODULES = {
     "kg.cli.terminal",
     "kg.errors",
 }
-HEAVY = {"jieba", "jinja2", "networkx", "numpy", "pyoxigraph", "pyshacl", "pyvis", "rdflib"}
+HEAVY = {
+    "jieba",
+    "jinja2",
+    "networkx",
+    "numpy",
+    "pyoxigraph",
+    "pypinyin",
+    "pyshacl",
+    "pyvis",
+    "rdflib",
+}
 
 
 def modules() -> dict[str, Path]:

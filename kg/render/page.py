@@ -32,6 +32,7 @@ SCRIPTS = (
     "amount.js",
     "model.js",
     "words.js",
+    "pinyin.js",
     "search.js",
     "filter.js",
     "layout.js",

@@ -7,7 +7,7 @@ Whole graph, once. Keys are short because there are thousands of rows:
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
-* the rest as in `evidence` and `details`.
+* `readings` as in `pinyin`, the rest as in `evidence` and `details`.
 
 Nodes come most connected first, so that "the first 400" is a slice and a smaller number
 means a more central node everywhere in the page.
@@ -16,7 +16,7 @@ means a more central node everywhere in the page.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ from kg.render.details import Details
 from kg.render.evidence import Evidence
 from kg.render.labels import labels
 from kg.render.layout import layout
+from kg.render.pinyin import readings
 
 if TYPE_CHECKING:
     from kg.network import Network
@@ -73,6 +74,7 @@ def payload(
         "kinds": [{"id": kind.value, **kinds[kind.value]} for kind in Kind],
         "relations": [_relation(predicate) for predicate in RELATION_WORDS],
         "codes": labels(details.codes()),
+        "readings": readings(_all_names(network)),
         "nodes": _nodes(network, order, counts, rows["edges"], first, quotes),
         **rows,
         **(quotes.tables(details.bylines()) if quotes else NO_EVIDENCE),
@@ -84,6 +86,11 @@ def words() -> dict[str, dict[str, str]]:
     file = resources.files("kg.render") / "assets" / "words.json"
     found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
     return found
+
+
+def _all_names(network: Network) -> Iterator[str]:
+    for _, row in network.nodes(data=True):
+        yield from (row["label"], *row["names"], *row["contextual_names"])
 
 
 def _relation(predicate: Predicate) -> Row:

@@ -1,80 +1,73 @@
 "use strict";
-/* Finding entities by any of their names, also by the initials of their pinyin.
+/* Finding entities by any of their names: as written, from the beginning, by a part, by pinyin
+   or initials, or by characters left out (青片区管委).
 
    `kg.finder(graph)` gives a function from what was typed to hits, best first. A hit says
    which name matched, so that the list can show it. */
 (function (kg) {
-  /* The first characters of each initial in the order of pinyin: what sorts at or after one
-     and before the next begins with that letter. */
-  const FIRST = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀";
-  const LETTERS = "abcdefghjklmnopqrstwxyz";
+  /* What one need not type: blanks, quotation marks and the like; full-width is half-width. */
+  kg.fold = function (text) {
+    const plain = text.normalize("NFKC").toLowerCase().replaceAll("ü", "v");
+    return plain.replace(/[\s“”‘’"'「」『』《》〈〉]/g, "") || plain;
+  };
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-
-  /* Initials of the pinyin of each character, others as they are; null where the browser
-     cannot sort by pinyin. */
-  function initialsMaker() {
-    const collator = new Intl.Collator("zh-u-co-pinyin");
-    const sorts = [...FIRST].every((c, i, all) => !i || collator.compare(all[i - 1], c) < 0);
-    if (!sorts) return null;
-    const known = new Map();
-    return (text) =>
-      [...text].map((character) => {
-        if (!/\p{Script=Han}/u.test(character)) return character;
-        if (!known.has(character)) {
-          let i = FIRST.length - 1;
-          while (i > 0 && collator.compare(character, FIRST[i]) < 0) i -= 1;
-          known.set(character, LETTERS[i]);
-        }
-        return known.get(character);
-      }).join("");
-  }
+  /* Lower is better. A name of its own comes before another name, that before a name in
+     context, within the same way of matching. */
+  const EXACT = 0, PREFIX = 1, SPELLED = 3, INSIDE = 5, SPELLED_INSIDE = 6, ABBREVIATED = 7;
+  const NAME = 0, OTHER = 0.3, CONTEXTUAL = 0.6, LATER = 1;
 
   /* Whether the characters of `query` stand in `name` in this order: 青自片区管委. */
-  function isAbbreviation(query, name) {
+  function abbreviates(query, name) {
     let at = 0;
     for (const character of name) if (character === query[at]) at += 1;
     return at === query.length;
   }
 
-  /* Lower is better; null where `name` does not match. */
-  function rank(query, name) {
-    if (name === query) return 0;
-    if (name.startsWith(query)) return 1;
-    if (name.includes(query)) return 2;
-    return query.length >= 2 && isAbbreviation(query, name) ? 4 : null;
-  }
-
   kg.finder = function (graph) {
-    const initials = initialsMaker();
+    const spelled = kg.speller(graph.readings);
     let index = null;
 
-    function build() {
-      return graph.nodes.map((node) =>
-        [[node.n, 0], ...(node.a || []).map((n) => [n, 0.5]), ...(node.c || []).map((n) => [n, 0.7])]
-          .map(([name, cost]) => {
-            const folded = fold(name);
-            return { name, cost, folded, initials: initials && /\p{Script=Han}/u.test(name) ? initials(folded) : "" };
-          }));
+    const build = () => graph.nodes.map((node) => [
+      { name: node.n, cost: NAME, folded: kg.fold(node.n) },
+      ...(node.a || []).map((name) => ({ name, cost: OTHER, folded: kg.fold(name) })),
+      ...(node.c || []).map((name) => ({ name, cost: CONTEXTUAL, folded: kg.fold(name) })),
+    ]);
+
+    /* How well `query` fits, or null. Other names that only begin so come behind all names of
+       their own that do. */
+    function rank(query, latin, { folded, cost }) {
+      if (folded === query) return EXACT + cost;
+      const at = folded.indexOf(query);
+      if (at === 0) return PREFIX + cost + (cost ? LATER : 0);
+      if (at > 0) return INSIDE + cost;
+      if (latin) {
+        const found = spelled(query, folded);
+        if (!found) return null;
+        const rest = found.to < folded.length ? 0.1 : 0;
+        return (found.from ? SPELLED_INSIDE : SPELLED + rest) + cost + (found.rare ? 0.05 : 0);
+      }
+      return query.length >= 2 && abbreviates(query, folded) ? ABBREVIATED + cost : null;
     }
 
-    /* At most `limit` hits {node, name}; among equals the most connected come first. */
+    /* At most `limit` hits {node, name}, and in `total` how many there are; among equals the
+       most connected come first. */
     return function (typed, limit) {
-      const query = fold(typed);
-      if (!query) return [];
+      const query = kg.fold(typed.trim());
+      if (!query) return Object.assign([], { total: 0 });
       index = index || build();
-      const latin = /^[a-z0-9]{2,}$/.test(query);
+      const latin = /[a-z]/.test(query);
       const hits = [];
-      index.forEach((names, node) => {
+      for (let node = 0; node < index.length; node += 1) {
         let best = null;
-        for (const { name, cost, folded, initials: letters } of names) {
-          let found = rank(query, folded);
-          if (found === null && latin && letters.includes(query)) found = letters.startsWith(query) ? 3 : 3.5;
-          if (found !== null && (best === null || found + cost < best.cost)) best = { node, name, cost: found + cost };
+        for (const candidate of index[node]) {
+          const cost = rank(query, latin, candidate);
+          if (cost !== null && (best === null || cost < best.cost)) best = { node, name: candidate.name, cost };
         }
         if (best) hits.push(best);
-      });
-      return hits.sort((a, b) => a.cost - b.cost || a.node - b.node).slice(0, limit);
+      }
+      const total = hits.length;
+      hits.sort((a, b) => a.cost - b.cost || a.node - b.node);
+      return Object.assign(hits.slice(0, limit), { total });
     };
   };
 })((globalThis.kg = globalThis.kg || {}));

@@ -1,14 +1,27 @@
 "use strict";
-/* The search box: a combobox whose list offers names as one types. */
+/* The search box: a combobox whose list offers names as one types, and before that those that
+   were looked at last, also on earlier visits. */
 (function (kg) {
   const { element } = kg;
-  const OFFERED = 12;
+  const OFFERED = 12, REMEMBERED = 6;
 
   kg.searchbox = function (graph, words, chosen) {
     const input = document.getElementById("query"), list = document.getElementById("found");
     const find = kg.finder(graph);
-    const recent = [];
+    const recent = kept();
     let hits = [], active = -1;
+
+    /* The nodes of this graph that were looked at last, newest first. */
+    function kept() {
+      let found;
+      try {
+        found = JSON.parse(kg.kept("recent") || "[]");
+      } catch {
+        found = []; // somebody else's entry of that name
+      }
+      const known = (Array.isArray(found) ? found : []).map((address) => graph.byAddress.get(address));
+      return known.filter((node) => node !== undefined).slice(0, REMEMBERED);
+    }
 
     function close() {
       list.hidden = true;
@@ -51,8 +64,9 @@
       const typed = input.value.trim();
       hits = typed ? find(typed, OFFERED) : recent.map((node) => ({ node }));
       const heading = !typed && hits.length ? [element("li", { class: "heading", role: "presentation", text: words.say("recent") })] : [];
-      const none = typed && !hits.length ? [element("li", { class: "heading", role: "presentation", text: words.say("nothingFound") })] : [];
-      list.replaceChildren(...heading, ...hits.map(option), ...none);
+      const told = typed && (hits.length ? hits.total > hits.length && words.say("moreHits", { n: hits.total - hits.length }) : words.say("nothingFound"));
+      const below = told ? [element("li", { class: "heading", role: "presentation", text: told })] : [];
+      list.replaceChildren(...heading, ...hits.map(option), ...below);
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
       point(typed ? 0 : -1);
@@ -84,7 +98,8 @@
       remember(i) {
         if (recent.includes(i)) recent.splice(recent.indexOf(i), 1);
         recent.unshift(i);
-        recent.length = Math.min(recent.length, 6);
+        recent.length = Math.min(recent.length, REMEMBERED);
+        kg.keep("recent", JSON.stringify(recent.map((node) => graph.nodes[node].i)));
       },
     };
   };
