@@ -115,8 +115,8 @@ class Span:
 class SourceText:
     """A page file as it is on disk, decoded.
 
-    `name` is the file's name without folders (two pages of one build with one name are told
-    apart by their hash); `sha256` is that of the bytes; `encoding` as a Python codec name.
+    `name` is the file's name, with folders before it only where another page of the build has
+    the same name (`kg.pages`); `sha256` is that of the bytes; `encoding` as a Python codec name.
     """
 
     name: str

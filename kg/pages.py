@@ -69,27 +69,25 @@ def refusal(bad: Sequence[BadPage], files: int) -> SourceError:
 
 
 def distinct_names(paths: Mapping[str, Path]) -> dict[str, str]:
-    """Names with folders for files that have a name in common, by what their paths go by.
+    """Names with folders for files that have a name in common.
 
-    As many folders are put before the names as it takes: those above them do not matter, and
-    the names are the same wherever the whole is read.
+    They are the paths below the folder that holds all files of that name: what lies above it
+    does not matter, so that the names are the same wherever the whole is read.
 
     >>> distinct_names({"a": Path("/x/07/1.txt"), "b": Path("/x/08/1.txt"), "c": Path("/x/2.txt")})
     {'a': '07/1.txt', 'b': '08/1.txt'}
     """
-    namesakes: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    namesakes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for sha, path in paths.items():
-        namesakes[path.name][sha] = Path(os.path.abspath(path)).parts[1:]
+        namesakes[path.name][sha] = os.path.abspath(path)
     found = {}
     for group in namesakes.values():
-        length = 1
-        while len({parts[-length:] for parts in group.values()}) < len(group):
-            length += 1
-        if length > 1:
-            found.update({sha: _shown(parts[-length:]) for sha, parts in group.items()})
+        if len(group) > 1:
+            top = os.path.commonpath([os.path.dirname(path) for path in group.values()])
+            found.update({sha: _shown(Path(path).relative_to(top)) for sha, path in group.items()})
     return found
 
 
-def _shown(parts: Sequence[str]) -> str:
+def _shown(path: Path) -> str:
     # what is no UTF-8 can stand in no graph: its stray bytes are shown as U+FFFD
-    return os.fsencode("/".join(parts)).decode("utf-8", "replace")
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")

@@ -39,7 +39,8 @@ class Originals:
             except OSError as error:
                 raise SourceError(f"{path}: {error.strerror}; check its rights") from error
             by_hash.setdefault(digest, path)
-            by_name.setdefault(path.name, path)
+            for name in _names(path):
+                by_name.setdefault(name, path)
         return cls(by_hash, by_name)
 
     @classmethod
@@ -73,3 +74,9 @@ class Originals:
         """These originals first, and then those of `other`."""
         last = self.otherwise | other if self.otherwise else other
         return Originals(self.by_hash, self.by_name, last)
+
+
+def _names(path: Path) -> list[str]:
+    """What a page in this file may be called: its name, or with folders beside a namesake."""
+    parts = path.absolute().parts
+    return ["/".join(parts[start:]) for start in range(len(parts) - 1, 0, -1)]

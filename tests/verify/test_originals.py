@@ -38,6 +38,14 @@ def test_a_page_that_was_changed_is_found_by_name(tmp_path: Path) -> None:
     assert Originals.among([tmp_path]).find("02.txt", "0" * 64) is None
 
 
+def test_a_changed_page_is_told_from_its_namesake(tmp_path: Path) -> None:
+    write(tmp_path / "07" / "01.txt", "七")
+    write(tmp_path / "08" / "01.txt", "八")
+    found = Originals.among([tmp_path])
+    for name in ("07/01.txt", "08/01.txt"):
+        assert found.find(name, "0" * 64) == tmp_path / name
+
+
 def test_noted_pages_are_found_from_the_build_folder_and_from_its_file(tmp_path: Path) -> None:
     digest = write(tmp_path / "pages" / "01.txt", "第一版")
     build = tmp_path / "graphs"
