@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Kind
 from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
+from kg.relate.figure_again import names_builders, told_again
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_head import head_of
 from kg.relate.figure_scene import TOPICS, FigureScene
@@ -28,7 +29,7 @@ CAMPAIGN_BEHIND = r"^[”’]?(?:的?(?:行动)?(?:目标|要求|部署))?$"
 DOCUMENT = r"(?:下发|印发|发布|公布|出台|制定|签发|通过)了?[“‘]?$"
 NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统计|测算|数据|核算)"
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
-BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[，]?(?:在[^，。；]{2,16})?(?:<builds>|启动|上马)$"
+BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[，]?(?:在[^，。；]{2,16})?(?:<builds>|启动|上马)了?$"
 
 THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
 """What tells of several projects at once."""
@@ -55,6 +56,8 @@ class Topics:
     """The area of the body whose words the sentence reports without quotation marks."""
     project: int | None = None
     """The project that was last told of alone in the paragraph."""
+    giver: Subject | None = None
+    """The firm whose topic the clause before handed on to the project that it builds."""
     area: int | None = None
     """The area that was last a topic, of whatever paragraph."""
     last: int | None = None
@@ -87,9 +90,20 @@ class Topics:
             self.side_by_side = set()
         elif self.clause is not None and self.clause is not WIDER:
             self.earlier = self.clause
+        if self.giver is not None:
+            # 公司投资3亿元新建A基地，今年一季度实现产值1亿元: the firm's own year
+            own = any(d.start == clause.start for d in self.scene.dates(clause.sentence))
+            if own and self.earlier is not None:
+                self.earlier = self.giver
+            self.giver = None
         place = (clause.sentence, clause.end - 1)
         self.speech = next((i for i, s in enumerate(self.speeches) if s.start < place <= s.end), -1)
         self.clause = self._head(clause)
+        if names_builders(self.scene, clause):
+            # 由A代建，B承建，总投资28亿元: the sum is the project's, or nobody's
+            meant = self.project if self.earlier is None else self.earlier.about
+            known = meant is not None and self._is_project(meant)
+            self.clause = Subject(meant, "clause") if known else UNKNOWN
         if self.clause is SEVERAL or (self.clause and self.clause.rule == "clause"):
             self.carried[self.speech] = self.clause
             self._note_area(self.clause)
@@ -117,6 +131,7 @@ class Topics:
         self.project = named[0]
         since = max(text.rfind(mark, 0, mention.start) for mark in "；：") + 1
         if pattern(BUILT).search(text, since, mention.start):
+            self.giver = self.clause
             self.clause = self.carried[self.speech] = Subject(named[0], "clause")
 
     def _is_project(self, index: int) -> bool:
@@ -188,6 +203,9 @@ class Topics:
                 return None
             return UNKNOWN if not re.match(NOBODY, text[clause.start :]) else None
         self._note_frames(clause, named, at)
+        again = told_again(scene, clause, at, self.project)
+        if again is not None:
+            return Subject(again, "clause")
         if self.campaign is not None and named and self.campaign == named[-1]:
             return None
         return head_of(scene, clause, at, self.own_area())

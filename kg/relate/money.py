@@ -126,7 +126,7 @@ def _built_behind(
         return None
     project = scene.mentions[behind[0]]
     gap = text[quantity.end : project.start].rstrip("“‘")
-    if not pattern(r"^(?:人民币)?[，]?(?:在[^，。；]{2,20}?)?<builds>$").match(gap):
+    if not pattern(r"^(?:人民币)?[，]?(?:在[^，。；]{2,20}?)?<builds>了?$").match(gap):
         return None
     if re.match(SEVERAL_BEHIND, text[project.end :]):
         return None
