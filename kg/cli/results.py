@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.cli.terminal import display_width, table_lines
-from kg.namespaces import XSD, prefixes
+from kg.namespaces import XSD
 
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float"))
 
@@ -19,35 +21,43 @@ _LOCAL = re.compile(r"[\w.\-·]*\Z")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def result_lines(answer: QuerySolutions, base: str, width: int | None = None) -> Iterator[str]:
-    """The lines of a table of all rows; columns of numbers are set to the right.
+class Rendered(NamedTuple):
+    """The lines of a table, header included, and how many rows they show."""
 
-    With `width`, long cells are cut (“…”) where the table would be wider than that.
+    lines: list[str]
+    rows: int
+
+
+def result_table(
+    answer: QuerySolutions, namespaces: Mapping[str, str], width: int | None = None
+) -> Rendered:
+    """All rows as a table; columns of numbers are set to the right.
+
+    With `width`, long cells are folded onto further lines where the table would be wider.
     """
     header = [variable.value for variable in answer.variables]
-    namespaces = prefixes(base)
     terms = [[solution[name] for name in header] for solution in answer]
     if not header:
-        return
+        return Rendered([], len(terms))
     numbers = frozenset(
         i for i in range(len(header)) if _all_numbers(row[i] for row in terms if row[i] is not None)
     )
     cells = [header, *([term_text(term, namespaces) for term in row] for row in terms)]
     if width is not None:
-        cells = fitted(cells, width, numbers)
-    yield from table_lines(cells[0], cells[1:], numbers=numbers)
+        cells = folded(cells, width, numbers)
+    return Rendered(list(table_lines(cells[0], cells[1:], numbers=numbers)), len(terms))
 
 
-def fitted(
+def folded(
     cells: list[list[str]], width: int, whole: frozenset[int] = frozenset(), least: int = 10
 ) -> list[list[str]]:
-    """The rows with cells cut so that the table fits, where that can be.
+    """The rows with long cells folded so that the table fits, where that can be.
 
-    Columns in `whole` (a number cut short is another number) are left alone, and no other
-    gets narrower than `least`.
+    Columns in `whole` (a number in two parts is two numbers) are left alone, and no other gets
+    narrower than `least`.
 
-    >>> fitted([["list", "n"], ["青岛市节能低碳重点技术推广目录", "1"]], 20)
-    [['list', 'n'], ['青岛市节能低碳重…', '1']]
+    >>> folded([["list", "n"], ["青岛市节能低碳重点技术", "1"]], 17)
+    [['list', 'n'], ['青岛市节能低碳', '1'], ['重点技术', '']]
     """
     widths = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
     room = width - GAP * (len(widths) - 1)
@@ -56,29 +66,36 @@ def fitted(
         w if i in whole else min(w, limit) for i, w in enumerate(widths)
     ):
         limit -= 1
-    return [[c if i in whole else cut(c, limit) for i, c in enumerate(row)] for row in cells]
+    rows: list[list[str]] = []
+    for row in cells:
+        parts = [[c] if i in whole else fold(c, limit) for i, c in enumerate(row)]
+        rows += map(list, zip_longest(*parts, fillvalue=""))
+    return rows
 
 
-def cut(text: str, width: int) -> str:
-    """The text in at most `width` columns, the last of them “…” where something was cut.
+def fold(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns, ends of words kept where they are near.
 
-    >>> cut("青岛市节能低碳", 14), cut("青岛市节能低碳", 9)
-    ('青岛市节能低碳', '青岛市节…')
+    >>> fold("青岛市节能低碳", 9), fold("Ministry of Water", 12), fold("", 5)
+    (['青岛市节', '能低碳'], ['Ministry of', 'Water'], [''])
     """
-    if display_width(text) <= width:
-        return text
-    used, kept = 1, []
-    for character in text:
+    lines, start, used, blank = [], 0, 0, 0
+    for at, character in enumerate(text):
         used += display_width(character)
-        if used > width:
-            break
-        kept.append(character)
-    return "".join(kept) + "…"
+        if used > width and at > start:
+            end = blank if blank > start else at
+            lines.append(text[start:end].rstrip())
+            start = end
+            used = display_width(text[start : at + 1])
+        if character == " ":
+            blank = at + 1
+    return [*lines, text[start:]]
 
 
-def term_text(term: object, namespaces: dict[str, str]) -> str:
+def term_text(term: object, namespaces: Mapping[str, str]) -> str:
     """A term as a person reads it: IRIs by prefix, literals without their type.
 
+    >>> from kg.namespaces import prefixes
     >>> term_text(NamedNode("https://w3id.org/lgkg/zone/临海新区"), prefixes())
     'zone:临海新区'
     >>> term_text(Literal("临海新区", language="zh"), prefixes())
@@ -91,7 +108,7 @@ def term_text(term: object, namespaces: dict[str, str]) -> str:
     return visible(term.value if isinstance(term, Literal) else str(term))
 
 
-def short_iri(iri: str, namespaces: dict[str, str]) -> str:
+def short_iri(iri: str, namespaces: Mapping[str, str]) -> str:
     """The IRI by the longest prefix that fits, else in `<…>`."""
     fitting = [(len(ns), name, ns) for name, ns in namespaces.items() if iri.startswith(ns)]
     if fitting:

@@ -7,6 +7,7 @@ the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from pyoxigraph import (
@@ -16,6 +17,7 @@ from pyoxigraph import (
     QueryResultsFormat,
     QueryTriples,
     RdfFormat,
+    Triple,
     serialize,
 )
 
@@ -40,12 +42,12 @@ RDF_FORMATS = {
 """For CONSTRUCT and DESCRIBE."""
 
 
-def write_answer(answer: Answer, form: str, out: BinaryIO, base: str = BASE) -> None:
+def write_answer(answer: Answer | list[Triple], form: str, out: BinaryIO, base: str = BASE) -> None:
     """Writes the answer to `out` in the format `form`.
 
     Raises QueryError where this kind of answer has no such format.
     """
-    if isinstance(answer, QueryTriples):
+    if isinstance(answer, QueryTriples | list):
         _write_triples(answer, form, out, base)
         return
     if form not in RESULT_FORMATS:
@@ -57,7 +59,7 @@ def write_answer(answer: Answer, form: str, out: BinaryIO, base: str = BASE) -> 
     answer.serialize(out, RESULT_FORMATS[form])
 
 
-def _write_triples(answer: QueryTriples, form: str, out: BinaryIO, base: str) -> None:
+def _write_triples(answer: Iterable[Triple], form: str, out: BinaryIO, base: str) -> None:
     if form not in RDF_FORMATS:
         raise QueryError(
             f"CONSTRUCT and DESCRIBE give triples, which “{form}” cannot hold; "

@@ -17,7 +17,8 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 * `name`: a Chinese name, `"…"@zh`; labels, other names and contextual names are compared
 * `text`: text to look for inside another
 * `date`: `2022-07-18`
-* `number`: a number, such as an amount
+* `number`: a number, such as an amount, also as 10亿; a range behind it (`number 0..1`, `number
+  1..`) is what its values must lie in
 """
 
 from __future__ import annotations
@@ -26,11 +27,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.namespaces import XSD
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 LANGUAGES = ("zh", "en")
 SUFFIX = ".rq"
@@ -38,6 +43,7 @@ NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 _HEADER = re.compile(r"#\s*@(\w+)\s+(.*)")
 _PARAMETER = re.compile(r"([a-z]+)\s+(\S+)(?:\s+(.*))?")
+_RANGE = re.compile(r"(-?[\d.]+?)\.\.(-?[\d.]+)?(?:\s+|\Z)")
 
 
 def _date(text: str) -> Literal:
@@ -49,8 +55,13 @@ def _date(text: str) -> Literal:
 def _number(text: str) -> Literal:
     from decimal import Decimal
 
-    number = Decimal(text)
-    if not number.is_finite():
+    try:
+        number: Decimal | None = Decimal(text)
+    except ArithmeticError:
+        from kg.recognise.number import parse_number  # 10亿, as newspapers print it
+
+        number = parse_number(text)
+    if number is None or not number.is_finite():
         raise ValueError(text)
     return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
 
@@ -59,7 +70,7 @@ TYPES: dict[str, tuple[Callable[[str], Literal], str]] = {
     "name": (lambda text: Literal(text, language="zh"), "a name"),
     "text": (Literal, "some text"),
     "date": (_date, "a date such as 2022-07-18"),
-    "number": (_number, "a number such as 1000000"),
+    "number": (_number, "a number"),
 }
 """Type → how a value becomes a term, and what a value looks like."""
 
@@ -72,14 +83,42 @@ class Parameter:
     type: str
     default: str | None = None
     about: dict[str, str] = field(default_factory=dict)
+    least: Decimal | None = None
+    most: Decimal | None = None
+    """The bounds of a number, both included; None where there is none."""
 
     def term(self, value: str) -> Literal:
-        """The value as a term. Raises QueryError where it is not of the parameter's type."""
+        """The value as a term.
+
+        Raises QueryError where it is not of the parameter's type, or out of its range.
+        """
         make, form = TYPES[self.type]
         try:
-            return make(value)
+            term = make(value)
+            self._check_range(term)
         except (ValueError, ArithmeticError) as error:
-            raise QueryError(f"{self.name}={value}: {form} is needed here") from error
+            raise QueryError(
+                f"{self.name}={value}: {form}{self._range()} is needed here"
+            ) from error
+        return term
+
+    def _check_range(self, term: Literal) -> None:
+        if self.least is not None or self.most is not None:
+            from decimal import Decimal
+
+            number = Decimal(term.value)
+            low = self.least is not None and number < self.least
+            if low or (self.most is not None and number > self.most):
+                raise ValueError(term.value)
+
+    def _range(self) -> str:
+        """What a number must lie between, in words behind “a number”."""
+        if self.most is not None:
+            half = (self.least or 0) + (self.most - (self.least or 0)) / 2
+            return f" from {self.least} to {self.most}, such as {half}"
+        if self.least is not None:
+            return f" from {self.least}, such as {max(self.least, 1)}"
+        return " such as 1000000 or 10亿" if self.type == "number" else ""
 
 
 @dataclass(slots=True)
@@ -165,10 +204,19 @@ def _read(question: Question, key: str, rest: str) -> None:
             raise ValueError(f"parameter {name} is described before its type is given")
         question.parameters[name].about[kind] = tail
     elif kind in TYPES:
+        least = most = None
+        if kind == "number" and (range_ := _RANGE.match(tail)):
+            from decimal import Decimal
+
+            least, most = (Decimal(bound) if bound else None for bound in range_.groups())
+            tail = tail[range_.end() :].strip()
         default = tail.removeprefix("=").strip() if tail.startswith("=") else None
         if tail and default is None:
-            raise ValueError(f"“{tail}” behind the type is not understood; a default needs “=”")
-        question.parameters[name] = Parameter(name, kind, default)
+            raise ValueError(
+                f"“{tail}” behind the type is not understood; a default needs “=”, "
+                "a range is written 0..1 and only behind “number”"
+            )
+        question.parameters[name] = Parameter(name, kind, default, least=least, most=most)
     else:
         raise ValueError(f"“{kind}” is no type; types are {', '.join(TYPES)}")
 

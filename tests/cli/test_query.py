@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.query import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
+from kg.cli.answer import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
 from kg.graph import quads, turtle
 from kg.namespaces import SKOS
 from kg.query.formats import RDF_FORMATS, RESULT_FORMATS
@@ -31,7 +31,7 @@ def graph(tmp_path: Path) -> Path:
 def test_formats_of_the_command_are_those_of_the_library() -> None:
     assert {*SELECT_FORMATS} == {"table", *RESULT_FORMATS}
     assert {*GRAPH_FORMATS} == {*RDF_FORMATS}
-    assert set(EXTENSIONS.values()) == {*SELECT_FORMATS, *GRAPH_FORMATS}
+    assert {f for fs in EXTENSIONS.values() for f in fs} == {*SELECT_FORMATS, *GRAPH_FORMATS}
 
 
 def test_text_file_and_stream_are_asked_alike(kg: RunKG, graph: Path, tmp_path: Path) -> None:

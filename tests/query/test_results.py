@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pyoxigraph import QuerySolutions
 
-from kg.cli.results import fitted, result_lines, short_iri, visible
+from kg.cli.results import folded, result_table, short_iri, visible
 from kg.cli.terminal import display_width
-from kg.namespaces import BASE, prefixes
+from kg.namespaces import prefixes
 from kg.query.run import ask
 from tests.samples import sample_store
 
@@ -16,7 +16,7 @@ kg:measure/skos:prefLabel ?measure OPTIONAL { ?o kg:growthPercent ?growth } } OR
 def lines(text: str, width: int | None = None) -> list[str]:
     answer = ask(STORE, text)
     assert isinstance(answer, QuerySolutions)
-    return list(result_lines(answer, BASE, width))
+    return result_table(answer, prefixes(), width).lines
 
 
 def test_columns_are_aligned_for_chinese_and_numbers_to_the_right() -> None:
@@ -34,17 +34,23 @@ def test_no_rows_are_a_header() -> None:
     assert lines("SELECT * {}") == []
 
 
-def test_a_narrow_terminal_cuts_texts_and_no_numbers() -> None:
+def test_a_narrow_terminal_folds_texts_and_no_numbers() -> None:
     shown = lines(FIGURES, width=44)
     assert max(map(display_width, shown)) <= 44
-    assert [row.split()[-2:] for row in shown[2:4]] == [["12", "3"], ["91250000000", "5"]]
-    assert "…" in shown[2]
+    assert shown[2:5] == [
+        "zone:临海  新增企业              12       3",
+        "新区",
+        "zone:临海  外贸进出口   91250000000       5",
+    ]
     assert lines(FIGURES, width=47) == lines(FIGURES)
+    answer = ask(STORE, FIGURES)
+    assert isinstance(answer, QuerySolutions)
+    assert result_table(answer, prefixes(), 44).rows == 3
 
 
 def test_no_column_gets_too_narrow_to_be_read() -> None:
-    cut = fitted([["一二三四五六七八"], ["x"]], width=3)
-    assert cut == [["一二三四…"], ["x"]]
+    narrow = folded([["一二三四五六七八"], ["x"]], width=3)
+    assert narrow == [["一二三四五"], ["六七八"], ["x"]]
 
 
 def test_what_a_page_wrote_does_not_steer_the_terminal() -> None:

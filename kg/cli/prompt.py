@@ -1,0 +1,328 @@
+"""`kg query -i`: a prompt that asks one graph, or endpoint, again and again.
+
+On a terminal lines are edited with history and completion; from a pipe they are read as they are.
+Enter ends a statement that is whole and begins a new line in one that is not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.answer import GRAPH_FORMATS, SELECT_FORMATS
+from kg.cli.asked import Asked, asked_for, declared_prefixes
+from kg.cli.failure import os_message
+from kg.cli.run import Question
+from kg.cli.source import Scope
+from kg.cli.statement import COMMAND, is_complete, is_sparql, statements
+from kg.cli.terminal import notice
+from kg.cli.worker import Place, Worker
+from kg.errors import KGError, QueryError
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+
+    from kg.cli.completion import Vocabulary
+
+PROMPT, MORE = "kg> ", "  > "
+MOST_ROWS = 100
+"""Rows of an answer unless another limit is set: a table that runs away helps nobody."""
+
+COMMANDS: dict[str, str] = {
+    ".help": "this list",
+    ".list": "the stored questions, with what each takes",
+    ".tables": "the classes of the graph, and how many of each there are",
+    ".properties": "the properties of the graph, and how often each stands",
+    ".format": "FORM  table, csv, tsv, json, xml; turtle, ntriples, jsonld, rdfxml; auto",
+    ".limit": "N  at most so many rows; 0 is all",
+    ".timeout": "SECONDS  give up after this time; 0 is never",
+    ".facts": "on|off  ask the facts alone",
+    ".prefix": "NAME=IRI  declare a prefix",
+    ".output": "FILE  write answers there; - is the terminal",
+    ".explain": "QUERY  how a query is understood",
+    ".quit": "leave (so does Ctrl-D)",
+}
+CLASSES = "SELECT ?class (COUNT(DISTINCT ?s) AS ?n) { ?s a ?class } GROUP BY ?class ORDER BY ?class"
+PROPERTIES = (
+    "SELECT ?property (COUNT(*) AS ?n) { ?s ?property ?o } GROUP BY ?property ORDER BY ?property"
+)
+HELP = """A statement is SPARQL, the name of a stored question with its values (posts-of 张三), a short
+question (张三 任职), or one of these. Tab completes, Ctrl-C ends a query, Alt-Enter begins a line.
+{}
+"""
+
+
+class Leave(Exception):
+    """The user wants to leave."""
+
+
+@dataclass
+class Settings:
+    """What the commands of the prompt change."""
+
+    scope: Scope
+    timeout: float | None
+    form: str | None
+    output: str = "-"
+
+
+def run_prompt(
+    graph: Path, endpoint: str | None, scope: Scope, timeout: float | None, form: str | None
+) -> int:
+    """Answers statements until there are no more; returns the exit status."""
+    limit = MOST_ROWS if scope.limit is None else scope.limit or None
+    worker = Worker(Place(graph, endpoint))
+    shell = Shell(worker, Settings(replace(scope, limit=limit), timeout, form))
+    try:
+        base = worker.base()  # says at once what is wrong with the graph
+        notice(f"asking {endpoint or graph}; .help tells what can be asked")
+        for statement in _statements(shell, base):
+            shell.run(statement)
+    except Leave:
+        return 0
+    finally:
+        worker.close()
+    return 0
+
+
+class Shell:
+    """Runs statements, and prints answers and errors; only `Leave` gets out."""
+
+    def __init__(self, worker: Worker, settings: Settings) -> None:
+        self.worker = worker
+        self.settings = settings
+
+    def run(self, statement: str) -> None:
+        """Runs one statement."""
+        try:
+            if statement.startswith(COMMAND):
+                self._command(statement)
+            elif statement:
+                self._ask(statement)
+        except KeyboardInterrupt:
+            click.echo("kg: interrupted", err=True)
+        except KGError as error:
+            click.echo(f"kg: {error}", err=True)
+        except click.ClickException as error:
+            click.echo(f"kg: {error.format_message()}", err=True)
+        except OSError as error:
+            click.echo(f"kg: {os_message(error)}", err=True)
+
+    def _ask(self, text: str) -> None:
+        now = self.settings
+        asked = self._asked(text)
+        scope = now.scope
+        width = get_terminal_size().columns if now.output == "-" and sys.stdout.isatty() else 0
+        reply = self.worker.ask(asked, scope, now.form, width, now.timeout)
+        self._print(reply.content)
+        if reply.told:
+            rows = int(reply.told.split()[0])
+            more = f"; .limit {rows * 10} shows more, .limit 0 all" if rows == scope.limit else ""
+            notice(f"{reply.told}{more}")
+
+    def _asked(self, text: str) -> Question:
+        """What the statement asks; notices tell of terms that the ontology does not have."""
+        if is_sparql(text):
+            from kg.cli.run import note_unknown_terms
+
+            note_unknown_terms(text, self.settings.scope.declared)
+            return Asked(text)
+        from kg.query.questions import NAME
+
+        words = _words(text)
+        if NAME.fullmatch(words[0]):
+            return asked_for(words[0], tuple(words[1:]), None)
+        from kg.cli.short import short_form
+
+        return short_form(text)
+
+    def _print(self, content: bytes) -> None:
+        if self.settings.output == "-":
+            sys.stdout.flush()
+            ended = not content or content.endswith(b"\n")
+            sys.stdout.buffer.write(content if ended else content + b"\n")
+            sys.stdout.buffer.flush()
+            return
+        from kg.target import Replacement
+
+        with Replacement(Path(self.settings.output)) as file:
+            file.write(content)
+        notice(f"wrote {self.settings.output}")
+
+    def _command(self, statement: str) -> None:
+        name, _, rest = statement.partition(" ")
+        rest = rest.strip()
+        if name in (".quit", ".exit"):
+            raise Leave
+        if name == ".help":
+            width = max(map(len, COMMANDS))
+            listed = "\n".join(f"  {name:<{width}}  {about}" for name, about in COMMANDS.items())
+            click.echo(HELP.format(listed).rstrip())
+        elif name == ".list":
+            from kg.cli.question_list import print_questions
+
+            print_questions()
+        elif name in (".tables", ".classes", ".properties"):
+            scope = replace(self.settings.scope, limit=None)
+            text = PROPERTIES if name == ".properties" else CLASSES
+            reply = self.worker.ask(Asked(text), scope, "table", 0, self.settings.timeout)
+            self._print(reply.content)
+        elif name == ".explain":
+            now = self.settings
+            self._print(self.worker.explain(self._asked(rest), now.scope, now.timeout).content)
+        elif name in (".format", ".limit", ".timeout", ".facts", ".prefix", ".output"):
+            self._set(name[1:], rest)
+        else:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else ".help lists them"
+            raise QueryError(f"there is no command {name}; {hint}")
+
+    def _set(self, name: str, value: str) -> None:
+        """Changes one of the settings; without a value, tells what it is."""
+        now = self.settings
+        if name == "format":
+            if value not in ("", "auto", *SELECT_FORMATS, *GRAPH_FORMATS):
+                forms = ", ".join((*SELECT_FORMATS, *GRAPH_FORMATS))
+                raise QueryError(f"{value} is no format; there are {forms} and auto")
+            now.form = now.form if not value else None if value == "auto" else value
+        elif name == "limit" and value:
+            now.scope = replace(now.scope, limit=int(_number(name, value)) or None)
+        elif name == "timeout" and value:
+            now.timeout = _number(name, value) or None
+        elif name == "facts" and value:
+            if value not in ("on", "off"):
+                raise QueryError(f"{value} is neither on nor off")
+            now.scope = replace(now.scope, facts_only=value == "on")
+        elif name == "prefix" and value:
+            declared = {**now.scope.declared, **declared_prefixes([value])}
+            now.scope = replace(now.scope, declared=declared)
+        elif name == "output" and value:
+            now.output = value
+        told = {
+            "format": now.form or "auto",
+            "limit": now.scope.limit or "all rows",
+            "timeout": f"{now.timeout:g} s" if now.timeout else "never",
+            "facts": "on" if now.scope.facts_only else "off",
+            "prefix": " ".join(f"{k}=<{v}>" for k, v in now.scope.declared.items()) or "none",
+            "output": now.output,
+        }
+        notice(f"{name}: {told[name]}")
+
+
+def _number(name: str, value: str) -> float:
+    try:
+        number = int(value) if name == "limit" else float(value)
+    except ValueError:
+        number = -1
+    if not 0 <= number < float("inf"):
+        raise QueryError(f".{name} {value}: a number from 0 is needed")
+    return number
+
+
+def _words(text: str) -> list[str]:
+    import shlex
+
+    try:
+        return shlex.split(text)
+    except ValueError as error:
+        raise QueryError(f"{text}: a quotation mark has no other half") from error
+
+
+def _statements(shell: Shell, base: str) -> Iterator[str]:
+    if not sys.stdin.isatty():
+        yield from statements(line.rstrip("\n") for line in sys.stdin)
+        return
+    session = prompt_session(vocabulary(shell, base))
+    while True:
+        try:
+            yield session.prompt(PROMPT).strip()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def history_file(environment: dict[str, str] | os._Environ[str] = os.environ) -> Path:
+    """Where statements are remembered: in the user's folder for state (XDG)."""
+    state = environment.get("XDG_STATE_HOME") or ""
+    folder = Path(state) if os.path.isabs(state) else Path.home() / ".local" / "state"
+    return folder / "kg" / "query_history"
+
+
+def prompt_session(known: Vocabulary, **streams: Any) -> PromptSession[str]:
+    """The line editor; `streams` are its input and output where they are no terminal."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.application import get_app
+    from prompt_toolkit.completion import Completer, Completion
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.shortcuts import CompleteStyle
+
+    from kg.cli.completion import completions
+
+    class Offers(Completer):
+        def get_completions(self, document: Any, complete_event: Any) -> Iterator[Completion]:
+            try:
+                for text, length in completions(document.text_before_cursor, known):
+                    yield Completion(text, start_position=-length)
+            except KGError:  # a graph that does not answer has no names to offer
+                return
+
+    keys = KeyBindings()
+
+    @Condition
+    def whole() -> bool:
+        return is_complete(get_app().current_buffer.text)
+
+    @keys.add("enter", filter=whole)
+    def _(event: Any) -> None:
+        event.current_buffer.validate_and_handle()
+
+    file = history_file()
+    history: History
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        history = FileHistory(str(file))
+    except OSError as error:
+        notice(f"nothing will be remembered: {os_message(error)}")
+        history = InMemoryHistory()
+    return PromptSession(
+        history=history,
+        completer=Offers(),
+        complete_style=CompleteStyle.MULTI_COLUMN,
+        complete_while_typing=False,
+        key_bindings=keys,
+        multiline=True,
+        prompt_continuation=MORE,
+        **streams,
+    )
+
+
+def vocabulary(shell: Shell, base: str) -> Vocabulary:
+    """What can be completed in statements to this graph."""
+    from kg import ontology
+    from kg.cli.completion import Vocabulary
+    from kg.namespaces import prefixes
+    from kg.query.questions import list_questions
+    from kg.query.terms import ontology_terms
+
+    return Vocabulary(
+        prefixes={**prefixes(base), **shell.settings.scope.declared},
+        questions={q.name: tuple(q.parameters) for q in list_questions(ontology.path("queries"))},
+        commands=tuple(COMMANDS),
+        formats=("auto", *SELECT_FORMATS, *GRAPH_FORMATS),
+        ontology=tuple(f"kg:{name}" for name in sorted(ontology_terms())),
+        ask_terms=shell.worker.terms,
+        ask_names=shell.worker.names,
+    )

@@ -1,0 +1,109 @@
+"""A short question that becomes a stored one when the graph is at hand, which knows the names."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.cli.asked import Asked, stored
+from kg.cli.terminal import notice
+from kg.errors import NameNotFound, QueryError
+from kg.query.phrasing import HOLDERS, Phrase, read_phrase
+from kg.query.questions import Question, find_question
+
+if TYPE_CHECKING:
+    from kg.cli.source import Source
+
+HOLDERS_OF_BODY = "post-history"
+_OF_SHELLS = re.compile(r"[\s'\"$`\\&|;<>()*?!#~]")
+"""Characters that a shell would not leave alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """What a short question can ask, each with its stored question, the likeliest first."""
+
+    readings: tuple[tuple[Phrase, Question], ...]
+
+    def resolved(self, source: Source) -> Asked:
+        """The stored question with its values; a notice shows how to ask it by name.
+
+        Raises NameNotFound for a name that nothing bears, QueryError where several bear it.
+        """
+        readings = sorted(self.readings, key=lambda reading: -_typed(*reading))
+        failure: QueryError | NameNotFound | None = None
+        for phrase, question in readings:
+            try:
+                asked = _resolved(phrase, question, source)
+            except (QueryError, NameNotFound) as error:
+                failure = failure or error
+                continue
+            given = "".join(f" {key}={_as_word(value)}" for key, value in asked.values.items())
+            notice(f"asked: kg query {asked.name}{given}")
+            return asked
+        assert failure is not None  # there is at least one reading
+        raise failure
+
+
+def short_form(text: str) -> ShortForm:
+    """The short question `text`. Raises QueryError, with what can be asked, for another."""
+    readings = ((phrase, _stored(phrase.word.question)) for phrase in read_phrase(text))
+    return ShortForm(tuple(readings))
+
+
+def _resolved(phrase: Phrase, question: Question, source: Source) -> Asked:
+    values = _values(phrase)
+    if question.name == HOLDERS and (split := _body_and_title(phrase, source)):
+        question, values = _stored(HOLDERS_OF_BODY), split
+    for key, value in values.items():
+        if question.parameters[key].type == "name":
+            values[key] = source.the_one(value)
+    return stored(question, values)
+
+
+def _values(phrase: Phrase) -> dict[str, str]:
+    word, said = phrase.word, phrase.said
+    if len(said) > len(word.parameters):
+        takes = " and ".join(word.parameters)
+        raise QueryError(
+            f"“{said[len(word.parameters)]}”: “{word.text}” asks {word.question}, which takes "
+            f"{takes} and nothing more; leave it out, or give a name with blanks in one word"
+        )
+    return dict(zip(word.parameters, said, strict=False))
+
+
+def _typed(phrase: Phrase, question: Question) -> int:
+    """How many values are of a parameter's type that few words are of: a number, a date."""
+    found = 0
+    for key, value in zip(phrase.word.parameters, phrase.said, strict=False):
+        if question.parameters[key].type not in ("name", "text"):
+            try:
+                question.parameters[key].term(value)
+                found += 1
+            except QueryError:
+                found -= 1
+    return found
+
+
+def _body_and_title(phrase: Phrase, source: Source) -> dict[str, str] | None:
+    """谁任临海新区管委主任: the longest name at its beginning, and the title behind it."""
+    text = "".join(phrase.said)
+    for end in range(len(text) - 1, 1, -1):
+        try:
+            source.label(text[:end])
+        except NameNotFound:
+            continue
+        return {"body": text[:end], "title": text[end:]}
+    return None
+
+
+def _as_word(value: str) -> str:
+    return shlex.quote(value) if _OF_SHELLS.search(value) else value
+
+
+def _stored(name: str) -> Question:
+    from kg import ontology
+
+    return find_question(name, ontology.path("queries"))

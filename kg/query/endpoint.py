@@ -1,0 +1,249 @@
+"""Any server that speaks the SPARQL 1.1 Protocol (W3C, 2013-03-21), asked as a graph of ours is.
+
+1. prefixes of ours and of the caller that the query uses are declared in front of it;
+2. it goes as GET, or as POST where its URL would be too long (sections 2.1.1 and 2.1.2);
+3. the answer is read from JSON, XML or TSV, triples from any RDF format.
+
+Where the server holds pages of ours, it is asked for the union of its graphs (`kg push` puts each
+page in a graph of its own): by a parameter that Oxigraph's server knows and others pass over.
+"""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from urllib.parse import urlencode, urlsplit
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from kg.connection import WEB_PAGES, Connection, explanation, status_of
+from kg.credentials import Credentials
+from kg.errors import EndpointError, NameNotFound
+from kg.namespaces import KG, SKOS, prefixes
+from kg.query.run import names_graphs
+from kg.query.text import Token, tokens, with_limit
+
+ADDRESSES = (
+    "Oxigraph has it at /query, Fuseki at /DATASET/sparql, GraphDB at /repositories/NAME, "
+    "Virtuoso at /sparql"
+)
+LONGEST_URL = 2000
+UNION = "union-default-graph"
+NAME_PROPERTIES = (SKOS + "prefLabel", SKOS + "altLabel", KG + "contextualName")
+
+_ROWS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "application/xml": QueryResultsFormat.XML,
+    "text/xml": QueryResultsFormat.XML,
+    "text/tab-separated-values": QueryResultsFormat.TSV,
+}
+_TRIPLES = {
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "text/turtle": RdfFormat.TURTLE,
+    "application/x-turtle": RdfFormat.TURTLE,
+    "text/plain": RdfFormat.N_TRIPLES,
+    "text/n3": RdfFormat.N3,
+    "text/rdf+n3": RdfFormat.N3,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "application/xml": RdfFormat.RDF_XML,
+    "text/xml": RdfFormat.RDF_XML,
+    "application/ld+json": RdfFormat.JSON_LD,
+}
+_ACCEPT_ROWS = (
+    "application/sparql-results+json, application/sparql-results+xml;q=0.8, "
+    "text/tab-separated-values;q=0.5"
+)
+_ACCEPT_TRIPLES = "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5"
+_NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
+
+RemoteAnswer = QuerySolutions | QueryBoolean | list[Triple]
+
+
+class Endpoint:
+    """One endpoint; every method raises EndpointError where it gives no answer."""
+
+    def __init__(self, url: str, credentials: Credentials) -> None:
+        self._connection = Connection(url, credentials, None)
+        self.url = self._connection.url
+        self._ours: bool | None = None
+
+    def ask(
+        self,
+        text: str,
+        *,
+        name: str = "",
+        limit: int | None = None,
+        facts_only: bool = False,
+        declared: Mapping[str, str] = _NO_PREFIXES,
+    ) -> RemoteAnswer:
+        """The server's answer to the query `text`; see `kg.query.run.ask` for the rest."""
+        form = query_form(text)
+        if limit is not None and form != "ASK":
+            text = with_limit(text, limit)
+        union = not facts_only and not names_graphs(text) and self._has_pages()
+        known = {**prefixes(), **declared}
+        try:
+            return self._asked(with_prefixes(text, known), form, union, name)
+        except EndpointError as error:
+            if isinstance(error.__cause__, urllib.error.HTTPError) and error.__cause__.code == 400:
+                _check(text, known, name)
+            raise
+
+    def label(self, name: str) -> str:
+        """The name by which stored questions find what `name`, a name or an IRI, means.
+
+        Raises NameNotFound where the server knows no such name.
+        """
+        iri = name.removeprefix("<").removesuffix(">")
+        prefix, colon, local = name.partition(":")
+        if colon and (namespace := prefixes().get(prefix)):
+            iri = namespace + local
+        if ":" in iri and not any(c.isspace() for c in iri):
+            try:
+                found = self._names(f"{NamedNode(iri)} <{SKOS}prefLabel> ?name")
+            except ValueError:
+                found = []
+            if found:
+                return found[0]
+        naming = " | ".join(f"<{p}>" for p in NAME_PROPERTIES)
+        if self._names(f"?e {naming} ?name FILTER (?name = {Literal(name, language='zh')})"):
+            return name
+        near = self._names(f"?e {naming} ?name FILTER CONTAINS(STR(?name), {Literal(name)})")
+        hint = f"near it: {'、'.join(near)}" if near else "ask for labels to see what there is"
+        raise NameNotFound(f"no entity at {self.url} is called “{name}”; {hint}")
+
+    def _names(self, pattern: str, most: int = 5) -> list[str]:
+        answer = self.ask(f"SELECT DISTINCT ?name {{ {pattern} }} ORDER BY ?name LIMIT {most}")
+        assert isinstance(answer, QuerySolutions)
+        return [str(row["name"].value) for row in answer]
+
+    def _has_pages(self) -> bool:
+        """Whether there are pages of ours in what the server gives as its default graph."""
+        if self._ours is None:
+            question = f"ASK {{ ?page a <{KG}SourceText> }}"
+            self._ours = bool(self._asked(question, "ASK", True, ""))
+        return self._ours
+
+    def _asked(self, text: str, form: str, union: bool, name: str) -> RemoteAnswer:
+        joint = "&" if urlsplit(self.url).query else "?"
+        address = f"{self.url}{joint}{UNION}=true" if union else self.url
+        joint = "&" if urlsplit(address).query else "?"
+        accepted = _ACCEPT_ROWS if form in ("SELECT", "ASK") else _ACCEPT_TRIPLES
+        headers = {"Accept": accepted}
+        asked = urlencode({"query": text})
+        method, body = "GET", None
+        if len(address) + len(asked) < LONGEST_URL:
+            address = f"{address}{joint}{asked}"
+        else:
+            method, body = "POST", asked.encode()
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            with self._connection.open(method, address, body, headers) as answer:
+                kind = answer.headers.get_content_type()
+                content = answer.read()
+        except urllib.error.HTTPError as error:
+            raise self._refused(error, name) from error
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise EndpointError(self._connection.unanswered(error)) from error
+        return self._read(content, kind, form)
+
+    def _read(self, content: bytes, kind: str, form: str) -> RemoteAnswer:
+        if kind in WEB_PAGES:
+            raise self._no_endpoint("it answers with a web page")
+        try:
+            if form in ("SELECT", "ASK") and kind in _ROWS:
+                rows = parse_query_results(content, _ROWS[kind])
+                if isinstance(rows, QuerySolutions):
+                    for _ in rows:  # what is broken shows while the rows are read
+                        pass
+                return parse_query_results(content, _ROWS[kind])
+            if form not in ("SELECT", "ASK") and kind in _TRIPLES:
+                return [quad.triple for quad in parse(content, _TRIPLES[kind], base_iri=self.url)]
+        except (SyntaxError, ValueError) as error:
+            raise EndpointError(
+                f"{self.url}: its answer ({kind}) is broken: {error}; ask again, or ask for less"
+            ) from error
+        raise self._no_endpoint(f"it answers a {form} with {kind}")
+
+    def _refused(self, error: urllib.error.HTTPError, name: str) -> EndpointError:
+        said, status = explanation(error), status_of(error)
+        if error.code in (401, 403):
+            return EndpointError(self._connection.unauthorised(status))
+        if 300 <= error.code < 400:
+            where = error.headers.get("Location", "another address")
+            return EndpointError(f"{self.url}: the server sends us on to {where}; ask there")
+        if error.code in (404, 405, 501):
+            return self._no_endpoint(f"it answers {status}")
+        query = f"the query {name}" if name else "the query"
+        told = f"{self.url}: the server answers {query} with {status}"
+        if said:
+            told += f" ({said})"
+        advice = {
+            400: "change the query",
+            429: "it has too many questions: wait, then ask again",
+            503: "it has too much to do: wait, then ask again",
+            504: "narrow the query",
+        }.get(error.code, "see the server's log, or narrow the query")
+        return EndpointError(f"{told}; {advice}")
+
+    def _no_endpoint(self, what: str) -> EndpointError:
+        return EndpointError(
+            f"{self.url}: is no SPARQL endpoint ({what}); give the address for queries: {ADDRESSES}"
+        )
+
+
+def _check(text: str, known: dict[str, str], name: str) -> None:
+    """Raises QueryError, with line and pointer, where the engine here refuses the query, too."""
+    try:
+        Store().query(text, prefixes=known)
+    except SyntaxError as error:
+        from kg.query.fault import find_fault
+
+        raise find_fault(text, str(error), known).error(text, name) from error
+    except (RuntimeError, ValueError, OSError):
+        return
+
+
+def query_form(text: str) -> str:
+    """The keyword that says what is asked for: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+    >>> query_form("PREFIX ask: <http://e/ask> describe ask:a")
+    'DESCRIBE'
+    """
+    forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+    return next((t.text.upper() for t in tokens(text) if any(map(t.is_word, forms))), "SELECT")
+
+
+def with_prefixes(text: str, known: Mapping[str, str]) -> str:
+    """The query with the prefixes of `known` in front that it uses and does not declare itself.
+
+    They stand on its first line, so that lines of the server's messages are those of the query.
+
+    >>> with_prefixes("ASK { ?z a kg:Zone }", {"kg": "http://e/", "org": "http://o/"})
+    'PREFIX kg: <http://e/> ASK { ?z a kg:Zone }'
+    """
+    found = tokens(text)
+    own = {_prefix(after) for word, after in pairwise(found) if word.is_word("PREFIX")}
+    used = {_prefix(token) for token in found if token.form == "prefixed"}
+    missing = sorted((used - own) & known.keys())
+    return "".join(f"PREFIX {name}: <{known[name]}> " for name in missing) + text
+
+
+def _prefix(token: Token) -> str:
+    return token.text.partition(":")[0]

@@ -1,0 +1,61 @@
+"""Values of stored questions' parameters: what is taken, what is refused and how that is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import ontology
+from kg.errors import QueryError
+from kg.query.questions import find_question, load_question
+
+FOLDER = ontology.path("queries")
+DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>"
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "told"),
+    [
+        ("weak-facts", "below=80%", "below=80%: a number from 0 to 1, such as 0.5 is needed here"),
+        ("weak-facts", "below=2", "a number from 0 to 1"),
+        ("weak-facts", "below=-0.1", "a number from 0 to 1"),
+        ("companies-in-zones", "least=-5", "a number from 1, such as 1 is needed here"),
+        ("companies-in-zones", "least=0", "a number from 1"),
+        ("projects-above", "least=很多", "a number from 0, such as 1 is needed here"),
+        ("projects-above", "least=inf", "a number from 0"),
+        ("projects-not-heard-of-again", "before=2022", "a date such as 2022-07-18 is needed here"),
+    ],
+)
+def test_values_out_of_range_are_refused(question: str, given: str, told: str) -> None:
+    key, _, value = given.partition("=")
+    with pytest.raises(QueryError) as raised:
+        find_question(question, FOLDER).bind({key: value})
+    assert told in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "term"),
+    [
+        ("weak-facts", "below=0", '"0"'),
+        ("weak-facts", "below=1", '"1"'),
+        ("companies-in-zones", "least=1", '"1"'),
+        ("projects-above", "least=10亿", '"1000000000"'),
+        ("projects-above", "least=1.5万", '"15000"'),
+    ],
+)
+def test_bounds_belong_to_the_range_and_numbers_may_be_chinese(
+    question: str, given: str, term: str
+) -> None:
+    key, _, value = given.partition("=")
+    assert f"{{ {term}{DECIMAL} }}" in find_question(question, FOLDER).bind({key: value})
+
+
+def test_a_range_stands_before_the_default(tmp_path: Path) -> None:
+    path = tmp_path / "ask.rq"
+    path.write_text("# @param x number 0..1 = 0.8\nSELECT ?x { VALUES ?x { UNDEF } }")
+    parameter = load_question(path).parameters["x"]
+    assert (str(parameter.least), str(parameter.most), parameter.default) == ("0", "1", "0.8")
+    path.write_text("# @param x date 0..1\nSELECT ?x { VALUES ?x { UNDEF } }")
+    with pytest.raises(QueryError, match=r"ask\.rq:1: “0\.\.1” behind the type"):
+        load_question(path)
