@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
@@ -57,15 +58,33 @@ NODES = {
 FILE = Path(__file__).parent / "ontology" / "faults.txt"
 
 
-def planted_faults() -> list[tuple[str, tuple[str, ...]]]:
-    """Each rule with the edits that break it; a rule can come several times."""
-    found: list[tuple[str, tuple[str, ...]]] = []
+class Planted(NamedTuple):
+    """Edits that break `rule` (a `sh:message`).
+
+    `alone` is the part of the sample in which no other shape than the rule's notices them:
+    `ALL`, `FACTS`, or "" where others may notice them, too.
+    """
+
+    rule: str
+    edits: tuple[str, ...]
+    alone: str = ""
+
+
+ALL, FACTS = "alone", "alone among facts"
+
+
+def planted_faults() -> list[Planted]:
+    """The faults of the list; a rule can come several times."""
+    found: list[Planted] = []
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("    "):
-            rule, edits = found.pop()
-            found.append((rule, (*edits, line.strip())))
+            last, said = found.pop(), line.strip()
+            if said in (ALL, FACTS):
+                found.append(last._replace(alone=said))
+            else:
+                found.append(last._replace(edits=(*last.edits, said)))
         elif line and not line.startswith("#"):
-            found.append((line, ()))
+            found.append(Planted(line, ()))
     return found
 
 
@@ -86,13 +105,18 @@ def plant(quads: list[Quad], edits: tuple[str, ...]) -> list[Quad]:
 
 
 def claims_of(triples: set[Triple]) -> dict[str, str]:
-    """A claim that supports the sample's tenure, and one that is open."""
+    """A claim for the sample's tenure, one for a figure, one that is planned, one that is open."""
     found = {}
     for triple in triples:
-        if "evidenceFor" in str(triple.predicate) and NODES["tenure"] in str(triple.object):
-            found["claim"] = triple.subject.value  # type: ignore[union-attr]
-        if str(triple.object).endswith("#OpenClaim>"):
-            found["open"] = triple.subject.value  # type: ignore[union-attr]
+        claim, said = triple.subject.value, f"{triple.predicate} {triple.object}"  # type: ignore[union-attr]
+        if "evidenceFor" in said and NODES["tenure"] in said:
+            found["claim"] = claim
+        if "evidenceFor" in said and NODES["count"] in said:
+            found["counted"] = claim
+        if "#object>" in said and "装备十条" in said:
+            found["planned"] = claim
+        if said.endswith("#OpenClaim>"):
+            found["open"] = max(claim, found.get("open", ""))
     return found
 
 

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import format_option, graph_option, quiet_option
-from kg.cli.terminal import notice, table_lines
+from kg.cli.terminal import notice
 
 if TYPE_CHECKING:
     from kg.validate import Report, Violation
 
 LONGEST_TEXT = 40
+"""Of a value that is shown behind a message; sentences are shown whole."""
 
 
 @click.command(short_help="Check the graph against the shapes of the ontology.")
 @click.option("--shape", "shapes", multiple=True, help="Ask this shape alone (may be repeated).")
-@format_option(["table", "json", "turtle"], default="table", help_text="Form of the report.")
+@format_option(["text", "json", "turtle"], default="text", help_text="Form of the report.")
 @graph_option
 @quiet_option
 def command(shapes: tuple[str, ...], format_: str, graph: Path) -> int:
     """Check the graph against the shapes of the ontology.
 
-    Each row names a node, the shape it breaks, what is wrong, and where a page leads to it.
-    The shapes are those of ontology/shapes.ttl (SHACL core, without inference); turtle is the
-    report in SHACL's own vocabulary. Ends with status 1 where a shape is broken.
+    The report names each node at fault with the shape it breaks, says what is wrong, and gives
+    the sentence that leads to the node with its file and line (or offset, where the page file
+    is not at hand). The shapes are those of ontology/shapes.ttl; turtle is the report in
+    SHACL's own vocabulary. Ends with status 1 where a shape is broken, and with 0 where there
+    are but warnings.
 
     \b
     kg validate
@@ -34,16 +39,21 @@ def command(shapes: tuple[str, ...], format_: str, graph: Path) -> int:
     """
     from kg.store import open_graph, reading
     from kg.validate import validate
+    from kg.validate.lines import with_lines
+    from kg.verify import Originals
 
     try:
         with reading(graph):
-            report = validate(open_graph(graph), only=shapes)
+            store = open_graph(graph)
+            report = validate(store, only=shapes)
+            if report.violations:
+                report = with_lines(report, store, Originals.noted(graph))
     except ValueError as error:
         raise click.UsageError(f"{error}; ontology/shapes.ttl has the names.") from error
     if not report.asked_evidence:
         notice("the graph has no pages: shapes that ask for evidence were set aside")
-    if format_ == "table":
-        for line in _table(report):
+    if format_ == "text":
+        for line in _text(report):
             click.echo(line)
     else:
         from kg.validate.formats import report_json, report_turtle
@@ -53,39 +63,52 @@ def command(shapes: tuple[str, ...], format_: str, graph: Path) -> int:
     return 0 if report.conforms else 1
 
 
-def _table(report: Report) -> list[str]:
+def _text(report: Report) -> Iterator[str]:
+    """A paragraph for each result, and how many there are."""
+    from kg.validate.report import Severity
+
+    for result in report.violations:
+        yield from _paragraph(result)
+        yield ""
     if report.conforms:
-        return [f"{report.triples} triples keep to the shapes"]
-    rows = [_row(violation) for violation in report.violations]
-    number = len(rows)
-    lines = list(table_lines(["node", "shape", "what is wrong", "evidence"], rows))
-    return [*lines, "", f"{number} violation{'' if number == 1 else 's'}"]
+        yield f"{report.triples} triples keep to the shapes"
+    numbers = {severity: report.count(severity) for severity in Severity}
+    said = [
+        f"{number} {severity.lower()}{'' if number == 1 else 's'}"
+        for severity, number in numbers.items()
+        if number
+    ]
+    if said:
+        yield ", ".join(said)
 
 
-def _row(violation: Violation) -> list[str]:
+def _paragraph(result: Violation) -> Iterator[str]:
     from kg.cli.results import short_iri, visible
     from kg.namespaces import prefixes
+    from kg.validate.report import Severity
 
     known = prefixes()
-    node = violation.node if violation.node.startswith("_:") else short_iri(violation.node, known)
-    where = violation.evidence
-    evidence = ""
+    node = result.node if result.node.startswith("_:") else short_iri(result.node, known)
+    mark = "" if result.severity is Severity.VIOLATION else f" ({result.severity.lower()})"
+    yield f"{node}  {result.rule}{mark}"
+    # A message can name further nodes, as their whole IRIs.
+    message = re.sub(r"https?://[^\s)]+", lambda iri: short_iri(iri[0], known), result.message)
+    yield f"    {visible(message + _value(result))}"
+    where = result.evidence
     if where:
-        text = visible(where.text)
-        shown = text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
-        evidence = f"{visible(where.file)}:{where.begin} “{shown}”"
-    return [node, violation.rule, violation.message + _value(violation), evidence]
+        place = f"offset {where.begin}" if result.line is None else f"line {result.line}"
+        yield f"    {visible(where.file)}, {place}: “{visible(where.text)}”"
 
 
-def _value(violation: Violation) -> str:
+def _value(result: Violation) -> str:
     """The value at fault, where it is not the node itself."""
-    from kg.cli.results import short_iri, visible
+    from kg.cli.results import short_iri
     from kg.namespaces import prefixes
 
-    value = violation.value
-    if not value or value == f"<{violation.node}>":
+    value = result.value
+    if not value or value == f"<{result.node}>":
         return ""
     if value.startswith("<"):
         return f": {short_iri(value[1:-1], prefixes())}"
     text = value.rpartition('"')[0].lstrip('"')
-    return f": {visible(text[:LONGEST_TEXT])}"
+    return f": {text[:LONGEST_TEXT]}"

@@ -21,7 +21,7 @@ _STEP = re.compile(r"\^?<[^>]*>|[()|/]")
 
 def report_turtle(report: Report) -> bytes:
     """The report as UTF-8 Turtle: one `sh:ValidationReport` with its results, sorted."""
-    conforms = str(report.conforms).lower()
+    conforms = str(not report.violations).lower()  # a warning is a result, too
     lines = [f"@prefix sh: <{SH}> .", ""]
     lines += ["[] a sh:ValidationReport ;", f"    sh:conforms {conforms}"]
     for violation in report.violations:
@@ -32,18 +32,21 @@ def report_turtle(report: Report) -> bytes:
 
 
 def report_json(report: Report) -> bytes:
-    """The report as UTF-8 JSON: `conforms`, `triples`, `asked_evidence`, `violations`."""
+    """The report as UTF-8 JSON: `conforms`, `triples`, `asked_evidence`, `violations`.
+
+    Here `conforms` says that there is nothing but warnings, as the status of `kg validate` does.
+    """
     fields = {"conforms": report.conforms, **asdict(report)}
     return (json.dumps(fields, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _result(violation: Violation) -> list[str]:
     values = [
-        ("sh:focusNode", _node(violation.node)),
+        ("sh:focusNode", _node(violation.focus or violation.node)),
         ("sh:resultPath", _path(violation.path)),
         ("sh:value", violation.value),
         ("sh:resultMessage", str(Literal(violation.message))),
-        ("sh:resultSeverity", "sh:Violation"),
+        ("sh:resultSeverity", f"sh:{violation.severity}"),
         ("sh:sourceConstraintComponent", f"<{violation.component}>"),
         ("sh:sourceShape", f"<{KG}{violation.rule}>"),
     ]

@@ -8,9 +8,12 @@ import rdflib
 from pyoxigraph import NamedNode, Store
 from rdflib.collection import Collection
 
-from kg.namespaces import KG, SH
+from kg.namespaces import KG, SH, VOCABULARIES
 from kg.quotation import find_quotation
-from kg.validate.report import Violation
+from kg.validate.report import Severity, Violation
+
+_SPARQL = SH + "SPARQLConstraintComponent"
+_VOCABULARIES = tuple(VOCABULARIES.values())
 
 
 def read_violations(
@@ -29,16 +32,27 @@ def _violation(
 
     focus, path, value = of("focusNode"), of("resultPath"), of("value")
     messages = sorted(map(str, results.objects(result, rdflib.URIRef(SH + "resultMessage"))))
+    component, asked = str(of("sourceConstraintComponent")), focus
+    if component == _SPARQL and value is not None and str(focus).startswith(_VOCABULARIES):
+        focus = value  # asked of a class or property: the value is the node at fault
     node = NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else None
     return Violation(
-        node="" if focus is None else node.value if node else focus.n3(),
+        node=_name(focus),
         rule=_rule(of("sourceShape"), shapes),
         path="" if path is None else _path(path, results),
         value="" if value is None else value.n3(),
         message="; ".join(messages),
-        component=str(of("sourceConstraintComponent")),
+        component=component,
+        severity=Severity(str(of("resultSeverity")).removeprefix(SH)),
+        focus="" if asked == focus else _name(asked),
         evidence=find_quotation(store, node) if node else None,
     )
+
+
+def _name(node: rdflib.term.Node | None) -> str:
+    if node is None:
+        return ""
+    return str(node) if isinstance(node, rdflib.URIRef) else node.n3()
 
 
 def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:

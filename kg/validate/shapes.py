@@ -1,8 +1,8 @@
-"""The shapes of the ontology, and which of them a graph is asked."""
+"""The shapes of the ontology, which of them a graph is asked, and how they are put to pySHACL."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import rdflib
 
@@ -10,6 +10,10 @@ from kg import ontology
 from kg.namespaces import KG, SH
 
 EVIDENCE_SUFFIX = "Evidence"
+_TARGETS = tuple(
+    rdflib.URIRef(SH + name) for name in ("targetClass", "targetSubjectsOf", "targetNode")
+)
+_PROPERTY = rdflib.URIRef(SH + "property")
 
 
 def load_shapes(with_evidence: bool, only: Collection[str] = ()) -> rdflib.Graph:
@@ -20,7 +24,7 @@ def load_shapes(with_evidence: bool, only: Collection[str] = ()) -> rdflib.Graph
     """
 
     shapes = rdflib.Graph().parse(ontology.path("shapes.ttl"), format="turtle")
-    named = {str(shape).removeprefix(KG): shape for shape in _targeted(shapes)}
+    named = {str(shape).removeprefix(KG): shape for shape in targeted(shapes)}
     if unknown := set(only) - set(named):
         raise ValueError(f"there is no shape {min(unknown)!r}")
     for name, shape in named.items():
@@ -31,6 +35,35 @@ def load_shapes(with_evidence: bool, only: Collection[str] = ()) -> rdflib.Graph
     return shapes
 
 
-def _targeted(shapes: rdflib.Graph) -> set[rdflib.term.Node]:
-    targets = ("targetClass", "targetSubjectsOf")
-    return {shape for name in targets for shape in shapes.subjects(rdflib.URIRef(SH + name))}
+def targeted(shapes: rdflib.Graph) -> set[rdflib.term.Node]:
+    """The shapes that name nodes to look at; the others are parts of these."""
+    return {shape for target in _TARGETS for shape in shapes.subjects(target)}
+
+
+def spread(shapes: rdflib.Graph) -> rdflib.Graph:
+    """The same shapes with a target of their own for each property of a targeted shape.
+
+    What `sh:property` asks of the nodes of a shape is then asked of all of them at once; inside
+    the shape pySHACL reads the property's definition anew for every node, which takes most of
+    its time. By the standard the results are the same: their source is the property either way.
+    """
+    copy = rdflib.Graph()
+    copy += shapes
+    for shape in targeted(shapes):
+        if (shape, rdflib.URIRef(SH + "deactivated"), None) in shapes:
+            continue
+        targets = list(_targets(shapes, shape))
+        for part in shapes.objects(shape, _PROPERTY):
+            copy.remove((shape, _PROPERTY, part))
+            copy.add((part, rdflib.RDF.type, rdflib.URIRef(SH + "PropertyShape")))
+            for predicate, target in targets:
+                copy.add((part, predicate, target))
+    return copy
+
+
+def _targets(
+    shapes: rdflib.Graph, shape: rdflib.term.Node
+) -> Iterator[tuple[rdflib.URIRef, rdflib.term.Node]]:
+    for predicate in _TARGETS:
+        for target in shapes.objects(shape, predicate):
+            yield predicate, target

@@ -10,9 +10,11 @@ import pytest
 from kg.graph import quads, turtle
 from tests.conftest import RunKG
 from tests.faults import plant
-from tests.knowledge import KNOWLEDGE
+from tests.knowledge import KNOWLEDGE, RAW, SHA
 
 BROKEN = ("- {tenure} org:member *", "- {amount} schema:value *", "+ {amount} schema:value -3.0")
+
+ODD = ('+ {zone} kg:contextualName "东湖市"@zh',)
 
 
 @pytest.fixture
@@ -35,16 +37,50 @@ def test_a_clean_graph_ends_with_status_0(kg: RunKG, clean: Path) -> None:
     assert "triples keep to the shapes" in done.stdout
 
 
-def test_a_row_names_node_shape_fault_and_evidence(kg: RunKG, broken: Path) -> None:
+def test_a_paragraph_names_node_shape_fault_and_evidence(kg: RunKG, broken: Path) -> None:
     done = kg("validate", "-g", broken)
     assert done.returncode == 1
-    amount, tenure = done.stdout.splitlines()[2:4]
-    assert amount.startswith("amount:3000000000-CNY_")
-    assert "an amount has exactly one value above zero: -3 " in amount
-    assert "TenureShape" in tenure
-    assert "a tenure has exactly one member" in tenure
-    assert "2022-07-18-01.txt:77 “临海新区管委副主任周明出席招商大会。”" in tenure
-    assert done.stdout.endswith("\n2 violations\n")
+    amount, tenure, end = done.stdout.split("\n\n")
+    assert amount.startswith("amount:3000000000-CNY_4c95ba  AmountShape\n")
+    assert "    an amount has exactly one value above zero: -3\n" in amount
+    assert tenure.splitlines()[0].endswith("  TenureShape")
+    assert tenure.splitlines()[1:] == [
+        "    a tenure has exactly one member",
+        "    2022-07-18-01.txt, offset 77: “临海新区管委副主任周明出席招商大会。”",
+    ]
+    assert end == "2 violations\n"
+
+
+def test_the_line_is_given_where_the_page_file_is_at_hand(kg: RunKG, broken: Path) -> None:
+    page = broken.with_name("page.txt")
+    page.write_bytes(RAW.encode())
+    noted = {SHA: {"name": "2022-07-18-01.txt", "path": "page.txt"}}
+    broken.with_name("sources.json").write_text(json.dumps(noted), encoding="utf-8")
+    assert "2022-07-18-01.txt, line 5: “临海新区管委" in kg("validate", "-g", broken).stdout
+    read = json.loads(kg("validate", "-g", broken, "--format", "json").stdout)
+    assert [v["line"] for v in read["violations"]] == [6, 5]
+    page.write_bytes(RAW.encode() + b"\n")  # another page now
+    assert "offset 77" in kg("validate", "-g", broken).stdout
+
+
+def test_warnings_alone_end_with_status_0(kg: RunKG, tmp_path: Path) -> None:
+    path = tmp_path / "odd.ttl"
+    path.write_bytes(turtle(plant(quads(KNOWLEDGE), ODD)))
+    done = kg("validate", "-g", path)
+    assert done.returncode == 0
+    assert done.stdout.startswith("zone:临海新区  ContextualNameShape (warning)\n")
+    assert done.stdout.endswith(" triples keep to the shapes\n1 warning\n")
+
+
+def test_a_relation_without_a_claim_is_told_with_both_ends(kg: RunKG, tmp_path: Path) -> None:
+    path = tmp_path / "bare.ttl"
+    path.write_bytes(turtle(plant(quads(KNOWLEDGE), ("+ {agency} kg:attended {event}",))))
+    done = kg("validate", "-g", path)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:2] == [
+        "agency:临海新区管委  RelationEvidence",
+        "    a relation has an asserted claim that states it (kg:attended event:招商大会)",
+    ]
 
 
 @pytest.mark.parametrize("form", ["json", "turtle"])
