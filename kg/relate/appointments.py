@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Predicate
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import LEVEL, PARTY, Post
+from kg.relate.post_body import LEVEL
+from kg.relate.post_phrase import Post
+from kg.relate.post_title import PARTY
 from kg.signatures import ACTORS
 
 COURTESY = r"(?:同志|先生|女士|教授|院士|博士)?(?:（[^（）]{1,8}）)?(?:全票|高票|均|等|分别|也|再次|已|正式)?"

@@ -16,7 +16,8 @@ from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
 from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
-from kg.relate.post_phrase import JOINT, LEVEL, Phrase, PhraseReader
+from kg.relate.post_body import JOINT, LEVEL
+from kg.relate.post_phrase import Phrase, PhraseReader
 from kg.signatures import ACTORS, PEOPLE
 
 SHARED = re.compile(
