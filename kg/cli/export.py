@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,11 +19,25 @@ RDF = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 NETWORKS = ("graphml", "gexf")
 ENTITIES = "ftm"
 FOLDERS = ("csv", "cypher")
-EXTENSIONS = {
-    **{".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".trig": "trig"},
-    **{".jsonld": "jsonld", ".rdf": "rdfxml", ".graphml": "graphml", ".gexf": "gexf"},
-    **{".ftm.json": "ftm", ".ftm": "ftm"},
+EXTENSIONS: Mapping[str, tuple[str, ...]] = {
+    ".ttl": ("turtle", "ntriples"),
+    ".nt": ("ntriples",),
+    ".nq": ("nquads", "ntriples"),
+    ".trig": ("trig", "turtle"),
+    ".jsonld": ("jsonld",),
+    ".rdf": ("rdfxml",),
+    ".graphml": ("graphml",),
+    ".gexf": ("gexf",),
+    ".ftm.json": ("ftm",),
+    ".ftm": ("ftm",),
 }
+"""End of a file's name → formats that such a file can hold, the usual one first."""
+OTHERS: Mapping[str, tuple[str, ...]] = {
+    ".json": ("jsonld", "ftm"),
+    ".xml": ("rdfxml", "graphml", "gexf"),
+    ".csv": ("csv",),
+}
+"""Ends of names that tell a kind of file, but not which of its formats."""
 
 
 @click.command(short_help="Write the graph in another format.")
@@ -52,11 +66,7 @@ def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> 
     kg export -o entities.ftm.json
     kg export --format cypher -o tables
     """
-    form = format_ or _form_of(output)
-    if form is None:
-        raise click.UsageError("give --format, or with -o a file name that tells it.")
-    if form in FOLDERS and output == "-":
-        raise click.UsageError(f"{form} is two tables: give the folder for them with -o.")
+    form = _form(format_, output)
     from kg.store import facts_of, open_graph, reading
 
     store = open_graph(graph)
@@ -64,9 +74,25 @@ def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> 
         _write(facts_of(store) if facts_only else store, form, output)
 
 
-def _form_of(output: str) -> str | None:
-    name = Path(output).name.lower()
-    return next((form for end, form in EXTENSIONS.items() if name.endswith(end)), None)
+def _form(given: str | None, output: str) -> str:
+    """The format that is asked for. Raises UsageError where there is none, or none that fits."""
+    from kg.cli.file_format import check_file_format, endings
+
+    if given in FOLDERS:
+        if output == "-":
+            raise click.UsageError(f"{given} is two tables: give the folder for them with -o.")
+        return given
+    formats = endings(output, EXTENSIONS)
+    if given is None and output.lower().endswith(".csv"):
+        raise click.UsageError(
+            f"{output}: csv is two tables: give --format csv, and the folder for them with -o."
+        )
+    if given is None and not formats and (output == "-" or endings(output, OTHERS)):
+        raise click.UsageError("give --format, or with -o a file name that tells it.")
+    check_file_format(output, given, EXTENSIONS if given is None else {**EXTENSIONS, **OTHERS})
+    if form := given or next(iter(formats), None):
+        return form
+    raise click.UsageError("give --format, or with -o a file name that tells it.")
 
 
 def _write(store: Store, form: str, output: str) -> None:

@@ -35,7 +35,7 @@ from kg.credentials import Credentials
 from kg.errors import EndpointError, NameNotFound
 from kg.namespaces import KG, SKOS, prefixes
 from kg.query.run import names_graphs
-from kg.query.text import Token, tokens, with_limit
+from kg.query.text import Token, star, tokens, with_limit, with_variables
 
 ADDRESSES = (
     "Oxigraph has it at /query, Fuseki at /DATASET/sparql, GraphDB at /repositories/NAME, "
@@ -94,10 +94,11 @@ class Endpoint:
     ) -> RemoteAnswer:
         """The server's answer to the query `text`; see `kg.query.run.ask` for the rest."""
         form = query_form(text)
+        known = {**prefixes(), **declared}
+        text = _named_columns(text, known)
         if limit is not None and form != "ASK":
             text = with_limit(text, limit)
         union = not facts_only and not names_graphs(text) and self._has_pages()
-        known = {**prefixes(), **declared}
         try:
             return self._asked(with_prefixes(text, known), form, union, name)
         except EndpointError as error:
@@ -206,6 +207,22 @@ class Endpoint:
         return EndpointError(
             f"{self.url}: is no SPARQL endpoint ({what}); give the address for queries: {ADDRESSES}"
         )
+
+
+def _named_columns(text: str, known: dict[str, str]) -> str:
+    """The query with the outermost `*` written out in the order of first use.
+
+    One that only the server understands is left as it is.
+    """
+    if star(text) is None:
+        return text
+    try:
+        shape = Store().query(text, prefixes=known)
+    except (SyntaxError, RuntimeError, ValueError, OSError):
+        return text
+    if not isinstance(shape, QuerySolutions):
+        return text
+    return with_variables(text, [variable.value for variable in shape.variables])
 
 
 def _check(text: str, known: dict[str, str], name: str) -> None:

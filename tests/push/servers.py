@@ -134,8 +134,12 @@ class Guard:
     digest: tuple[str, str] | None = None
     writes_left: int | None = None
     answer: tuple[int, dict[str, str], str] | None = None
-    """Given to every write in place of passing it on: status, headers, text."""
+    """Given in place of passing a request on: status, headers, text."""
+    answered: tuple[str, ...] = WRITES
+    """The methods that get `answer`."""
     writes: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    """Every request: method, address and body."""
     shown: list[str] = field(default_factory=list)
     """What each request had as `Authorization`."""
     url: str = ""
@@ -174,11 +178,12 @@ def _handler(guard: Guard) -> type[BaseHTTPRequestHandler]:
             if not guard.admits(self.command, shown):
                 self.reply(401, {"WWW-Authenticate": guard.challenge(shown)}, b"")
                 return
+            guard.asked.append(f"{self.command} {self.path} {body.decode('utf-8', 'replace')}")
+            if guard.answer and self.command in guard.answered:
+                status, headers, text = guard.answer
+                self.reply(status, headers, text.encode())
+                return
             if self.command in WRITES:
-                if guard.answer:
-                    status, headers, text = guard.answer
-                    self.reply(status, headers, text.encode())
-                    return
                 if guard.writes_left == 0:
                     self.close_connection = True
                     return  # without an answer
