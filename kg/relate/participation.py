@@ -27,14 +27,26 @@ CLAUSE_BY = re.compile(
     r"(?:(?:该|此|本|整个)?(?:项目|工程|产业园|园区|基地|平台|中心)(?:一期|二期)?)?(?:计划|拟|将|现|是|系|主要|全部|具体)*(?:由|是(?!由))"
 )
 
+BUILDING = (
+    "工程总承包", "施工总承包", "总承包", "施工", "设计", "监理", "勘察", "规划设计", "勘察设计", "管理运营",
+    "担任设计单位", "担任施工单位", "担任监理单位", "担任设计总体单位", "担任总承包单位",
+)  # fmt: skip
+"""Work that only behind 由 tells who takes part: 施工, 设计 alone are nouns as well."""
+ROLE = re.compile(
+    r"(?:项目)?(?:的)?(?P<role>(?:建设|施工|设计|监理|勘察|代建|业主|投资|运营|承建|总承包|总包|实施|牵头|中标|参建)(?:单位|方|主体|供应商))"
+    r"(?:均|都|分别)?(?:为|是|系|：)"
+)
+"""“施工单位为”; who takes part stands behind it."""
+
 
 class ParticipationRules:
-    """Rule ids `participates-apposition`, `participates-passive`, `participates-relative`; those of
-    the clause itself are `UndertakingRules`."""
+    """Rule ids `participates-apposition`, `participates-passive`, `participates-relative`,
+    `participates-role`; those of the clause itself are `UndertakingRules`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.cues["takepart"]
         self._finder = DoerFinder((*words, "合作", "组织", "发起"), PARTNERS)
+        self._passive = DoerFinder((*words, *BUILDING, "合作", "组织", "发起"), PARTNERS)
         self._undertaking = UndertakingRules(lexicon)
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
@@ -44,6 +56,7 @@ class ParticipationRules:
                 if context.mentions[index].kind is Kind.PROJECT:
                     yield from self._project(context, number, index)
             yield from self._passive_clauses(context, number)
+            yield from self._roles(context, number)
 
     def _project(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         text = context.text(number)
@@ -65,7 +78,7 @@ class ParticipationRules:
             yield from self._with_subject(context, number, index, doing)
         passive = BY.match(text, project.end)
         if passive is not None:
-            for doing in self._finder.behind(context, number, passive.end()):
+            for doing in self._passive.behind(context, number, passive.end()):
                 meant = "将" in passive.group() or "拟" in passive.group()
                 yield from self._claims(
                     context, number, index, doing, "participates-passive", planned=meant
@@ -99,12 +112,30 @@ class ParticipationRules:
             known = context.mentions[project]
             if known.sentence == number and BY.match(text, known.end):
                 continue
-            for doing in self._finder.behind(context, number, by.end()):
+            for doing in self._passive.behind(context, number, by.end()):
                 if text.startswith("的", doing.end):
                     continue  # 由A建设的C项目 tells of C, not of the project before
                 yield from self._claims(
                     context, number, project, doing, "participates-passive",
                     planned="将" in by.group() or "拟" in by.group(),
+                )  # fmt: skip
+
+    def _roles(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """Rule `participates-role`: “B项目建设单位为A，施工单位：C”."""
+        text = context.text(number)
+        for role in ROLE.finditer(text):
+            project = context.ending_at(number, role.start(), frozenset((Kind.PROJECT,)))
+            if project is None:
+                project = project_meant(context, number, role.start())
+            if project is None:
+                continue
+            named = context.mentions[project]
+            for actor in context.list_from(number, role.end(), OWNERS | {Kind.AGENCY}):
+                end = context.mentions[actor].end
+                start = min(named.start, role.start()) if named.sentence == number else role.start()
+                yield Claim(
+                    number, Predicate.PARTICIPATES_IN, actor, project, "participates-role", 0.9,
+                    (start, end), role["role"],
                 )  # fmt: skip
 
     def _claims(

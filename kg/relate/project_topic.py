@@ -49,7 +49,8 @@ def project_meant(context: ArticleContext, number: int, position: int) -> int | 
                 last = context.mentions[known[-1]].end
                 behind = _unknown(context, sentence, last, len(context.text(sentence)))
                 return None if behind else known[-1]
-            return leading[0] if len(leading) == 1 and leading[0] == known[0] else None
+            alone = len(leading) == 1 and leading[0] == known[0]
+            return leading[0] if alone and not _listed(context, sentence, leading[0]) else None
         if _unknown(context, sentence, 0, len(context.text(sentence))):
             return None
     return None
@@ -69,6 +70,12 @@ def _leads(context: ArticleContext, number: int, index: int) -> bool:
         LEAD.match(head)
         or re.fullmatch(r"[^，。；、]{0,20}(?:总投资|投资)[^，。；、]{1,14}的[“]?", head)
     )
+
+
+def _listed(context: ArticleContext, number: int, index: int) -> bool:
+    """Whether another name is joined to a project on its right: A项目、B项目开工."""
+    text, end = context.text(number), context.mentions[index].end
+    return re.match(r"[”]?(?:、|和|与|及|以及|等)", text[end : end + 4]) is not None
 
 
 def _unknown(context: ArticleContext, number: int, start: int, end: int) -> bool:

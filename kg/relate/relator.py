@@ -15,6 +15,7 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
 from kg.relate.location import LocationRules
+from kg.relate.location_told import LocationTold
 from kg.relate.organising import OrganisingRules
 from kg.relate.participation import ParticipationRules
 from kg.relate.partnership import partnership_claims
@@ -33,6 +34,7 @@ class Relator:
         self._gatherings = GatheringRules(lexicon)
         self._organising = OrganisingRules(lexicon)
         self._location = LocationRules(lexicon)
+        self._located = LocationTold()
         self._participation = ParticipationRules(lexicon)
         self._projects = ProjectRules()
         self._titles = WordIndex(lexicon.titles)
@@ -80,6 +82,7 @@ class Relator:
         yield from self._gatherings.claims(context)
         yield from self._attendance.claims(context)
         yield from self._location.claims(context)
+        yield from self._located.claims(context)
         yield from self._participation.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)

@@ -1,0 +1,256 @@
+"""Where something lies, told beside it: a clause of its own, a visit, a count of the area's projects.
+
+Takes “A项目总投资5亿元，位于B园区”, “该公司总部设在B市”, “在B园区，记者走进A公司”, “B县的A项目奠基”,
+“B县9个重点项目提速，包括A、…”, “B园区集聚企业百家，A、C等企业先后入驻”. Must not take “位于B市的甲公司，
+乙项目…” as 乙's place, “在B市召开会议，参观A项目”, “甲公司、乙公司等企业参加”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.relate.clauses import ArticleContext
+from kg.relate.listing import listed_before, listed_behind
+from kg.relate.modality import modality_before
+from kg.relate.project_topic import project_meant
+from kg.signatures import AREAS
+
+SITES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT))
+BODIES = frozenset((Kind.COMPANY, Kind.INSTITUTION))
+PROJECT_NOUN = r"项目|工程|园区|产业园|基地|建设地点|项目地点|建设地址|选址|厂区|项目选址"
+BODY_NOUN = r"公司总部|企业总部|总部|公司|企业|学校|医院|校区|研究院|研究所|集团"
+AGAIN = re.compile(
+    rf"(?:该|此|本|整个|其)?(?:(?P<project>{PROJECT_NOUN})|(?P<body>{BODY_NOUN}))?(?:一期|二期)?(?:（[^）]*）)?"
+    r"(?:计划|拟|规划|正式|主要|就|已|将|现|均|分别)*"
+    r"(?P<verb>总部(?:位于|设在|落户)|位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|选在|落户(?:于|在|到)?|落地(?:于|在)?|设在|入驻|布局在|在)"
+)
+BARE = ("在", "选址", "落户", "落地", "入驻")
+"""Verbs that need a noun before them, or more behind, to tell a place in a clause of their own."""
+VISIT = re.compile(r"^(?:[^，。]{0,10}，)?(?:在|来到|走进|走访|深入|步入)(?P<gap>(?:位于|坐落于)?)")
+SEES = re.compile(
+    r"(?:的)?(?:[，]|[内里])(?:[^，。；、]{0,12}?)?(?:参观|察看|查看|考察|走进|来到|看到|走访|实地察看|调研|观摩|了解)(?:了)?(?:[^，。；、的]{0,6}的)?$"
+)
+"""What stands between the place of a visit and what is seen there."""
+OF = re.compile(r"的[“]?$")
+COUNT = re.compile(
+    r"(?P<lead>(?:内|的|今年|去年|共有?|现有|首批|新|年内|计划|集中|第[一二三四]季度)*)(?P<n>\d+|[一二两三四五六七八九十]+)(?:个|宗|项)"
+    r"(?P<what>[^，。；、\d]{0,16}?(?:项目|工程))"
+)
+WHOLE = re.compile(r"全(?P<level>[市县区州旗镇])$")
+NAMES = re.compile(r"[^。；]{0,24}?(?:包括|分别是|分别为|涵盖|涉及|其中[，]?有?|：|——)(?:了)?[“]?$")
+"""What leads from a count of projects to their names."""
+ON = re.compile(r"^(?:这|此次|本次|其中|当天|分别|包括|上述)")
+NOT_YET = re.compile(r"谋划|储备|策划|洽谈|拟|申报|争取|意向|推介")
+ENTERED = re.compile(
+    r"等(?:\d+|一批|多|众多|数十|百余)?(?:家|个)?(?:知名|龙头|重点|优质|国内外|上市|行业|高新技术|规上|骨干|科技|头部)*(?:企业|公司|机构|项目|院校|高校)+"
+    r"(?:已|也|均|都)?(?P<how>先后|相继|陆续|纷纷|签约|成功|正式|争相|集中)*(?P<verb>入驻|落户|进驻|落地|入园)(?=[，。；！])"
+)
+SELF_BACK = 1
+"""Sentences back from which the area of a list of settled firms is taken."""
+
+
+class LocationTold:
+    """Rule ids `located-again`, `located-visited`, `located-of`, `located-batch`,
+    `located-entered`."""
+
+    def claims(self, context: ArticleContext) -> Iterator[Claim]:
+        """The locatedIn claims that the words beside a name make."""
+        for number in range(len(context.readings)):
+            if context.sentence(number).role is not Role.BODY:
+                continue
+            yield from self._again(context, number)
+            yield from self._visited(context, number)
+            yield from self._of(context, number)
+            yield from self._batch(context, number)
+            yield from self._entered(context, number)
+
+    def _claim(
+        self, number: int, site: int, area: int, rule: str, quote: tuple[int, int], cue: str,
+        modality: Modality = Modality.ASSERTED,
+    ) -> Claim:  # fmt: skip
+        return Claim(
+            number, Predicate.LOCATED_IN, site, area, rule, 0.85, quote, cue, modality=modality
+        )
+
+    def _again(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“…，位于B园区”: of the project that the clause goes on about, or its firm."""
+        text = context.text(number)
+        for clause in context.clauses[number]:
+            told = AGAIN.match(text, clause.start)
+            if told is None:
+                continue
+            noun = told["project"] or told["body"]
+            if noun is None and told["verb"] in BARE:
+                continue
+            if told["verb"] == "在" and noun not in ("建设地点", "项目地点", "建设地址", "选址"):
+                continue
+            area = innermost_area(context, number, told.end())
+            if area is None:
+                continue
+            end = context.mentions[area].end
+            if text.startswith("的", end) or (noun is None and clause.start == 0):
+                continue  # 位于B园区的|A项目; a sentence that begins so tells of what follows
+            site = self._meant(context, number, clause.start, told)
+            if site is not None:
+                yield self._claim(
+                    number, site, area, "located-again", (clause.start, end), told["verb"],
+                    modality_before(text, told.start("verb")),
+                )  # fmt: skip
+
+    def _meant(
+        self, context: ArticleContext, number: int, start: int, told: re.Match[str]
+    ) -> int | None:
+        """The project or body that a clause without a name is about."""
+        clause = context.clause_at(number, start)
+        if told["body"] is None and not told["verb"].startswith("总部"):
+            project = project_meant(context, number, start)
+            if project is not None or told["project"] is not None:
+                return project
+        if len(clause.subjects) != 1 or clause.carried is None:
+            return None
+        subject = clause.subjects[0]
+        far = clause.carried > (1 if told["body"] is not None else 0)
+        return None if far or context.mentions[subject].kind not in BODIES else subject
+
+    def _visited(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“在B园区，考察团参观了A项目”."""
+        text = context.text(number)
+        visit = VISIT.match(text)
+        area = None if visit is None else innermost_area(context, number, visit.end())
+        if visit is None or area is None:
+            return
+        end = context.mentions[area].end
+        site = next(
+            (i for i in context.outer[number]
+             if context.mentions[i].start >= end and context.mentions[i].kind in SITES),
+            None,
+        )  # fmt: skip
+        if site is None or not SEES.fullmatch(text[end : context.mentions[site].start]):
+            return
+        for one in listed_behind(context, number, site, SITES):
+            yield self._claim(
+                number, one, area, "located-visited", (0, context.mentions[one].end), "在"
+            )
+
+    def _of(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“B县的A项目奠基”, “B高新区的A公司”: a zone or a small area's own."""
+        text = context.text(number)
+        for index in context.outer[number]:
+            site = context.mentions[index]
+            if site.kind not in SITES or not OF.search(text, 0, site.start):
+                continue
+            stop = site.start - (1 if text[site.start - 1] == "“" else 0) - 1
+            area = context.ending_at(number, stop, AREAS)
+            if area is None or context.mentions[area].contextual:
+                continue
+            named = context.mentions[area]
+            small = named.kind is Kind.ZONE or named.text.endswith(
+                ("县", "区", "旗", "镇", "乡", "街道", "村", "社区")
+            )
+            if small:
+                yield self._claim(number, index, area, "located-of", (named.start, site.end), "的")
+
+    def _batch(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“B县9个重点项目提速，包括A、C”; “A、C等B县9个重点项目”."""
+        text = context.text(number)
+        projects = [i for i in context.outer[number] if context.mentions[i].kind is Kind.PROJECT]
+        if not projects:
+            return
+        for count in COUNT.finditer(text):
+            area = self._counted_in(context, number, count.start())
+            listed: tuple[int, ...] = ()
+            behind = [i for i in projects if context.mentions[i].start >= count.end()]
+            before = [i for i in projects if context.mentions[i].end <= count.start()]
+            if behind and NAMES.fullmatch(text[count.end() : context.mentions[behind[0]].start]):
+                listed = listed_behind(context, number, behind[0], frozenset((Kind.PROJECT,)))
+                if area is None and number and ON.match(text):
+                    area = self._of_former(context, number - 1)
+            elif before and area is not None:
+                start = context.mentions[area].start
+                if re.fullmatch(r"[”]?(?:等|…+)", text[context.mentions[before[-1]].end : start]):
+                    listed = listed_before(context, number, before[-1], frozenset((Kind.PROJECT,)))
+            if area is None or not listed:
+                continue
+            told = text[max(0, count.start() - 8) : count.end() + 12]
+            modality = Modality.PLANNED if NOT_YET.search(told) else Modality.ASSERTED
+            for one in listed:
+                mention = context.mentions[one]
+                quote = (min(count.start(), mention.start), max(count.end(), mention.end))
+                yield self._claim(
+                    number, one, area, "located-batch", quote, count["what"], modality
+                )
+            return
+
+    def _of_former(self, context: ArticleContext, number: int) -> int | None:
+        """The area whose projects the sentence before counts."""
+        for count in COUNT.finditer(context.text(number)):
+            area = self._counted_in(context, number, count.start())
+            if area is not None:
+                return area
+        return None
+
+    def _counted_in(self, context: ArticleContext, number: int, position: int) -> int | None:
+        """The area right before a count of projects; 全县 is the only county of the article."""
+        area = context.ending_at(number, position, AREAS)
+        if area is not None and not context.mentions[area].contextual:
+            return area
+        whole = WHOLE.search(context.text(number), 0, position)
+        if whole is None:
+            return None
+        level = whole["level"]
+        named = {
+            m.name: i
+            for i, m in reversed(list(enumerate(context.mentions)))
+            if m.kind is Kind.PLACE and not m.contextual and m.name.endswith(level)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _entered(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“B园区集聚企业百家，A、C等企业先后入驻”."""
+        text = context.text(number)
+        entered = ENTERED.search(text)
+        if entered is None:
+            return
+        last = context.ending_at(number, entered.start(), SITES)
+        if last is None:
+            return
+        chain = listed_before(context, number, last, SITES)
+        start = context.mentions[chain[0]].start
+        zones = self._zones(context, number, 0, start)
+        for back in range(1, SELF_BACK + 1):
+            if not zones and number >= back:
+                stop = len(context.text(number - back))
+                zones = self._zones(context, number - back, 0, stop)
+        if len({context.mentions[z].name for z in zones}) != 1:
+            return
+        for one in chain:
+            yield self._claim(
+                number, one, zones[-1], "located-entered", (start, entered.end()),
+                entered["verb"], modality_before(text, entered.start("verb")),
+            )  # fmt: skip
+
+    def _zones(self, context: ArticleContext, number: int, start: int, end: int) -> list[int]:
+        return [
+            i
+            for i in context.outer[number]
+            if context.mentions[i].kind is Kind.ZONE
+            and start <= context.mentions[i].start
+            and context.mentions[i].end <= end
+        ]
+
+
+def innermost_area(context: ArticleContext, number: int, position: int) -> int | None:
+    """The last of the areas that begin at an offset and follow one another: 本市|寒亭区|甲镇."""
+    text = context.text(number)
+    own = re.compile(r"(?:本市|本省|我市|我省)").match(text, position)
+    area = context.starting_at(number, position, AREAS)
+    if area is None and own is not None:
+        area = context.starting_at(number, own.end(), AREAS)
+    while area is not None:
+        inner = context.starting_at(number, context.mentions[area].end, AREAS)
+        if inner is None:
+            break
+        area = inner
+    return area
