@@ -11,29 +11,17 @@ a title 布仁其其格 of “布仁其其格作报告”. Must not take 方案 
 
 from __future__ import annotations
 
-import functools
 import math
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from kg.lexicon import Lexicon, WordIndex, words
+from kg.recognise.name_setting import Setting
+from kg.recognise.surname import RARE_SURNAME, surname_costs
 from kg.recognise.tokens import Tokeniser
+from kg.recognise.word_lattice import FUNCTION, HAN, VERBS, WordLattice
 
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
-FUNCTION = frozenset(
-    "在对与和及等到就说也还已则向为是作称并将从同之着于赴后未把被让使都均又很更最这那其的了过我你他她它们不没会可能致拟"
-)
-"""Characters of grammar and of the verbs that follow names: hardly ever part of one."""
-WORDS_KEPT = 1 << 16
-"""Weights of words that are kept."""
-WINDOW = 14
-"""Characters from the start of a name within which readings are compared."""
-
-SURNAME_COST = ((30, -3.8), (100, -5.0), (200, -6.3), (400, -7.5))
-"""Up to which place of the list (ordered by frequency) a surname has which log probability."""
-RARE_SURNAME = -9.0
 COMMON = -5.0
 """Surnames from which a character is hardly a word of grammar behind a title."""
 COMPOUND_SURNAME = -8.0
@@ -47,35 +35,11 @@ BY_SOUND, SOUND, BORROWED = -4.0, -4.6, -4.5
 """Log probabilities of a name written by sound, of a character in it, and what it costs that the
 name begins like a Chinese one or is an area's name too."""
 USUAL = -6.0
-UNKNOWN, MARK = -16.0, -4.0
-"""Log probabilities of a character that the dictionary lacks, and of punctuation."""
 NO_END = frozenset("任为兼原现前副总和与及")
 """Characters before a title that no name ends in: 蔡奇任|副市长."""
 AREA_TAILS = ("市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "村", "斯坦")
-ALONE, SURNAME_ALONE = -2.5, -6.0
-"""What it costs that a character which is no word of grammar, or a surname, stands alone."""
-FOLLOWING = -7.5
-"""The least log probability of a character of grammar, or of a verb of one character."""
-VERBS = frozenset("致率带携致讲谈做任领获受应陪随辞兼坐去来看听出走问答念写笑哭")
-"""Verbs of one character that follow names."""
-NAMES = ("nr", "nrfg", "nrt")
-GRAMMAR_TAGS = frozenset("pcurdfmq")
 VERBAL = frozenset("vdpcuymrqfz")
 """First letters of the tags of words that follow a title where no name does (主任|介绍)."""
-
-
-class Setting(Enum):
-    """What stands around a possible name; how likely one is there.
-
-    `value` holds the log probability of a name, that of none, and what a noun costs there.
-    """
-
-    TITLE = (math.log(0.7), math.log(0.3), -3.0)
-    """Behind a post title: 主任_."""
-    LIST = (math.log(0.6), math.log(0.4), -1.5)
-    """Behind another name and 、."""
-    BARE = (math.log(0.08), math.log(0.92), 0.0)
-    """At the start of a clause."""
 
 
 CLOSED_JOINT = re.compile(r"[和与及](?:[、，。；：”）]|$)")
@@ -103,15 +67,12 @@ class NameModel:
         self._titles = lexicon.titles
         self._index = WordIndex(lexicon.titles)
         self._compound = WordIndex(lexicon.compound_surnames)
-        single = [word for word in words("surnames.txt") if len(word) == 1]
-        self._surnames = {word: _surname_cost(place) for place, word in enumerate(single)}
+        self._surnames = surname_costs()
         self._given = frozenset(words("given_characters.txt"))
         self._sounds = frozenset(words("transliteration.txt"))
         self._addresses = frozenset(words("not_given.txt"))
         self._not_names = frozenset(words("not_names.txt"))
-        self._weight = functools.lru_cache(maxsize=WORDS_KEPT)(self._word_weight)
-        self._read: tuple[str, dict[int, list[float]]] = ("", {})
-        """The line that was looked at last, and its readings from each offset."""
+        self._lattice = WordLattice(lexicon, tokeniser, self._sounds)
 
     def name_at(self, text: str, start: int, setting: Setting = Setting.TITLE) -> Found | None:
         """The name that starts at `start`, or None where the line reads better without one."""
@@ -122,7 +83,7 @@ class NameModel:
         sounds = setting is not Setting.BARE and text[start] in self._sounds
         if dotted is None and not begins and not sounds:
             return None
-        rest = self._readings(text, start)
+        rest = self._lattice.readings(text, start)
         if dotted is not None:
             front = text[start : dotted.end() - 1].split("·")[0]
             if any(
@@ -152,7 +113,7 @@ class NameModel:
         if end >= stop:
             return 0.0
         best = -math.inf
-        for to, weight in self._words(text, end, stop):
+        for to, weight in self._lattice.words(text, end, stop):
             place = to - end > 1 and self._tokeniser.tag(text[end:to]) == "ns"
             best = max(best, weight + rest[to - start] + (PLACE_BEHIND if place else 0.0))
         return best
@@ -166,7 +127,7 @@ class NameModel:
         while left > max(0, end - 8) and HAN.match(text[left - 1]):
             left -= 1
         likely, unlikely, _ = setting.value
-        to = self._forward(text[:end], left, end)
+        to = self._lattice.forward(text[:end], left, end)
         plain = unlikely + to[end - left]
         for length in (3, 2, 4):
             start = end - length
@@ -262,7 +223,7 @@ class NameModel:
         """A name with ·: its last part ends where the line goes on in words."""
         best: tuple[float, int] | None = None
         weight = 0.0
-        tail = self._readings(text, dot)
+        tail = self._lattice.readings(text, dot)
         for end in range(dot + 1, min(len(text), dot + 8) + 1):
             character = text[end - 1]
             if not HAN.match(character):
@@ -273,28 +234,10 @@ class NameModel:
                 best = (score, end)
         return Found(best[1], 9.0) if best is not None else None
 
-    def _alone(self, character: str, tag: str) -> float:
-        """What it costs that a character is a word of its own."""
-        if tag[0] in GRAMMAR_TAGS or character in FUNCTION or character in VERBS:
-            return 0.0
-        surname = tag in NAMES or self._surnames.get(character, RARE_SURNAME) > -7.0
-        return SURNAME_ALONE if surname else ALONE
-
-    def _personal(self, word: str, tag: str) -> bool:
-        """Whether a word of the dictionary is a person's name; it has some among the places."""
-        if len(word) > 1 and tag in NAMES:
-            return True
-        return (
-            (tag[0] == "n" if len(word) > 2 else tag in ("nz", "ns"))
-            and len(word) > 1
-            and word not in self._divisions
-            and all(character in self._sounds for character in word)
-        )
-
     def _plain(self, text: str, start: int, rest: list[float], noun: float) -> float:
         """The best reading from `start` on in which no name starts there."""
         best = -math.inf
-        for end, weight in self._words(text, start, start + len(rest) - 1):
+        for end, weight in self._lattice.words(text, start, start + len(rest) - 1):
             word = text[start:end]
             tag = self._tokeniser.tag(word)
             cost = 0.0 if tag[0] in VERBAL or end - start == 1 else noun
@@ -302,58 +245,3 @@ class NameModel:
                 cost = noun  # 主任|于|建国: hardly a preposition
             best = max(best, weight + cost + rest[end - start])
         return best
-
-    def _readings(self, text: str, start: int) -> list[float]:
-        """For each offset from `start`: the best log probability of the words to the window's end."""
-        if self._read[0] != text:
-            self._read = (text, {})
-        known = self._read[1].get(start)
-        if known is not None:
-            return known
-        stop = min(len(text), start + WINDOW)
-        best = [-math.inf] * (stop - start) + [0.0]
-        for position in range(stop - 1, start - 1, -1):
-            best[position - start] = max(
-                weight + best[end - start] for end, weight in self._words(text, position, stop)
-            )
-        self._read[1][start] = best
-        return best
-
-    def _forward(self, text: str, start: int, stop: int) -> list[float]:
-        """For each offset from `start`: the best log probability of the words up to it."""
-        best = [0.0] + [-math.inf] * (stop - start)
-        for position in range(start, stop):
-            for end, weight in self._words(text, position, stop):
-                best[end - start] = max(best[end - start], best[position - start] + weight)
-        return best
-
-    def _words(self, text: str, start: int, stop: int) -> list[tuple[int, float]]:
-        """Ends and log probabilities of the dictionary's words at `start`; always one."""
-        found = []
-        for end in range(start + 1, stop + 1):
-            weight = self._weight(text[start:end])
-            if weight is None:
-                break
-            if weight > -math.inf:
-                found.append((end, weight))
-        if not found or found[0][0] != start + 1:
-            found.append((start + 1, UNKNOWN if HAN.match(text[start]) else MARK))
-        return found
-
-    def _word_weight(self, word: str) -> float | None:
-        """The log probability of a word; −∞ where it only begins longer words or is a person's
-        name, None where no word begins so."""
-        frequency = self._tokeniser.frequency(word)
-        if frequency is None:
-            return None
-        tag = self._tokeniser.tag(word)
-        if not frequency or self._personal(word, tag):
-            return -math.inf  # a name that the dictionary knows is no reading without a name
-        weight = math.log(frequency) - self._tokeniser.log_total
-        if word in VERBS or word in FUNCTION:
-            weight = max(weight, FOLLOWING)
-        return weight + (self._alone(word, tag) if len(word) == 1 else 0.0)
-
-
-def _surname_cost(place: int) -> float:
-    return next((cost for limit, cost in SURNAME_COST if place < limit), RARE_SURNAME)

@@ -15,11 +15,13 @@ from collections.abc import Iterable, Iterator
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind, Role
-from kg.recognise.name_model import FUNCTION, HAN, NameModel, Setting
+from kg.recognise.name_model import NameModel
+from kg.recognise.name_setting import Setting
 from kg.recognise.person_acts import appointed, bracketed, enumerated
 from kg.recognise.person_notice import noticed
 from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
+from kg.recognise.word_lattice import FUNCTION, HAN
 
 LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|上?领导$)")
 REGION = "自治区"

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from kg.lexicon import WordIndex
 from kg.model import Kind
-from kg.recognise.name_model import HAN, NameModel, Setting
+from kg.recognise.name_model import NameModel
+from kg.recognise.name_setting import Setting
 from kg.recognise.reading import Candidate
+from kg.recognise.word_lattice import HAN
 
 APPOINTING = re.compile(
     r"(?:任命|选举|推选|补选|增选|聘任|聘请|特聘|提名|推荐|决定|增补|推举|改选)(?:了|：|产生)?"

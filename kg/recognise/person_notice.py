@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Kind
-from kg.recognise.name_model import NameModel, Setting
+from kg.recognise.name_model import NameModel
+from kg.recognise.name_setting import Setting
 from kg.recognise.reading import Candidate
 
 GIVEN = re.compile(

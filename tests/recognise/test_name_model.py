@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.recognise.name_model import NameModel, Setting
+from kg.recognise.name_model import NameModel
+from kg.recognise.name_setting import Setting
 from tests.phrases import Reader
 
 
