@@ -4,9 +4,10 @@ Gold pages (`gold`) and the facts of a graph (`reading`) are compared page by pa
 `entities`, `relations`, `metrics`, `articles`; `rules` counts by rule) and summed up (`report`).
 """
 
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldPage, read_gold
 from kg.evaluate.page import Fault, PageScore
-from kg.evaluate.reading import Reading, parse_turtle, read_turtle
+from kg.evaluate.reading import parse_turtle, read_turtle
 from kg.evaluate.report import Report, score_page, sum_up
 
 __all__ = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldPage
 from kg.evaluate.page import HEADLINES, PageScore
-from kg.evaluate.reading import Reading
 from kg.evaluate.tally import Tally
 from kg.resolve.names import key_of
 

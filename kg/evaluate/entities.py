@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldEntity, GoldPage
 from kg.evaluate.names import matching_name
 from kg.evaluate.page import ALIASES, DUPLICATES, Matching, PageScore
-from kg.evaluate.reading import Reading
 from kg.evaluate.tally import Tally
 from kg.resolve.names import key_of
 from kg.signatures import PEOPLE

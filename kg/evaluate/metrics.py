@@ -6,9 +6,9 @@ in status, bound, growth and period is taken. How often these agree is a rate of
 
 from __future__ import annotations
 
+from kg.evaluate.found import FoundMetric, Reading
 from kg.evaluate.gold import GoldMetric, GoldPage
 from kg.evaluate.page import METRIC_CHECKS, Matching, PageScore
-from kg.evaluate.reading import FoundMetric, Reading
 from kg.evaluate.tally import Tally
 from kg.resolve.names import key_of
 

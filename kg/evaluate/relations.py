@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.evaluate.claims import PREDICATES
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldPage, GoldRelation
 from kg.evaluate.page import Matching, PageScore
-from kg.evaluate.reading import EDGES, Reading
 from kg.evaluate.tally import Tally
 from kg.resolve.names import key_of
 
@@ -65,7 +66,7 @@ def row_of(
 
 def score_relations(rows: RelationRows, matching: Matching, score: PageScore) -> None:
     """Counts every relation of the guide in `score`."""
-    names = [*EDGES, "within", "holdsPost", STRICT_POSTS, "wrote", "investment"]
+    names = [*PREDICATES, "within", "holdsPost", STRICT_POSTS, "wrote", "investment"]
     for name in names:
         predicted = {row for row in rows.found[name] if not rows.is_open(name, row)}
         right = {row for row in rows.wanted[name] if not rows.is_open(name, row)}

@@ -8,10 +8,10 @@ from typing import Any
 
 from kg.evaluate.articles import score_articles
 from kg.evaluate.entities import match_entities
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldPage
 from kg.evaluate.metrics import score_metrics
 from kg.evaluate.page import RATES, Fault, PageScore
-from kg.evaluate.reading import Reading
 from kg.evaluate.relations import STRICT_POSTS, relation_rows, score_relations
 from kg.evaluate.rules import count_rules
 from kg.evaluate.tally import Rate, Rule, RuleTally, Tally, band

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.evaluate.found import Reading
 from kg.evaluate.gold import GoldPage
 from kg.evaluate.page import Matching, PageScore
-from kg.evaluate.reading import Reading
 from kg.evaluate.relations import RelationRows, row_of
 from kg.evaluate.tally import Rule, RuleTally
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.evaluate import GoldPage, Reading, Report, read_gold, read_turtle, score_page, sum_up
-from kg.evaluate.reading import FoundClaim, FoundMention
+from kg.evaluate.found import FoundClaim, FoundMention
 from kg.evaluate.tally import Rule, RuleTally
 from tests.evaluate.conftest import measure
 from tests.evaluate.graph_of_gold import GoldGraph
