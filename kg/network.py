@@ -21,11 +21,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
-from pyoxigraph import Store
 
 from kg.model import Kind, Predicate
 from kg.namespaces import ITSRDF, KG, NIF, ORG, RDF, SKOS
-from kg.properties import many, members, one
+from kg.properties import Source, many, members, one
 
 Row = dict[str, Any]
 
@@ -72,7 +71,7 @@ PROPERTIES: dict[str, Predicate] = {
 """The properties of the graph that are edges as they stand."""
 
 
-def project(store: Store) -> Network:
+def project(store: Source) -> Network:
     """The whole network of `store`, nodes and edges sorted by IRI."""
     graph: Network = nx.MultiDiGraph()
     for iri, row in _nodes(store):
@@ -126,7 +125,7 @@ def communities(graph: Network, seed: int = 0) -> list[list[str]]:
 class _Evidence:
     """Which claims stand behind a fact or a direct triple, and how sure the best one is."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Source) -> None:
         self.confidence = {c: float(v) for c, v in one(store, KG + "confidence").items()}
         self.by_fact: defaultdict[str, list[str]] = defaultdict(list)
         for claim, facts in many(store, KG + "evidenceFor").items():
@@ -151,7 +150,7 @@ class _Evidence:
         return row
 
 
-def _nodes(store: Store) -> Iterator[tuple[str, Row]]:
+def _nodes(store: Source) -> Iterator[tuple[str, Row]]:
     labels, others = one(store, SKOS + "prefLabel"), many(store, SKOS + "altLabel")
     contextual = many(store, KG + "contextualName")
     mentions: defaultdict[str, int] = defaultdict(int)
@@ -183,7 +182,7 @@ def _nodes(store: Store) -> Iterator[tuple[str, Row]]:
         )
 
 
-def _relations(store: Store, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
+def _relations(store: Source, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
     for iri, predicate in PROPERTIES.items():
         found = many(store, iri)
         for subject, objects in found.items():
@@ -196,7 +195,7 @@ def _relations(store: Store, evidence: _Evidence) -> Iterator[tuple[str, str, Ro
                 yield subject, object_, evidence.row(claims, predicate=predicate.value)
 
 
-def _tenures(store: Store, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
+def _tenures(store: Source, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
     bodies, posts = one(store, ORG + "organization"), one(store, KG + "post")
     titles = one(store, KG + "postTitle")
     since, until = one(store, KG + "attestedFrom"), one(store, KG + "attestedUntil")
@@ -213,7 +212,7 @@ def _tenures(store: Store, evidence: _Evidence) -> Iterator[tuple[str, str, Row]
             yield person, bodies[tenure], row
 
 
-def _investments(store: Store, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
+def _investments(store: Source, evidence: _Evidence) -> Iterator[tuple[str, str, Row]]:
     projects, amounts = one(store, KG + "project"), one(store, KG + "amount")
     wording = one(store, KG + "surfaceForm")
     for fact, investor in one(store, KG + "investor").items():

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Store
 
+from kg.properties import ReadOnce
 from kg.render.selection import Selected, Selection, select
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Drawing:
         sources: Mapping[str, str] | None = None,
     ) -> None:
         self._store, self._lang, self._first = store, lang, max_nodes
+        self._tables = ReadOnce(store)
         self._titles = TITLE if title is None else dict.fromkeys(TITLE, title)
         self._selection = selection or Selection()
         self._evidence, self._sources = evidence, sources
@@ -59,7 +61,7 @@ class Drawing:
     def _read(self) -> None:
         from kg.network import project
 
-        self._network = project(self._store)
+        self._network = project(self._tables)
 
     def _select(self) -> None:
         self.selected = select(self._store, self._network, self._selection)
@@ -69,7 +71,7 @@ class Drawing:
         from kg.render.payload import payload
 
         content = payload(
-            self._store,
+            self._tables,
             self.selected.network,
             lang=self._lang,
             first=self._first,

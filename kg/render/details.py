@@ -10,12 +10,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from pyoxigraph import Store
-
 from kg.model import Predicate
 from kg.namespaces import KG, ORG, RDF, SCHEMA, SKOS
 from kg.network import PROPERTIES, RELATION_WORDS
-from kg.properties import many, one
+from kg.properties import Source, many, one
 from kg.render.evidence import Evidence
 
 Row = dict[str, Any]
@@ -34,7 +32,9 @@ class Details:
     Without `evidence` the rows have no claims and no bylines are told.
     """
 
-    def __init__(self, store: Store, numbers: Mapping[str, int], evidence: Evidence | None) -> None:
+    def __init__(
+        self, store: Source, numbers: Mapping[str, int], evidence: Evidence | None
+    ) -> None:
         self._store, self._numbers, self._evidence = store, numbers, evidence
         self._claims: defaultdict[str, list[str]] = defaultdict(list)
         for claim, facts in many(store, KG + "evidenceFor").items():

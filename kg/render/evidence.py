@@ -17,10 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pyoxigraph import Store
-
 from kg.namespaces import DCTERMS, ITSRDF, KG, NIF, PROV, RDF, SCHEMA, SKOS
-from kg.properties import many, members, one
+from kg.properties import Source, many, members, one
 
 Row = dict[str, Any]
 
@@ -34,7 +32,7 @@ class Evidence:
     `sources` maps the SHA-256 of a page file to its text, for line numbers.
     """
 
-    def __init__(self, store: Store, sources: Mapping[str, str] | None = None) -> None:
+    def __init__(self, store: Source, sources: Mapping[str, str] | None = None) -> None:
         self.claims: list[Row] = []
         self._numbers: dict[str, int] = {}
         self._lines = Lines(store, sources or {})
@@ -43,7 +41,6 @@ class Evidence:
         self._begins, self._ends = one(store, NIF + "beginIndex"), one(store, NIF + "endIndex")
         self._order = {s: int(v) for s, v in one(store, KG + "order").items()}
         self._parts = many(store, KG + "part")
-        self._contexts = one(store, NIF + "referenceContext")
         self._quotes, self._from = one(store, KG + "quote"), one(store, PROV + "wasQuotedFrom")
         self._rules, self._modality = one(store, KG + "rule"), one(store, KG + "modality")
         self._confidence = one(store, KG + "confidence")
@@ -55,16 +52,16 @@ class Evidence:
                 for entity in entities:
                     self._mentions[entity].append(mention)
 
-    def _read_articles(self, store: Store) -> None:
+    def _read_articles(self, store: Source) -> None:
         """All articles with their sentences, pages and articles in the order of the print."""
         pages = one(store, PROV + "wasDerivedFrom")
         file_names = one(store, KG + "fileName")
         order = self._order
         listed = members(store, RDF + "type", KG + "Article")
         listed.sort(key=lambda a: (file_names.get(pages[a], ""), pages[a], order.get(a, 0), a))
-        files = sorted({pages[a] for a in listed}, key=lambda p: (file_names.get(p, ""), p))
-        self.files = [file_names.get(page, "") for page in files]
-        file_numbers = {page: number for number, page in enumerate(files)}
+        self._pages = sorted({pages[a] for a in listed}, key=lambda p: (file_names.get(p, ""), p))
+        self.files = [file_names.get(page, "") for page in self._pages]
+        file_numbers = {page: number for number, page in enumerate(self._pages)}
         headlines = one(store, SCHEMA + "headline")
         dates = one(store, SCHEMA + "datePublished")
         roles = {role: many(store, KG + role) for role in ("reporter", "correspondent")}
@@ -123,17 +120,22 @@ class Evidence:
         return sorted(numbers, key=lambda n: (self.claims[n]["s"], self.claims[n]["o"], n))
 
     def mentions_of(self, entity: str) -> tuple[list[int], int]:
-        """Numbers of the quotes that name `entity`, one a sentence, and how many mentions."""
-        found: dict[int, int] = {}
+        """Numbers of the first quotes that name `entity`, one a sentence, in the order of the
+        print, and how many mentions there are."""
+        found: dict[int, str] = {}
         for mention in self._mentions[entity]:
-            quote = self._quote(mention, self._parents[mention], self._texts.get(mention, ""))
-            if quote is not None and quote["s"] not in found:
-                self._numbers.setdefault(mention, len(self.claims))
-                if self._numbers[mention] == len(self.claims):
-                    self.claims.append(quote)
-                found[quote["s"]] = self._numbers[mention]
-        shown = [found[sentence] for sentence in sorted(found)][:MENTIONS_SHOWN]
+            found.setdefault(self._sentence_numbers[self._parents[mention]], mention)
+        shown = [self._mention(found[sentence]) for sentence in sorted(found)[:MENTIONS_SHOWN]]
         return shown, len(self._mentions[entity])
+
+    def _mention(self, iri: str) -> int:
+        """The number of the quote that a mention is."""
+        if iri not in self._numbers:
+            quote = self._quote(iri, self._parents[iri], self._texts.get(iri, ""))
+            assert quote is not None  # its sentence has a number
+            self._numbers[iri] = len(self.claims)
+            self.claims.append(quote)
+        return self._numbers[iri]
 
     def tables(self, bylines: list[Row]) -> dict[str, Any]:
         """`claims`, `sentences`, `articles` and `files` for the page, and `bylines` with them.
@@ -163,7 +165,8 @@ class Evidence:
         start = max(self.sentences[number]["t"].find(text), 0)
         spans = self._spans(node)
         quote: Row = {"s": number, "q": [start, start + len(text)], "o": spans}
-        line = self._lines.line(self._contexts.get(node, ""), spans)
+        page = self._pages[self.articles[self.sentences[number]["a"]]["f"]]
+        line = self._lines.line(page, spans)
         return quote if line is None else {**quote, "l": line}
 
     def _spans(self, node: str) -> list[list[int]]:
@@ -184,7 +187,7 @@ def _renumbered(old: Iterable[int]) -> dict[int, int]:
 class Lines:
     """Line numbers in page files whose text is at hand."""
 
-    def __init__(self, store: Store, sources: Mapping[str, str]) -> None:
+    def __init__(self, store: Source, sources: Mapping[str, str]) -> None:
         hashes = one(store, KG + "sha256")
         self._starts = {
             page: [i for i, c in enumerate(sources[sha]) if c == "\n"]

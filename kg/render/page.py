@@ -3,7 +3,7 @@
 pyvis's own page loads scripts from the internet and lets text run as HTML, so that of pyvis
 we use the model (nodes, edges, options), `generate_html` and the vis-network that it brings.
 
-Safe by construction: all data stands in one JSON block in which nothing can end the block;
+Safe by construction: all data stands in JSON blocks in which nothing can end the block;
 scripts and style are named by their hashes in the Content-Security-Policy, so that nothing
 else runs; and no address but data: and blob: may be loaded.
 """
@@ -23,6 +23,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.errors import TargetError
+from kg.render.columns import packed
 
 SCRIPTS = (
     "keep.js",
@@ -30,6 +31,7 @@ SCRIPTS = (
     "element.js",
     "save.js",
     "amount.js",
+    "tables.js",
     "model.js",
     "words.js",
     "pinyin.js",
@@ -50,6 +52,11 @@ SCRIPTS = (
 )
 """The page's scripts in the order in which they run; each adds to one object, `kg`."""
 
+TABLES = ("figures", "money", "stages", "plans", "bylines", "articles")
+"""Tables that stand beside nodes and edges in the block `graph`."""
+EVIDENCE = ("claims", "sentences")
+"""Tables of the block `evidence`, which the page reads when a sentence is asked for."""
+
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -66,13 +73,15 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
     def __init__(self, title: str, payload: dict[str, Any]) -> None:
         super().__init__(directed=True, heading=title, cdn_resources="in_line")
         rest = dict(payload)
+        evidence = {name: packed(rest.pop(name)) for name in EVIDENCE}
+        tables = {name: packed(rest.pop(name)) for name in TABLES}
         # Not by add_node: pyvis's keys would be repeated thousands of times, and the page
         # makes vis-network's nodes itself, for those that are shown.
         self.nodes = rest.pop("nodes")
         self.edges = rest.pop("edges")
         self.options = OPTIONS
         self.path = "page.html.j2"
-        self.templateEnv = _environment(rest)
+        self.templateEnv = _environment(rest, tables, evidence)
 
 
 def page(title: str, payload: dict[str, Any]) -> str:
@@ -81,7 +90,9 @@ def page(title: str, payload: dict[str, Any]) -> str:
     return html
 
 
-def _environment(rest: dict[str, Any]) -> Environment:
+def _environment(
+    rest: dict[str, Any], tables: dict[str, Any], evidence: dict[str, Any]
+) -> Environment:
     environment = Environment(
         loader=PackageLoader("kg.render"),
         autoescape=True,
@@ -90,13 +101,15 @@ def _environment(rest: dict[str, Any]) -> Environment:
     )
     style = _asset("page.css")
     scripts = [_vis_network(), *(_asset(name) for name in SCRIPTS)]
-    environment.filters.update(embedded=embedded, inside=inside)
+    environment.filters.update(embedded=embedded, inside=inside, packed=packed)
     environment.globals.update(
         lang="zh-CN" if rest["lang"] == "zh" else "en",
         policy=policy(scripts, [style]),
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         rest=rest,
+        tables=tables,
+        evidence=evidence,
     )
     return environment
 

@@ -2,11 +2,13 @@
 
 Whole graph, once. Keys are short because there are thousands of rows:
 
-* nodes: `n` label, `k` number of the kind, `i` class and local name of the IRI, `a` other names,
+* nodes: `n` label, `k` number of the kind, `i` class and local name of the IRI
+  unless they are kind and label, `a` other names,
   `c` contextual names, `xy` place in the first view, `m` quotes that name it, `h` how often
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
+* `reports`: for each edge the articles that report it;
 * `readings` as in `pinyin`, the rest as in `evidence` and `details`.
 
 Nodes come most connected first, so that "the first 400" is a slice and a smaller number
@@ -20,10 +22,9 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import Store
-
 from kg.model import Kind, Predicate
 from kg.network import RELATION_WORDS, neighbour_counts
+from kg.properties import Source
 from kg.render.details import Details
 from kg.render.evidence import Evidence
 from kg.render.labels import labels
@@ -46,7 +47,7 @@ NO_EVIDENCE: dict[str, list[Row]] = {
 
 
 def payload(
-    store: Store,
+    store: Source,
     network: Network,
     *,
     lang: str,
@@ -68,6 +69,8 @@ def payload(
         "plans": details.unfulfilled(),
     }
     kinds = labels([kind.value for kind in Kind])
+    nodes = _nodes(network, order, counts, rows["edges"], first, quotes)
+    tables = quotes.tables(details.bylines()) if quotes else NO_EVIDENCE
     return {
         "lang": lang,
         "words": words(),
@@ -75,9 +78,10 @@ def payload(
         "relations": [_relation(predicate) for predicate in RELATION_WORDS],
         "codes": labels(details.codes()),
         "readings": readings(_all_names(network)),
-        "nodes": _nodes(network, order, counts, rows["edges"], first, quotes),
+        "nodes": nodes,
         **rows,
-        **(quotes.tables(details.bylines()) if quotes else NO_EVIDENCE),
+        **tables,
+        "reports": [_articles(edge, tables) for edge in rows["edges"]],
     }
 
 
@@ -86,6 +90,12 @@ def words() -> dict[str, dict[str, str]]:
     file = resources.files("kg.render") / "assets" / "words.json"
     found: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
     return found
+
+
+def _articles(edge: Row, tables: Mapping[str, list[Row]]) -> list[int]:
+    """The articles that report a relation, each once, in the order of the print."""
+    claims, sentences = tables["claims"], tables["sentences"]
+    return sorted({sentences[claims[claim]["s"]]["a"] for claim in edge.get("e", ())})
 
 
 def _all_names(network: Network) -> Iterator[str]:
@@ -132,10 +142,12 @@ def _nodes(
         row = {
             "n": node["label"],
             "k": kinds.index(Kind(node["kind"])),
-            "i": "/".join(iri.rsplit("/", 2)[-2:]),
             "a": node["names"],
             "c": node["contextual_names"],
         }
+        address = "/".join(iri.rsplit("/", 2)[-2:])
+        if address != f"{node['kind'].lower()}/{node['label']}":
+            row["i"] = address
         if quotes:
             row["m"], row["h"] = quotes.mentions_of(iri)
         rows.append({key: value for key, value in row.items() if value not in ((), [])})

@@ -4,7 +4,7 @@
   const by = (id) => document.getElementById(id);
   const EXPANDED = 60;
 
-  const graph = kg.readGraph(by("graph").textContent);
+  const graph = kg.readGraph(by("graph").textContent, () => by("evidence").textContent);
   const words = kg.wordsFor(graph);
   const view = kg.viewOf(graph);
   let chosen = -1, written = "", following = true;

@@ -2,7 +2,9 @@
 /* The graph that this file carries, indexed once when it opens.
 
    In: the JSON that kg/render/payload.py embeds; its docstring explains the short keys.
-   Out: `kg.readGraph(text)` gives nodes and edges with indices from nodes to whatever speaks
+   Claims and sentences are most of it and stand in a block of their own, which is read when
+   one of them is asked for.
+   Out: `kg.readGraph(text, evidence)` gives nodes and edges with indices from nodes to whatever speaks
    of them. Nodes are numbers here: places in `graph.nodes`, most connected first. */
 (function (kg) {
   function listsFor(count, rows, key) {
@@ -20,9 +22,9 @@
     return lists;
   }
 
-  kg.readGraph = function (text) {
-    const { rest, ...graph } = JSON.parse(text);
-    Object.assign(graph, rest);
+  /* `text` is that of the block “graph”, `evidence` gives that of the other. */
+  kg.readGraph = function (text, evidence) {
+    const graph = kg.readTables(text, evidence);
     const count = graph.nodes.length;
     graph.around = endsOf(count, graph.edges);
     graph.figuresOf = listsFor(count, graph.figures, "a");
@@ -33,8 +35,11 @@
     graph.byAddress = new Map(graph.nodes.map((node, i) => [node.i, i]));
 
     /* Sentences of each article in the order of print. */
-    graph.sentencesOf = Array.from({ length: graph.articles.length }, () => []);
-    graph.sentences.forEach((sentence, i) => graph.sentencesOf[sentence.a].push(i));
+    kg.lazy(graph, "sentencesOf", () => {
+      const lists = Array.from({ length: graph.articles.length }, () => []);
+      graph.sentences.forEach((sentence, i) => lists[sentence.a].push(i));
+      return lists;
+    });
 
     graph.other = (edge, i) => (graph.edges[edge].s === i ? graph.edges[edge].o : graph.edges[edge].s);
     graph.kindOf = (i) => graph.kinds[graph.nodes[i].k].id;
