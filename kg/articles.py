@@ -22,7 +22,8 @@ from kg.model import JOIN_GAP, Article, Byline, Role, SourceText, Span
 from kg.page.dateline import opening_date, present_year, read_date
 from kg.page.drafts import Draft, Flow
 from kg.page.flow import read_flow
-from kg.page.headlines import Heads, assign
+from kg.page.headlines import assign
+from kg.page.heads import Heads
 from kg.page.lines import read_lines
 from kg.page.paragraphs import Paragraph, read_paragraphs
 from kg.page.parts import Part, Piece, continues, read_pieces

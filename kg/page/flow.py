@@ -20,20 +20,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.page.affinity import Affinity, pairs
+from kg.page.affinity import Affinity
 from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
 from kg.page.habits import Habits
+from kg.page.owners import Owners
 from kg.page.partings import part
 from kg.page.parts import Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
 from kg.page.telling import telling
 from kg.page.wording import is_section
-
-OWN_PAIRS = 2
-"""Telling pairs more that an article left behind has to share with a block to get it back."""
 
 
 def read_flow(pieces: Sequence[Piece]) -> Flow:
@@ -66,6 +64,7 @@ class _Reader:
         self.affinity = Affinity(p.paragraph.folded for p in pieces if p.part is Part.BODY)
         self.beginnings = Beginnings(pieces, self.affinity)
         self.habits = Habits(pieces)
+        self.owners = Owners(self.flow, self.affinity, self.beginnings, self.habits)
         self.current: Draft | None = None
         self.pending: list[Heading] = []
         self.stamped = False
@@ -163,7 +162,7 @@ class _Reader:
             draft = self._begin()
             draft.doubt, self.doubt = self.doubt, 0.0
         elif draft.body:
-            draft = self._owner(draft, piece)
+            draft = self.owners.of(draft, piece, headed=bool(self.pending))
         self.pending, self.stamped = [], False
         self._append(draft, piece)
 
@@ -225,42 +224,3 @@ class _Reader:
         score = signs.score(wrapped=self.habits.wrapped, spaced=self.habits.spaced)
         self.doubt = DOUBT_BY_WORDS if least < score < least + CLEAR else 0.0
         return score > least
-
-    def _owner(self, current: Draft, piece: Piece) -> Draft:
-        """The article that a paragraph without a beginning of its own belongs to."""
-        paragraph = piece.paragraph
-        if current.open or paragraph.gap == 0:
-            return current
-        left = [draft for draft in self.flow.drafts if draft is not current and draft.body]
-        waiting = [draft for draft in left if draft.open and continues(draft.last, paragraph)]
-        if waiting and not self.pending:
-            return self._moved(max(waiting, key=lambda d: (self._fit(d, piece), d.number)))
-        if not self.habits.wrapped:
-            return current
-        back = [draft for draft in left if not draft.finished]
-        runs_on = self.habits.indented and not paragraph.indent
-        if runs_on and (current.finished or not current.full):
-            back = [draft for draft in back if draft.full] or back
-            fullest = max(
-                (draft for draft in back if draft.full),
-                key=lambda d: (self.beginnings.fits_better(piece, d, current), d.number),
-                default=None,
-            )
-            if fullest is not None:
-                return self._moved(fullest)
-        best = max(
-            back,
-            key=lambda d: (self.beginnings.fits_better(piece, d, current), d.number),
-            default=current,
-        )
-        if best is not current and self.beginnings.fits_better(piece, best, current) >= OWN_PAIRS:
-            return self._moved(best)
-        return current
-
-    @staticmethod
-    def _moved(draft: Draft) -> Draft:
-        draft.moved = True
-        return draft
-
-    def _fit(self, draft: Draft, piece: Piece) -> float:
-        return self.affinity.share(pairs(self.beginnings.block(piece)), pairs(draft.text))

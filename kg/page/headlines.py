@@ -19,11 +19,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from kg.model import Role
 from kg.page.drafts import Flow, Heading
 from kg.page.fitness import AFTER, OTHERS, Fitness
+from kg.page.heads import Heads
 from kg.page.precedence import Precedence
 from kg.page.wording import is_section
 
@@ -38,27 +37,6 @@ LONG_ARTICLE = 6
 
 DASHED = re.compile(r"[—─\-]{2,}\s*$")
 DOUBT_BY_CONTENT, DOUBT_BY_ORDER, DOUBT_BY_ELIMINATION = 0.2, 0.5, 0.8
-
-
-@dataclass
-class Heads:
-    """The headings of one article, in the order of the page, and the doubt about them."""
-
-    headline: list[Heading] = field(default_factory=list)
-    kickers: list[Heading] = field(default_factory=list)
-    subheads: list[Heading] = field(default_factory=list)
-    captions: list[Heading] = field(default_factory=list)
-    doubt: float = 0.0
-
-    def in_role(self, role: Role) -> list[Heading]:
-        """The headings of a role, as printed."""
-        found = {
-            Role.KICKER: self.kickers,
-            Role.HEADLINE: self.headline,
-            Role.SUBHEAD: self.subheads,
-            Role.CAPTION: self.captions,
-        }[role]
-        return sorted(found, key=lambda heading: heading.piece.paragraph.strand.offsets[0])
 
 
 def assign(flow: Flow) -> tuple[list[Heads], list[Heading]]:
