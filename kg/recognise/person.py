@@ -18,6 +18,7 @@ from kg.model import Kind, Role
 from kg.recognise.name_model import NameModel
 from kg.recognise.name_setting import Setting
 from kg.recognise.person_acts import appointed, bracketed, enumerated
+from kg.recognise.person_before import NamesBefore
 from kg.recognise.person_notice import noticed
 from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
@@ -34,11 +35,6 @@ NEXT = re.compile(r"(?:（[^（）。]{1,30}）)?(?P<mark>[、，]|和|与|及|�
 """What joins the names of a list; 张明（市委副书记）、李伟."""
 CLAUSE_START = re.compile(r"(?:^|[，。、；：”）》])(?:[“（])?")
 SPOKEN = re.compile(r"[在对就][^，。]{1,16}(?:时|中|上)?(?:说|指出|强调|表示|介绍|讲话|致辞|发言)")
-UNIT_TITLE = re.compile(r"^[村镇乡县区市州旗盟]|^社区|^街道|^居委")
-"""Titles that begin with a level word: what stands before them is an area (王家庄村支书)."""
-NAMED_POSTS = frozenset(("government", "learned"))
-"""Classes of titles that a name of two characters may stand before (龚正副省长)."""
-NO_NAME_BEFORE = frozenset(("代表", "委员", "负责人", "工作人员", "民警", "法官", "检察官"))
 OPENS_POST = ("（", "、", "政府")
 INTO_POST = ("任", "为", "当选", "、", "政府")
 """What stands before the title of a post that somebody takes up."""
@@ -48,13 +44,10 @@ OFFICE = re.compile(
     r"(?P<level>[省市区县州旗盟镇])委?(?P<unit>[\u4e00-\u9fff]{2,8})[局部厅署科处所站队院]$"
 )
 PARTY_UNITS = frozenset(("组织", "宣传", "统战", "政法"))
-BODY_ENDS = tuple("会局委部厅院办站处署关校司港团行")
-"""Last characters of bodies, behind which a name of two characters may stand before its title."""
 TAKES_OFFICE = re.compile(
     r"任(?:中共)?[^，。；、与和在对就向到拟任同]{0,14}?(?:书记|[省市县区州]长|常委|主任|主席|部长|局长|职)"
 )
 """“书记任设区市党委常委”: a verb, and no surname."""
-LEADERS = ("书记", "市长", "省长", "区长", "县长", "主席", "主任")
 
 
 class PersonRecogniser:
@@ -63,6 +56,7 @@ class PersonRecogniser:
     def __init__(self, lexicon: Lexicon, tokeniser: Tokeniser) -> None:
         self._lexicon = lexicon
         self._names = NameModel(lexicon, tokeniser)
+        self._before = NamesBefore(lexicon, self._names)
         self._titles = WordIndex(lexicon.titles)
         self._speech = tuple(sorted(lexicon.cues["speech"] | lexicon.cues["attend"]))
 
@@ -96,7 +90,7 @@ class PersonRecogniser:
             done = end
             named = list(self._behind_title(reading, end, title))
             if not named or reading.text[named[0].start] in FUNCTION:
-                before = self._before_title(reading, start, title)
+                before = self._before.of_title(reading, start, title)
                 # 杨宏森总经理|向慎海雄介绍: he speaks to somebody
                 named = [before] if before is not None else named
             for candidate in named:
@@ -190,51 +184,6 @@ class PersonRecogniser:
             if text[max(0, level + 1 - length) : level + 1] in self._lexicon.divisions:
                 yield Candidate(level + 1 - length, start + 1, Kind.AGENCY, "agency-headed", 1.0)
                 return
-
-    def _before_title(self, reading: Reading, position: int, title: str) -> Candidate | None:
-        """“杨宏森总经理”, “龚正副省长”: a name directly before a title; “清宪书记”."""
-        text = reading.text
-        kind = self._lexicon.titles[title]
-        if (
-            kind == "none"
-            or title in NO_NAME_BEFORE
-            or (UNIT_TITLE.match(title) and len(title) > 2)
-        ):
-            return None
-        start = self._names.name_before(text, position)
-        if start is None:
-            return self._given_name(reading, position, title)
-        length = position - start
-        free = start == 0 or not HAN.match(text[start - 1])
-        beside = text[start - 1 : start] in BODY_ENDS
-        named = kind in NAMED_POSTS and free and title[0] not in "镇乡区县市州"
-        if length == 2 and not (named or beside):
-            return self._given_name(reading, position, title)
-        token = reading.tokens[reading.token_at(start)]
-        whole = token.start == start and token.end == position
-        if free and kind == "firm" and not (whole and token.tag in ("nr", "x", "nrfg")):
-            return None  # 安琪酵母董事长: what stands free before a firm's post may be the firm
-        if text[start:position] + title[0] in self._lexicon.divisions:
-            return None
-        return Candidate(start, position, Kind.PERSON, "person-before-title", 1.2)
-
-    def _given_name(self, reading: Reading, position: int, title: str) -> Candidate | None:
-        """“清宪书记”: a given name alone before a leader's title, an unknown word to jieba."""
-        if title not in LEADERS or not position:
-            return None
-        token = reading.tokens[reading.token_at(position - 1)]
-        if (
-            token.end != position
-            or len(token.text) != 2
-            or token.tag not in ("x", "nr", "nz")
-            or token.text[-1] in "副总党工委"
-            or token.text in self._lexicon.divisions
-            or not all(HAN.match(c) for c in token.text)
-        ):
-            return None
-        if token.start and HAN.match(reading.text[token.start - 1]):
-            return None
-        return Candidate(token.start, token.end, Kind.PERSON, "person-given-name", 0.9)
 
     def _speakers(self, reading: Reading) -> Iterable[Candidate]:
         """Names at the start of a clause that say, attend or speak; turns of an interview."""
