@@ -69,9 +69,14 @@ class CountyNames:
         )
 
     def told(self, article: ArticleReading) -> dict[str, str]:
-        """Short name → full name of the counties that an article names in full."""
+        """Short name → full name of the counties that an article names in full, or by a short
+        name where nothing else is meant (落户龙游)."""
         found: dict[str, set[str]] = {}
-        for reading in article.readings:
+        for reading, settled in zip(article.readings, article.settled, strict=True):
+            for candidate in settled:
+                if candidate.rule == RULE and not candidate.name:
+                    short = reading.text[candidate.start : candidate.end]
+                    found.setdefault(short, set()).add(short)
             for _, _, name in self._lexicon.clear_divisions.find(reading.text):
                 short = name[:-1]
                 if len(short) < 2 or short in self._lexicon.ambiguous_divisions:
@@ -79,7 +84,9 @@ class CountyNames:
                 known = self._lexicon.divisions.get(short, ())
                 if any(d.name == name and d.level == "county" for d in known):
                     found.setdefault(short, set()).add(name)
-        return {short: min(names) for short, names in sorted(found.items()) if len(names) == 1}
+        return {
+            short: max(names, key=lambda n: (len(n), n)) for short, names in sorted(found.items())
+        }
 
     def again(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the short name of a county that the article names stands for it here too."""

@@ -22,7 +22,7 @@ ORDINAL = re.compile(
 )
 """What jieba may cut wrongly before a head: 第一中|学."""
 AFFILIATED = re.compile(
-    r"(?:附属|附设)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
+    r"(?:第[一二三四五六七八九十]+)?(?:附属|附设|临床)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
     r"(?:医院|高级中学|实验中学|中学|实验小学|小学|实验学校|学校|幼儿园|高中|初中|口腔医院)"
 )
 CAMPUS = re.compile(

@@ -163,7 +163,8 @@ class ProjectEdge:
         if reading.text.startswith(("中学", "小学", "医院"), edge):
             school = SCHOOL.search(text)
             if school is not None:
-                return edge - len(school.group())  # 第四|中学项目
+                # 临海新城|第四|中学项目
+                return self._edges.left_edge(reading, edge - len(school.group()), NAME_EDGE)
         for pattern in (ORDERED, PHASE_BEFORE):
             counted = pattern.search(text[-8:])
             if counted is not None:

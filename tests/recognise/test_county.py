@@ -35,3 +35,8 @@ def test_what_is_the_county(text: str, names: list[str], reader: Reader) -> None
 )
 def test_what_is_another_word(text: str, reader: Reader) -> None:
     assert reader.names(text, Kind.PLACE) == []
+
+
+def test_a_short_name_that_is_proven_once_stands_alone(reader: Reader) -> None:
+    text = "总投资58亿元的项目落户龙游。//龙游吹响招商主旋律，引进三一重工智能装备产业园项目。"
+    assert reader.names(text, Kind.PLACE) == ["龙游", "龙游"]
