@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -29,7 +29,7 @@ SOURCES = "sources.json"
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
+def writing(folder: Path, keeps: Collection[str] = ()) -> Iterator[None]:
     """Makes the folder and holds it for the one writer that it may have.
 
     Fails early (TargetError) where nothing could be written to it, where another writes, and
@@ -41,7 +41,7 @@ def writing(folder: Path) -> Iterator[None]:
         with _only_writer(folder):
             for name in (GRAPH, NETWORK, SOURCES, STORE):
                 sweep(folder / name)
-            refuse_foreign(folder)
+            refuse_foreign(folder, keeps)
             yield
     except BaseException:
         if made and not any(folder.iterdir()):
@@ -82,9 +82,11 @@ def _only_writer(folder: Path) -> Iterator[None]:
         held.release()
 
 
-def refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path, keeps: Collection[str] = ()) -> None:
     """TargetError where a file would be overwritten that is none of a build's."""
     for name, is_ours in _OURS.items():
+        if name in keeps:
+            continue
         file = folder / name
         try:
             ours = not file.exists() or (file.is_file() and is_ours(file.read_bytes()))
@@ -129,16 +131,20 @@ _HEAD = 16_384
 def write(
     folder: Path,
     graph: Iterable[Quad],
-    document: bytes,
+    document: bytes | None,
     others: Callable[[Path], Mapping[str, bytes]],
 ) -> None:
     """Writes a whole build: the store, `graph.ttl` and what `others` makes of the store.
 
-    All parts are written before the first goes to its place. TargetError where one cannot be.
+    All parts are written before the first goes to its place. Without a `document` the store is
+    one of the `graph.ttl` that is there. TargetError where a part cannot be written.
     """
     with ExitStack() as stack:
         staged = stack.enter_context(StagedStore(graph, folder / STORE))
-        for name, content in {GRAPH: document, **others(staged)}.items():
+        text = {GRAPH: document} if document is not None else {}
+        if not text:
+            stamp(staged, folder / GRAPH)
+        for name, content in {**text, **others(staged)}.items():
             target = Replacement(folder / name)
             file = stack.enter_context(target)
             file.write(content)

@@ -38,11 +38,12 @@ def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, 
     """
     if not folder.is_dir():
         raise StoreError(f"{folder}: is no folder of a build; name one with -g")
-    with writing(folder):
+    has_text = (folder / GRAPH).is_file()
+    with writing(folder, keeps=(GRAPH, SOURCES) if has_text else (SOURCES,)):
         texts, _ = read_sources(folder)
-        if (folder / GRAPH).is_file():
+        if has_text:
             graph = list(quads_in(folder / GRAPH))
-            _write(folder, graph, (folder / GRAPH).read_bytes(), texts)
+            _write(folder, graph, None, texts)
             return GRAPH, len(graph)
         if kept := _kept_in_store(folder / STORE):
             graph, base = kept
@@ -55,7 +56,9 @@ def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, 
         return f"the pages in {SOURCES}", len(graph)
 
 
-def _write(folder: Path, graph: list[Quad], document: bytes, texts: Mapping[str, str]) -> None:
+def _write(
+    folder: Path, graph: list[Quad], document: bytes | None, texts: Mapping[str, str]
+) -> None:
     write(
         folder,
         graph,

@@ -1,0 +1,205 @@
+"""`kg build` a second time: from the cache, by several processes, beside files of others."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cache import EvidenceCache
+from kg.lock import Lock
+from tests.cli.test_build import same_bytes
+from tests.conftest import RunKG
+
+PAGE = "海宁市召开招商引资工作推进会\n\n　　本报讯 8月12日，海宁市委书记曹建明出席会议并讲话。\n"
+
+
+def test_a_cached_and_an_uncached_build_give_the_same_bytes(
+    kg: RunKG, build: Path, seeds: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    for target, options, words in (
+        ("fresh", ("--no-cache",), ""),
+        ("first", ("--cache", cache), ""),
+        ("second", ("--cache", cache), "5 of 5 pages were read before"),
+        ("two", ("--cache", tmp_path / "other", "-j", "2"), ""),
+    ):
+        done = kg("build", seeds, "-o", tmp_path / target, *options)
+        assert done.returncode == 0, done.stderr
+        assert done.stderr.startswith(words)
+        assert bool(done.stderr) == bool(words)
+        assert same_bytes(tmp_path / target, build)
+    assert EvidenceCache(cache).size().pages == 5
+
+
+def test_a_damaged_entry_is_read_again_and_said(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+    page, cache = min(seeds.glob("*.txt")), tmp_path / "cache"
+    assert kg("build", page, "-o", tmp_path / "one", "--cache", cache).returncode == 0
+    (entry,) = cache.rglob("*.json")
+    entry.write_bytes(entry.read_bytes()[:-20])
+    done = kg("build", page, "-o", tmp_path / "two", "--cache", cache)
+    assert done.returncode == 0
+    assert f"{entry}: damaged" in done.stderr
+    assert same_bytes(tmp_path / "one", tmp_path / "two")
+    assert "1 of 1 pages" in kg("build", page, "-o", tmp_path / "two", "--cache", cache).stderr
+
+
+def test_a_cache_that_cannot_be_written_does_not_matter(
+    kg: RunKG, seeds: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "evidence").write_text("mine")
+    done = kg("build", min(seeds.glob("*.txt")), "-o", tmp_path / "out", "--cache", tmp_path)
+    assert done.returncode == 0
+    assert "what the pages say is not kept" in done.stderr
+    assert (tmp_path / "evidence").read_text() == "mine"
+
+
+def test_the_cache_is_shown_and_cleared(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+    environment = {"KG_CACHE": "", "XDG_CACHE_HOME": str(tmp_path)}
+    assert kg("build", seeds, "-o", tmp_path / "out", env=environment).returncode == 0
+    shown = kg("cache", env=environment).stdout
+    assert shown.splitlines()[0] == f"folder    {tmp_path / 'lgkg' / 'evidence'}"
+    assert shown.splitlines()[1].startswith("kept      5 pages, 0.")
+    assert kg("cache", "--clear", env=environment).stdout.splitlines()[1].startswith("removed   5")
+    assert kg("cache", "--cache", tmp_path / "lgkg").stdout.endswith("0 pages, 0.0 MB\n")
+
+
+def test_cache_and_no_cache_are_one_too_many(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+    done = kg("build", seeds, "-o", tmp_path / "out", "--cache", tmp_path, "--no-cache")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        2,
+        "kg: give --cache or --no-cache, not both.",
+    )
+
+
+def test_bad_files_are_left_out_on_request(kg: RunKG, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "scan.txt").write_bytes(b"\x00\x01")
+    (tmp_path / "empty.txt").touch()
+    refused = kg("build", tmp_path, "-o", tmp_path / "out")
+    assert refused.returncode == 2
+    assert "2 of 3 files" in refused.stderr
+    assert not (tmp_path / "out").exists()
+    done = kg("build", tmp_path, "-o", tmp_path / "out", "--skip-bad")
+    assert done.returncode == 0
+    assert done.stderr.count("left out: ") == 2
+    assert "left out  2 files" in done.stdout
+    table = json.loads((tmp_path / "out" / "sources.json").read_text(encoding="utf-8"))
+    assert [entry["name"] for entry in table.values()] == ["good.txt"]
+
+
+def test_namesakes_are_told_apart_everywhere(kg: RunKG, tmp_path: Path) -> None:
+    for day in ("07", "08"):
+        (tmp_path / "pages" / day).mkdir(parents=True)
+        text = PAGE.replace("8月12日", f"{int(day)}月12日")
+        (tmp_path / "pages" / day / "01.txt").write_text(text, encoding="utf-8")
+    assert kg("build", "pages", "-o", "out", cwd=tmp_path).returncode == 0
+    found = kg("query", "SELECT ?f { ?p kg:fileName ?f } ORDER BY ?f", "-g", "out", cwd=tmp_path)
+    assert found.stdout.split() == ["f", "07/01.txt", "08/01.txt"]
+    assert kg("verify", "-g", "out", cwd=tmp_path).returncode == 0
+    shutil.copytree(tmp_path / "pages", tmp_path / "else" / "where" / "mine")
+    assert kg("build", "mine", "-o", "out", cwd=tmp_path / "else" / "where").returncode == 0
+    assert same_bytes(tmp_path / "out", tmp_path / "else" / "where" / "out")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("graph.ttl", "<http://e/thesis> a <http://e/Mine> .\n"),
+        ("network.html", "<!doctype html><title>mine</title>"),
+        ("sources.json", '{"mine": 1}'),
+        ("sources.json", "[1]"),
+        ("store", "a shop"),
+    ],
+)
+def test_a_file_of_somebody_else_is_not_overwritten(
+    name: str, text: str, kg: RunKG, seeds: Path, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text)
+    (tmp_path / "notes.md").write_text("mine")
+    done = kg("build", seeds, "-o", ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("kg: ")
+    assert name in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {name, "notes.md"}
+    assert (tmp_path / name).read_text() == text
+
+
+def test_files_of_other_names_do_not_matter(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("mine")
+    for _ in range(2):  # its own files it does overwrite
+        assert kg("build", min(seeds.glob("*.txt")), "-o", ".", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "notes.md").read_text() == "mine"
+
+
+def test_a_second_writer_gets_one_clear_line(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+    with Lock(tmp_path):
+        done = kg("build", seeds, "-o", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"kg: {tmp_path}: another “kg build” is writing there; wait until it has ended,"
+        " or choose another folder with -o\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_in_another_language_are_no_success(kg: RunKG, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("The council met on Monday.\n" * 9, encoding="utf-8")
+    done = kg("build", "page.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "are these pages of Chinese newspapers?" in done.stderr
+    assert "kg query" not in done.stdout
+    assert "Official" not in done.stdout
+
+
+def test_the_account_names_what_was_left_unjoined(kg: RunKG, tmp_path: Path) -> None:
+    text = "推进会召开\n\n　　本报讯 会上，区委负责人讲话。区委要求加快建设。市政府参会。\n"
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    done = kg("build", "page.txt", "-o", "out", cwd=tmp_path)
+    line = next(line for line in done.stdout.splitlines() if line.startswith("unjoined"))
+    assert line.endswith("(区, 市)")
+
+
+def test_readers_get_right_answers_while_a_build_replaces_the_store(
+    build: Path, tmp_path: Path
+) -> None:
+    """One build after another swaps two graphs; each reader sees one of them, whole."""
+    from pyoxigraph import Literal, NamedNode, Quad
+
+    from kg.store import build_store, open_graph
+
+    shutil.copytree(build / "store", tmp_path / "graphs" / "store")
+    original = list(open_graph(tmp_path / "graphs"))
+    other = [
+        Quad(NamedNode("http://e/a"), NamedNode("http://e/p"), Literal(f"{n}")) for n in range(9)
+    ]
+    reader = (
+        "import sys; from pathlib import Path; from kg.store import open_graph\n"
+        "for _ in range(60): print(len(list(open_graph(Path(sys.argv[1])))))"
+    )
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-c", reader, tmp_path / "graphs"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+        for _ in range(2)
+    ]
+    swaps = 0
+    while any(process.poll() is None for process in readers):
+        build_store([other, original][swaps % 2], tmp_path / "graphs" / "store")
+        swaps += 1
+    for process in readers:
+        out, errors = process.communicate()
+        assert (process.returncode, errors) == (0, "")
+        assert set(out.split()) <= {"9", str(len(original))}
+    assert swaps > 4
+    assert [path.name for path in (tmp_path / "graphs").iterdir()] == ["store"]
