@@ -44,7 +44,7 @@ HELD_NOW = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,12})?(?:隆重|正式|顺利)?(?:召开|举行|举办|开幕|闭幕)"
 )
 BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政府|人大|政协)")
-CEREMONY = ("仪式", "擂台赛", "典礼")
+CEREMONY = ("仪式", "典礼", "赛")
 
 
 class EventRecogniser:

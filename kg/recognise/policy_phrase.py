@@ -14,14 +14,14 @@ from kg.recognise.reading import Candidate, Reading
 
 MADE = r"出台|印发|制定|颁布|发布|推出"
 """What an authority does with a document."""
+OPINION = r"实施意见|指导意见|若干意见|意见|办法|若干措施"
+"""What documents are that are called by what they are about."""
 ENUMERATED = re.compile(
     r"^(?:“)?[一二三四五六七八九十]+是(?P<name>[^，。；：]{2,28}(?:攻坚战|专项行动|行动计划|提升行动|行动))。"
 )
-ABOUT = re.compile(
-    r"关于[^，。；《》“”]{4,32}?的(?:实施意见|指导意见|若干意见|意见|通知|决定|办法|若干措施|规定|方案|批复|决议)"
-)
+ABOUT = re.compile(rf"关于[^，。；《》“”]{{4,32}}?的(?:{OPINION}|通知|决定|规定|方案|批复|决议)")
 OF_DOCUMENT = re.compile(
-    rf"(?:{MADE})(?:了)?(?P<name>[^，。；、《》“”\d]{{4,24}}的(?:实施意见|指导意见|若干意见|意见|办法|若干措施|政策措施))"
+    rf"(?:{MADE})(?:了)?(?P<name>[^，。；、《》“”\d]{{4,24}}的(?:{OPINION}|政策措施))"
 )
 ARTICLES = re.compile(
     rf"(?:{MADE}|落实|实施|兑现)(?:了)?(?P<list>[^，。；《》“”]{{3,40}}?\d{{1,3}}条)(?![路街线龙船生])"
@@ -32,7 +32,7 @@ POINTS = re.compile(
 )
 COUNTED = re.compile(
     rf"(?:{MADE}|通过)(?:了)?(?P<list>[^，。；：]{{6,80}}?)(?:等)?[两三四五六七八九十\d]+(?:个|项|份|部)"
-    r"(?P<head>实施意见|指导意见|意见|实施方案|工作方案|行动方案|行动计划|方案|管理办法|办法|规划|条例)"
+    rf"(?P<head>{OPINION}|实施方案|工作方案|行动方案|行动计划|方案|管理办法|规划|条例)"
 )
 AWARD = re.compile(
     r"(?:荣获|获得|斩获|捧得|摘得|荣膺|喜获|获颁|获)(?:了)?(?P<list>[^，。；：“”]{4,40}?(?:奖状|奖章|奖|奖牌))(?![励金项学杯])"
