@@ -7,9 +7,13 @@ package, as `kg/ontology_files/` (see `setup.py`).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import TargetError
 from kg.namespaces import KG, SKOS
+
+if TYPE_CHECKING:
+    import pyoxigraph
 
 INSTALLED = "ontology_files"
 MARK = "codes.ttl"
@@ -42,21 +46,27 @@ def path(name: str) -> Path:
     return found
 
 
-def growth_bases() -> dict[str, str]:
-    """Printed words for what growth is measured against → IRI of the code.
+def printed_words() -> dict[str, dict[str, str]]:
+    """For each list of codes (`"GrowthBasis"`): its Chinese labels → IRI of the code.
 
-    >>> growth_bases()["同比"].rsplit("#")[-1]
+    >>> printed_words()["GrowthBasis"]["同比"].rsplit("#")[-1]
     'YearOnYear'
     """
     import pyoxigraph
 
     store = pyoxigraph.Store()
     store.load(path=str(path(MARK)), format=pyoxigraph.RdfFormat.TURTLE)
-    scheme = pyoxigraph.NamedNode(KG + "GrowthBasis")
-    members = store.quads_for_pattern(None, pyoxigraph.NamedNode(SKOS + "inScheme"), scheme)
-    found: dict[str, str] = {}
-    for code in (quad.subject for quad in members):
+    found: dict[str, dict[str, str]] = {}
+    for code, _, scheme, _ in store.quads_for_pattern(None, _node("inScheme"), None):
+        words = found.setdefault(str(scheme.value).removeprefix(KG), {})
         for label in ("prefLabel", "altLabel"):
-            for quad in store.quads_for_pattern(code, pyoxigraph.NamedNode(SKOS + label), None):
-                found[str(quad.object.value)] = str(code.value)  # type: ignore[union-attr]
-    return dict(sorted(found.items()))
+            for quad in store.quads_for_pattern(code, _node(label), None):
+                if isinstance(quad.object, pyoxigraph.Literal) and quad.object.language == "zh":
+                    words[quad.object.value] = str(code.value)
+    return {scheme: dict(sorted(words.items())) for scheme, words in sorted(found.items())}
+
+
+def _node(local: str) -> pyoxigraph.NamedNode:
+    import pyoxigraph
+
+    return pyoxigraph.NamedNode(SKOS + local)

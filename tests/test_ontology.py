@@ -31,7 +31,7 @@ def test_an_installed_package_has_its_own_copy(
     shutil.copytree(ROOT / "ontology", package / ontology.INSTALLED)
     monkeypatch.setattr(ontology, "__file__", str(package / "ontology.py"))
     assert ontology.path("kg.ttl") == package / ontology.INSTALLED / "kg.ttl"
-    assert ontology.growth_bases()["环比"] == KG + "PeriodOnPeriod"
+    assert ontology.printed_words()["GrowthBasis"]["环比"] == KG + "PeriodOnPeriod"
 
 
 def test_another_folder_called_ontology_is_not_taken(
@@ -55,8 +55,8 @@ def test_another_folder_called_ontology_is_not_taken(
     ],
 )
 def test_printed_bases_have_their_code(word: str, code: str) -> None:
-    assert ontology.growth_bases()[word] == KG + code
+    assert ontology.printed_words()["GrowthBasis"][word] == KG + code
 
 
 def test_words_of_other_lists_are_no_bases() -> None:
-    assert not {"约", "签约", "实际", "正文"} & ontology.growth_bases().keys()
+    assert not {"约", "签约", "实际", "正文"} & ontology.printed_words()["GrowthBasis"].keys()

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
-from kg import iri, ontology
+from kg import iri
 from kg.graph.claims import supported_statements
+from kg.graph.codes import Codes
 from kg.graph.evidence import joining_triples, page_triples
 from kg.graph.facts import fact_triples
 from kg.model import KnowledgeBase
@@ -26,7 +27,7 @@ def quads(kb: KnowledgeBase, base: str = BASE, evidence: bool = True) -> list[Qu
     Raises ValueError where a fact, mention or byline refers to an entity that is not there.
     """
     check(kb)
-    found = set(_in_graph(fact_triples(kb, ontology.growth_bases(), base), DefaultGraph()))
+    found = set(_in_graph(fact_triples(kb, Codes.read(), base), DefaultGraph()))
     if evidence:
         for entity in kb.entities:
             found.update(_in_graph(joining_triples(entity, base), DefaultGraph()))

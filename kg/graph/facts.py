@@ -12,11 +12,13 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg import iri
 from kg.graph import terms
+from kg.graph.codes import Codes
 from kg.graph.terms import A, kg
 from kg.model import (
     Entity,
     Figure,
     Investment,
+    Kind,
     KnowledgeBase,
     Milestone,
     Money,
@@ -26,12 +28,9 @@ from kg.model import (
     Tenure,
 )
 
-Growth = dict[str, str]
-"""Printed basis of a growth rate → IRI of its code (`kg.ontology.growth_bases`)."""
 
-
-def entity_triples(entity: Entity) -> Iterator[Triple]:
-    """Class, main name and other names of one entity."""
+def entity_triples(entity: Entity, codes: Codes) -> Iterator[Triple]:
+    """Class, main name and other names of one entity, and the kind of a zone."""
     node = NamedNode(entity.iri)
     yield Triple(node, A, kg(entity.kind.value))
     yield Triple(node, terms.PREF_LABEL, terms.zh(entity.name))
@@ -40,6 +39,9 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
         yield Triple(node, terms.ALT_LABEL, terms.zh(name))
     for name in sorted(contextual):
         yield Triple(node, kg("contextualName"), terms.zh(name))
+    kind = codes.zone_kind(entity.name) if entity.kind is Kind.ZONE else None
+    if kind:
+        yield Triple(node, kg("zoneKind"), kind)
 
 
 def relation_triples(relation: Relation, entities: dict[str, Entity]) -> Iterator[Triple]:
@@ -54,7 +56,7 @@ def relation_triples(relation: Relation, entities: dict[str, Entity]) -> Iterato
 
 
 def post_triples(
-    posts: Iterable[tuple[str, str]], entities: dict[str, Entity], base: str
+    posts: Iterable[tuple[str, str]], entities: dict[str, Entity], codes: Codes, base: str
 ) -> Iterator[Triple]:
     """The posts at bodies, given as pairs of a body's IRI and a title."""
     titles: dict[str, tuple[str, str]] = {}
@@ -66,6 +68,9 @@ def post_triples(
         yield Triple(node, terms.POST_IN, NamedNode(body))
         yield Triple(node, kg("postTitle"), terms.zh(title))
         yield Triple(node, terms.PREF_LABEL, terms.zh(entities[body].name + title))
+        rank = codes.post_rank(title)
+        if rank:
+            yield Triple(node, kg("rank"), rank)
 
 
 def tenure_triples(tenure: Tenure, entities: dict[str, Entity], base: str) -> Iterator[Triple]:
@@ -125,7 +130,7 @@ def indicator_triples(measures: Iterable[str], base: str) -> Iterator[Triple]:
 
 
 def observation_triples(
-    observation: Observation, entities: dict[str, Entity], growth: Growth, base: str
+    observation: Observation, entities: dict[str, Entity], codes: Codes, base: str
 ) -> Iterator[Triple]:
     """A figure about an entity, with period, status, bound and growth."""
     figure = observation.figure
@@ -134,7 +139,7 @@ def observation_triples(
     yield Triple(about, kg("hasObservation"), node)
     yield Triple(node, A, kg("Observation"))
     yield Triple(node, kg("about"), about)
-    for predicate, value in _figure_values(figure, growth, base):
+    for predicate, value in _figure_values(figure, codes, base):
         yield Triple(node, predicate, value)
     if figure.surface:
         name = entities[observation.about].name
@@ -144,11 +149,14 @@ def observation_triples(
 
 
 def _figure_values(
-    figure: Figure, growth: Growth, base: str
+    figure: Figure, codes: Codes, base: str
 ) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
     yield kg("measure"), NamedNode(iri.indicator_iri(figure.measure, base))
     yield terms.VALUE, terms.decimal(figure.value)
     yield terms.CURRENCY if figure.is_money else terms.UNIT_TEXT, terms.plain(figure.unit)
+    unit = None if figure.is_money else codes.unit(figure.unit)
+    if unit:
+        yield kg("unit"), unit
     yield kg("obsStatus"), kg(figure.status.value)
     yield kg("bound"), kg(figure.bound.value)
     if figure.period:
@@ -158,8 +166,7 @@ def _figure_values(
     if figure.growth_percent is not None:
         yield kg("growthPercent"), terms.decimal(figure.growth_percent)
     if figure.growth_basis:
-        basis = growth.get(figure.growth_basis)
-        yield kg("growthBasis"), NamedNode(basis) if basis else kg("OtherBasis")
+        yield kg("growthBasis"), codes.growth_basis(figure.growth_basis)
 
 
 def milestone_triples(
@@ -178,20 +185,20 @@ def milestone_triples(
         yield Triple(node, kg("reportedOn"), terms.date(milestone.reported))
 
 
-def fact_triples(kb: KnowledgeBase, growth: Growth, base: str) -> Iterator[Triple]:
+def fact_triples(kb: KnowledgeBase, codes: Codes, base: str) -> Iterator[Triple]:
     """Every triple of the default graph, joinings left out; some may come twice."""
     entities = {entity.iri: entity for entity in kb.entities}
     for entity in kb.entities:
-        yield from entity_triples(entity)
+        yield from entity_triples(entity, codes)
     for relation in kb.relations:
         yield from relation_triples(relation, entities)
-    yield from post_triples(((t.body, t.title) for t in kb.tenures), entities, base)
+    yield from post_triples(((t.body, t.title) for t in kb.tenures), entities, codes, base)
     for tenure in kb.tenures:
         yield from tenure_triples(tenure, entities, base)
     for investment in kb.investments:
         yield from investment_triples(investment, entities, base)
     yield from indicator_triples((o.figure.measure for o in kb.observations), base)
     for observation in kb.observations:
-        yield from observation_triples(observation, entities, growth, base)
+        yield from observation_triples(observation, entities, codes, base)
     for milestone in kb.milestones:
         yield from milestone_triples(milestone, entities, base)

@@ -22,7 +22,15 @@ CLOSED: dict[str, type[DefinedNamespace]] = {
     str(space._NS): space
     for space in (ORG, FOAF, SKOS, PROV, QB, RDF, RDFS, OWL, DCTERMS, SDO, XSD, SH)
 }
-LISTED = {NIF: "nif", ITSRDF: "itsrdf", M8G: "m8g", SEM: "sem"}
+MAPPED = {
+    "ftm": "https://schema.followthemoney.tech/#",
+    "opengov": "http://www.w3.org/ns/opengov#",
+    "person": "http://www.w3.org/ns/person#",
+}
+"""Vocabularies that only the mappings speak of: FollowTheMoney's, and Popolo's two."""
+LISTED = {NIF: "nif", ITSRDF: "itsrdf", M8G: "m8g", SEM: "sem"} | {
+    space: name for name, space in MAPPED.items()
+}
 TERMS = Path(__file__).parent / "terms"
 
 
@@ -53,6 +61,7 @@ def defined() -> set[URIRef]:
 def listed(name: str) -> set[str]:
     lines = (TERMS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     assert lines[1].startswith("# Origin:")
+    assert "read 20" in " ".join(lines[:5])
     return {line for line in lines if not line.startswith("#")}
 
 
@@ -90,6 +99,7 @@ def test_a_term_that_a_vocabulary_lacks_is_noticed() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_only_vocabularies_of_the_contract_are_borrowed(name: str) -> None:
     known = (*VOCABULARIES.values(), str(SH._NS), BASE, "https://www.apache.org/licenses/")
+    known += tuple(MAPPED.values()) if name == "mappings.ttl" else ()
     assert [str(term) for term in iris(load(name)) if not str(term).startswith(known)] == []
 
 
@@ -202,9 +212,92 @@ def test_every_kind_is_a_class_below_entity() -> None:
         assert entity in graph.transitive_objects(URIRef(KG + kind.value), RDFS.subClassOf)
 
 
-def test_the_ontology_has_a_version_and_a_licence() -> None:
+def test_every_term_has_an_example() -> None:
     graph = load("kg.ttl")
+    for term in defined():
+        (example,) = graph.objects(term, SKOS.example)
+        assert str(example).strip()
+
+
+def test_every_inverse_has_the_ends_of_its_property_turned_round() -> None:
+    graph = load("kg.ttl")
+    pairs = list(graph.subject_objects(OWL.inverseOf))
+    for inverse, of in pairs:
+        assert graph.value(inverse, RDFS.range) == graph.value(of, RDFS.domain), inverse
+        if (of, SDO.rangeIncludes, None) not in graph:
+            assert graph.value(inverse, RDFS.domain) == graph.value(of, RDFS.range), inverse
+    assert len(pairs) > 10
+
+
+@pytest.mark.parametrize("tag", ["en", "zh"])
+def test_every_code_and_scheme_is_labelled_and_defined_in_each_language(tag: str) -> None:
+    graph = load("codes.ttl")
+    schemes = set(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    codes = set(graph.subjects(RDF.type, SKOS.Concept))
+    for term in schemes | codes:
+        for predicate in (SKOS.prefLabel, SKOS.definition):
+            texts = [x for x in graph.objects(term, predicate) if getattr(x, "language", "") == tag]
+            assert len(texts) == 1, (term, predicate)
+    assert all((code, SKOS.inScheme, None) in graph for code in codes)
+    assert set(graph.objects(None, SKOS.inScheme)) == schemes
+    assert (len(schemes), len(codes)) > (8, 90)
+
+
+def test_no_printed_word_has_two_codes_of_one_list() -> None:
+    graph = load("codes.ttl")
+    seen: set[tuple[object, str]] = set()
+    for code, scheme in graph.subject_objects(SKOS.inScheme):
+        for predicate in (SKOS.prefLabel, SKOS.altLabel):
+            for label in graph.objects(code, predicate):
+                if label.language == "zh":  # type: ignore[union-attr]
+                    assert (scheme, str(label)) not in seen, label
+                    seen.add((scheme, str(label)))
+    assert len(seen) > 300
+
+
+LISTS = {
+    "obsStatus": "ObservationStatus",
+    "bound": "Bound",
+    "modality": "Modality",
+    "stage": "ProjectStage",
+    "role": "SentenceRole",
+    "growthBasis": "GrowthBasis",
+    "rank": "PostRank",
+    "zoneKind": "ZoneKind",
+    "unit": "Unit",
+}
+
+
+@pytest.mark.parametrize(("name", "scheme"), LISTS.items())
+def test_shapes_ask_for_the_codes_of_the_list(name: str, scheme: str) -> None:
+    shapes, codes = load("shapes.ttl"), load("codes.ttl")
+    members = set(codes.subjects(SKOS.inScheme, URIRef(KG + scheme)))
+    asked = [
+        set(shapes.items(found))  # type: ignore[arg-type]
+        for shape in shapes.subjects(SH.path, URIRef(KG + name))
+        for found in shapes.objects(shape, SH["in"])
+    ]
+    assert asked
+    assert all(found == members for found in asked)
+
+
+def test_every_list_is_named_by_the_property_that_it_is_for() -> None:
+    graph = load("kg.ttl")
+    assert set(LISTS.values()) == {
+        str(scheme).removeprefix(KG) for scheme in load("codes.ttl").objects(None, SKOS.inScheme)
+    }
+    for name, scheme in LISTS.items():
+        said = " ".join(map(str, graph.objects(URIRef(KG + name), RDFS.comment)))
+        assert said.count(f"kg:{scheme}") == 2
+        assert graph.value(URIRef(KG + name), RDFS.range) == SKOS.Concept
+
+
+@pytest.mark.parametrize("name", ["kg.ttl", "codes.ttl", "shapes.ttl", "mappings.ttl"])
+def test_every_file_says_what_it_is_and_how_it_may_be_used(name: str) -> None:
+    graph = load(name)
     (node,) = graph.subjects(RDF.type, OWL.Ontology)
     version = graph.value(node, OWL.versionIRI)
     assert str(version) == f"{node}/{graph.value(node, OWL.versionInfo)}"
-    assert graph.value(node, DCTERMS.license) is not None
+    assert {text.language for text in graph.objects(node, DCTERMS.title)} == {"en", "zh"}  # type: ignore[union-attr]
+    for predicate in (DCTERMS.license, DCTERMS.creator, DCTERMS.created, DCTERMS.modified):
+        assert graph.value(node, predicate, any=True) is not None
