@@ -106,12 +106,18 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """All of it; every list is sorted."""
+class About:
+    """The entity that an answer is about."""
 
     iri: str
     kind: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card(About):
+    """All of it; every list is sorted."""
+
     other_names: tuple[str, ...]
     names_in_context: tuple[str, ...]
     joined: tuple[str, ...]

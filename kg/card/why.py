@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Store
 
 from kg.card.places import Places
-from kg.card.values import Place
+from kg.card.values import About, Place
 from kg.lookup import KIND_CLASSES, NAME_PROPERTIES
 from kg.namespaces import DCTERMS, ITSRDF, KG, NIF, ORG, RDF, SKOS
 from kg.nodes import Nodes
@@ -54,12 +54,9 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Why(About):
     """All of it: names as printed, then what is kept apart, the nearest first."""
 
-    iri: str
-    kind: str
-    name: str
     pages: tuple[str, ...]
     joined: tuple[Reason, ...]
     """Why mentions that print the same name are one (people with one post)."""

@@ -14,11 +14,10 @@ from kg.errors import QueryError
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-    from kg.card.values import Card
-    from kg.card.why import Why
+    from kg.card.values import About
     from kg.lookup import Named
 
-Told = TypeVar("Told", "Card", "Why")
+Told = TypeVar("Told", bound="About")
 
 
 class Opened(NamedTuple):
