@@ -12,8 +12,7 @@ KGError                  exit 2   base: clear message, no traceback
 │   └── EndpointError    exit 2   it gives no answer to a query
 ├── NameNotFound         exit 1   no entity has that name (near matches offered)
 ├── EmptySelection       exit 1   nothing of the graph is left to draw
-├── VerificationFailed   exit 1   a span does not match its page
-└── ValidationFailed     exit 1   the graph breaks a shape
+└── VerificationFailed   exit 1   a span does not match its page
 
 Library code raises; only `kg.cli` prints and exits.
 """
@@ -77,11 +76,5 @@ class EmptySelection(KGError):
 
 class VerificationFailed(KGError):
     """At least one span of the graph does not match its page."""
-
-    exit_code = 1
-
-
-class ValidationFailed(KGError):
-    """The graph breaks at least one shape."""
 
     exit_code = 1

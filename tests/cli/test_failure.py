@@ -38,7 +38,6 @@ def test_exit_codes_are_those_of_the_contract() -> None:
         "EmptySelection",
         "NameNotFound",
         "VerificationFailed",
-        "ValidationFailed",
     }
     assert {leaf.exit_code for leaf in LEAVES} == {1, 2}
 
