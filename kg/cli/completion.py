@@ -87,8 +87,7 @@ def _of_word(word: str, before: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield from _fitting(word, sorted(used))
         return
     if ":" in word:
-        yield from _fitting(word, vocabulary.terms)
-        yield from _fitting(word, vocabulary.entities)
+        yield from _of_prefix(word, [*vocabulary.terms, *vocabulary.entities])
         return
     yield from _fitting(word, (f"{name}:" for name in vocabulary.prefixes))
     yield from (key for key in KEYWORDS if key.startswith(word.upper()))
@@ -102,6 +101,18 @@ def _of_command(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         yield from ((form, len(rest)) for form in _fitting(rest, vocabulary.formats))
     elif name == ".explain":
         yield from completions(rest, vocabulary)
+
+
+def _of_prefix(word: str, terms: Iterable[str]) -> list[str]:
+    """Terms that begin so, then those of the same prefix that hold what stands behind it."""
+    prefix, _, local = word.lower().partition(":")
+    begin: list[str] = []
+    inside: list[str] = []
+    for term in terms:
+        name, _, rest = term.lower().partition(":")
+        if name == prefix and local in rest:
+            (begin if rest.startswith(local) else inside).append(term)
+    return [*begin, *inside][:MOST]
 
 
 def _fitting(start: str, texts: Iterable[str]) -> list[str]:

@@ -49,10 +49,19 @@ def explanation(asked: Asked, scope: Scope, source: Source) -> Iterator[str]:
     yield f"answer      {told} in {seconds:.3f} s"
     yield "algebra"
     from kg.query.explain import algebra
+    from kg.query.outgoing import named_columns
 
     count = _counter(source, scope) if isinstance(source, LocalSource) else None
     try:
-        tree = list(algebra(text, known, lambda i: short_iri(i, known), scope.origin, count))
+        tree = list(
+            algebra(
+                named_columns(text, known),
+                known,
+                lambda i: short_iri(i, known),
+                scope.origin,
+                count,
+            )
+        )
     except ValueError as error:
         reason = str(error).splitlines()[0] if str(error) else "no reason given"
         yield f"  not shown: rdflib, which draws it, cannot read this query ({reason})"

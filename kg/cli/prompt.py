@@ -107,7 +107,7 @@ class Shell:
             elif statement:
                 self._ask(statement)
         except KeyboardInterrupt:
-            click.echo("kg: interrupted", err=True)
+            click.echo("\nkg: interrupted", err=True)  # behind the ^C that a terminal shows
         except KGError as error:
             click.echo(f"kg: {error}", err=True)
         except click.ClickException as error:
@@ -287,6 +287,10 @@ def prompt_session(known: Vocabulary, **streams: Any) -> PromptSession[str]:
     @keys.add("enter", filter=whole)
     def _(event: Any) -> None:
         event.current_buffer.validate_and_handle()
+
+    @keys.add("escape", "enter")
+    def _(event: Any) -> None:
+        event.current_buffer.insert_text("\n")
 
     file = history_file()
     history: History

@@ -13,7 +13,6 @@ from __future__ import annotations
 import http.client
 import urllib.error
 from collections.abc import Mapping
-from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
@@ -34,8 +33,9 @@ from kg.connection import WEB_PAGES, Connection, explanation, status_of
 from kg.credentials import Credentials
 from kg.errors import EndpointError, NameNotFound
 from kg.namespaces import KG, SKOS, prefixes
+from kg.query.outgoing import named_columns, query_form, with_prefixes
 from kg.query.run import names_graphs
-from kg.query.text import Token, star, tokens, with_limit, with_variables
+from kg.query.text import with_limit
 
 ADDRESSES = (
     "Oxigraph has it at /query, Fuseki at /DATASET/sparql, GraphDB at /repositories/NAME, "
@@ -95,7 +95,7 @@ class Endpoint:
         """The server's answer to the query `text`; see `kg.query.run.ask` for the rest."""
         form = query_form(text)
         known = {**prefixes(), **declared}
-        text = _named_columns(text, known)
+        text = named_columns(text, known)
         if limit is not None and form != "ASK":
             text = with_limit(text, limit)
         union = not facts_only and not names_graphs(text) and self._has_pages()
@@ -209,22 +209,6 @@ class Endpoint:
         )
 
 
-def _named_columns(text: str, known: dict[str, str]) -> str:
-    """The query with the outermost `*` written out in the order of first use.
-
-    One that only the server understands is left as it is.
-    """
-    if star(text) is None:
-        return text
-    try:
-        shape = Store().query(text, prefixes=known)
-    except (SyntaxError, RuntimeError, ValueError, OSError):
-        return text
-    if not isinstance(shape, QuerySolutions):
-        return text
-    return with_variables(text, [variable.value for variable in shape.variables])
-
-
 def _check(text: str, known: dict[str, str], name: str) -> None:
     """Raises QueryError, with line and pointer, where the engine here refuses the query, too."""
     try:
@@ -235,32 +219,3 @@ def _check(text: str, known: dict[str, str], name: str) -> None:
         raise find_fault(text, str(error), known).error(text, name) from error
     except (RuntimeError, ValueError, OSError):
         return
-
-
-def query_form(text: str) -> str:
-    """The keyword that says what is asked for: SELECT, ASK, CONSTRUCT or DESCRIBE.
-
-    >>> query_form("PREFIX ask: <http://e/ask> describe ask:a")
-    'DESCRIBE'
-    """
-    forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-    return next((t.text.upper() for t in tokens(text) if any(map(t.is_word, forms))), "SELECT")
-
-
-def with_prefixes(text: str, known: Mapping[str, str]) -> str:
-    """The query with the prefixes of `known` in front that it uses and does not declare itself.
-
-    They stand on its first line, so that lines of the server's messages are those of the query.
-
-    >>> with_prefixes("ASK { ?z a kg:Zone }", {"kg": "http://e/", "org": "http://o/"})
-    'PREFIX kg: <http://e/> ASK { ?z a kg:Zone }'
-    """
-    found = tokens(text)
-    own = {_prefix(after) for word, after in pairwise(found) if word.is_word("PREFIX")}
-    used = {_prefix(token) for token in found if token.form == "prefixed"}
-    missing = sorted((used - own) & known.keys())
-    return "".join(f"PREFIX {name}: <{known[name]}> " for name in missing) + text
-
-
-def _prefix(token: Token) -> str:
-    return token.text.partition(":")[0]

@@ -85,6 +85,8 @@ class _Tree:
             if len(inner) == 1:
                 yield from self.lines(inner[0], indent)
                 return
+        if name in ("AskQuery", "ConstructQuery", "DescribeQuery"):  # they project nothing
+            inner = [side.p if side.name == "Project" else side for side in inner]
         if name == "values":
             yield f"{indent}Values"
             for row in node.res:

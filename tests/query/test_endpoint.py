@@ -19,7 +19,7 @@ import pytest
 
 from kg.push import Credentials, Sender, Server, record_path, steps, uploads
 from kg.push.record import Record
-from kg.query.endpoint import query_form, with_prefixes
+from kg.query.outgoing import query_form, with_prefixes
 from tests.conftest import RunKG
 from tests.knowledge import IRIS
 from tests.push.servers import Guard, free_port, guarded, oxigraph

@@ -1,0 +1,89 @@
+"""`kg ask`: short questions on the sample, and what they are asked as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.graph import quads, turtle
+from kg.namespaces import SKOS
+from tests.conftest import RunKG
+from tests.knowledge import IRIS, KNOWLEDGE
+from tests.push.servers import oxigraph
+from tests.samples import sample_folder
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample_folder(tmp_path_factory.mktemp("ask"))
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (("周明", "任职"), ("posts-of", "person=周明")),
+        (("任职", "周明"), ("posts-of", "person=周明")),
+        (("周明的职务？",), ("posts-of", "person=周明")),
+        (("周明", "是谁"), ("posts-of", "person=周明")),
+        (("who", "is", "周明"), ("posts-of", "person=周明")),
+        (("posts", "of", "official:周明"), ("posts-of", "person=周明")),
+        (("临海新区有哪些项目",), ("projects-in", "zone=临海新区")),
+        (("临海新区", "企业", "数据"), ("figures-about", "zone=临海新区", "measure=企业")),
+        (("谁任临海新区管委副主任",), ("post-history", "body=临海新区管委", "title=副主任")),
+        (("谁任主任",), ("holders-of", "title=主任")),
+        (("项目", "超过", "10亿"), ("projects-above", "least=10亿")),
+        (("政策",), ("policies-of",)),
+        (("cooperation", "of", "东湖市"), ("cooperations", "name=东湖市")),
+    ],
+)
+def test_words_ask_a_stored_question(
+    words: tuple[str, ...], asked: tuple[str, ...], graph: Path, kg: RunKG
+) -> None:
+    done = kg("ask", *words, "-g", graph)
+    assert done.stderr == f"asked: kg query {' '.join(asked)}\n"
+    stored = kg("query", *asked, "-g", graph)
+    assert (done.returncode, done.stdout) == (0, stored.stdout)
+
+
+def test_options_are_those_of_query(graph: Path, kg: RunKG, tmp_path: Path) -> None:
+    done = kg("ask", "-q", "周明", "任职", "-g", graph, "-o", tmp_path / "a.json", "--limit", "1")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "a.json").read_text("utf-8").count('"official":{') == 1
+
+
+def test_what_no_word_asks_lists_the_words(graph: Path, kg: RunKG) -> None:
+    done = kg("ask", "周明", "天气", "-g", graph)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("kg: “周明 天气”: no word of it says what is asked")
+    assert "\n  posts-of  任职、职务" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("周鸣", "任职"), 1, "near it: 周明"),
+        (("周明", "副主任", "任职"), 2, "“副主任”: “任职” asks posts-of, which takes person"),
+        ((), 2, "Missing argument"),
+    ],
+)
+def test_mistakes(words: tuple[str, ...], status: int, told: str, graph: Path, kg: RunKG) -> None:
+    done = kg("ask", *words, "-g", graph)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert told in done.stderr
+
+
+def test_a_name_of_several_is_to_be_chosen(kg: RunKG, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    twins = "".join(f'<{IRIS[name]}> <{SKOS}altLabel> "老师"@zh .\n' for name in ("周明", "孙教授"))
+    file.write_bytes(turtle(quads(KNOWLEDGE)) + twins.encode())
+    done = kg("ask", "老师", "任职", "-g", file)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“老师” can mean 2 entities; give one of these in its place:" in done.stderr
+    assert kg("ask", "official:周明", "任职", "-g", file).returncode == 0
+
+
+def test_an_endpoint_can_be_asked(kg: RunKG) -> None:
+    with oxigraph() as url:
+        done = kg("ask", "政策", "--endpoint", url.replace("/store", "/query"))
+    assert (done.returncode, done.stdout) == (0, "body,policy,evidence,page\n")
