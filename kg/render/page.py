@@ -37,14 +37,28 @@ SCRIPTS = (
     "pinyin.js",
     "search.js",
     "filter.js",
+    "path.js",
+    "view.js",
+    "undo.js",
     "layout.js",
+    "layouts.js",
+    "timeline.js",
+    "arranger.js",
     "theme.js",
     "labels.js",
     "lines.js",
     "picture.js",
     "evidence.js",
     "panel.js",
+    "pathpanel.js",
+    "captions.js",
+    "overview.js",
+    "pages.js",
     "legend.js",
+    "filterline.js",
+    "scenes.js",
+    "message.js",
+    "question.js",
     "searchbox.js",
     "table.js",
     "address.js",
@@ -56,6 +70,9 @@ TABLES = ("figures", "money", "stages", "plans", "bylines", "articles")
 """Tables that stand beside nodes and edges in the block `graph`."""
 EVIDENCE = ("claims", "sentences")
 """Tables of the block `evidence`, which the page reads when a sentence is asked for."""
+
+STYLES = ("page.css", "explore.css")
+"""The page's style sheets, one after the other."""
 
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -99,7 +116,7 @@ def _environment(
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    style = _asset("page.css")
+    style = "".join(_asset(name) for name in STYLES)
     scripts = [_vis_network(), *(_asset(name) for name in SCRIPTS)]
     environment.filters.update(embedded=embedded, inside=inside, packed=packed)
     environment.globals.update(

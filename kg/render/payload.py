@@ -8,6 +8,8 @@ Whole graph, once. Keys are short because there are thousands of rows:
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
+* `groups`: for each node the number of its community, largest community first; −1 for nodes
+  that nothing ties to others;
 * `reports`: for each edge the articles that report it;
 * `readings` as in `pinyin`, the rest as in `evidence` and `details`.
 
@@ -23,7 +25,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind, Predicate
-from kg.network import RELATION_WORDS, neighbour_counts
+from kg.network import RELATION_WORDS, communities, neighbour_counts
 from kg.properties import Source
 from kg.render.details import Details
 from kg.render.evidence import Evidence
@@ -79,6 +81,7 @@ def payload(
         "codes": labels(details.codes()),
         "readings": readings(_all_names(network)),
         "nodes": nodes,
+        "groups": _groups(network, numbers, counts),
         **rows,
         **tables,
         "reports": [_articles(edge, tables) for edge in rows["edges"]],
@@ -159,6 +162,16 @@ def _nodes(
     for number, point in zip(placed, layout(inside, sizes), strict=True):
         rows[number]["xy"] = list(point)
     return rows
+
+
+def _groups(network: Network, numbers: Mapping[str, int], counts: Mapping[str, int]) -> list[int]:
+    """For each node, in the page's order, the number of its community; −1 for islands."""
+    found = [-1] * len(numbers)
+    related = [group for group in communities(network) if counts[group[0]]]
+    for group, members in enumerate(related):
+        for iri in members:
+            found[numbers[iri]] = group
+    return found
 
 
 def _size(label: str, neighbours: int, most: int) -> tuple[float, float]:

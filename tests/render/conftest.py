@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 import kg.render
 from kg.model import KnowledgeBase
 from tests.knowledge import KNOWLEDGE
-from tests.render.worlds import sources, store_of
+from tests.render.worlds import generated, sources, store_of
 
 FLAGS = [
     "--no-sandbox",
@@ -127,5 +129,25 @@ def open_page(open_text: Callable[..., Opened]) -> OpenPage:
     ) -> Opened:
         text = kg.render.render(store_of(knowledge), **{"sources": sources(), **(render or {})})
         return open_text(text, **options)
+
+    return open_
+
+
+@pytest.fixture(scope="session")
+def generated_text() -> Callable[..., str]:
+    """The HTML text of a generated graph, written once for each size and choice of dates."""
+    return functools.cache(
+        lambda count, dates: kg.render.render(store_of(generated(count, dates=dates)))
+    )
+
+
+@pytest.fixture
+def open_generated(
+    open_text: Callable[..., Opened], generated_text: Callable[..., str]
+) -> OpenPage:
+    """Opens the explorer of a generated graph of about so many entities."""
+
+    def open_(count: int, *, dates: tuple[dt.date | None, ...] = (), **options: Any) -> Opened:
+        return open_text(generated_text(count, dates), **options)
 
     return open_

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pyoxigraph import Store
@@ -124,8 +125,11 @@ def hostile(payload: str) -> KnowledgeBase:
     )
 
 
-def generated(count: int, seed: int = 1) -> KnowledgeBase:
-    """A knowledge base of about `count` entities, each with a sentence for each relation."""
+def generated(count: int, seed: int = 1, dates: Sequence[dt.date | None] = ()) -> KnowledgeBase:
+    """A knowledge base of about `count` entities, each with a sentence for each relation.
+
+    Articles bear the `dates` in turn, if any are given, instead of those of their pages.
+    """
     chance = random.Random(seed)
     kinds = [kind for kind, share in SHARES.items() for _ in range(share)]
     names: dict[str, Kind] = {}
@@ -143,10 +147,12 @@ def generated(count: int, seed: int = 1) -> KnowledgeBase:
             if other != name:
                 ends = (other, name) if predicate in BACKWARDS else (name, other)
                 ties.setdefault((ends[0], predicate, ends[1]))
-    return _written(names, list(ties))
+    return _written(names, list(ties), dates)
 
 
-def _written(names: dict[str, Kind], ties: list[tuple[str, Predicate, str]]) -> KnowledgeBase:
+def _written(
+    names: dict[str, Kind], ties: list[tuple[str, Predicate, str]], dates: Sequence[dt.date | None]
+) -> KnowledgeBase:
     """An article of a headline and ten sentences for every ten ties, twenty articles a page.
 
     Pages are three days apart; every seventh article has no date.
@@ -195,6 +201,8 @@ def _written(names: dict[str, Kind], ties: list[tuple[str, Predicate, str]]) -> 
                     relations.append(Relation(iris[subject], predicate, iris[object_], support))
             byline = Byline("", "记者", Span(0, 1))
             day = None if start // 10 % 7 == 6 else printed
+            if dates:
+                day = dates[start // 10 % len(dates)]
             article = Article(article_id, tuple(sentences), (byline,), day)
             articles.append(ArticleEvidence(article, tuple(mentions), tuple(claims), ()))
         pages.append(PageEvidence(SourceText(f"{printed}-01.txt", raw, sha), tuple(articles)))

@@ -18,15 +18,19 @@
     return element;
   };
 
-  /* The sign of a kind as a small picture, the same shape and colour as in the network. */
-  kg.sign = function (kind) {
-    const svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("viewBox", "-1.25 -1.25 2.5 2.5");
-    svg.setAttribute("class", "sign kind-" + kind);
-    svg.setAttribute("aria-hidden", "true");
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", kg.outlinePath(kind));
-    svg.append(path);
-    return svg;
+  /* An element of a vector picture; `text` in `attributes` is what it says. */
+  kg.vector = function (tag, attributes = {}, children = []) {
+    const element = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "text") element.textContent = value;
+      else if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== undefined && child !== null));
+    return element;
   };
+
+  /* The sign of a kind as a small picture, the same shape and colour as in the network. */
+  kg.sign = (kind) => kg.vector("svg", { viewBox: "-1.25 -1.25 2.5 2.5", class: "sign kind-" + kind, "aria-hidden": "true" }, [
+    kg.vector("path", { d: kg.outlinePath(kind) }),
+  ]);
 })((globalThis.kg = globalThis.kg || {}));

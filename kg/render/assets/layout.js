@@ -8,7 +8,7 @@
   const SPRING = 90, GRAVITY = 0.0008, ASPECT = 1.6;
 
   /* Start on circles by distance from node 0, the most connected; islands on the outermost. */
-  function start(count, neighbours) {
+  function start(count, neighbours, aspect) {
     const rings = [[0]];
     const seen = new Set([0]);
     while (rings[rings.length - 1].length) {
@@ -24,7 +24,7 @@
       const radius = Math.max(depth * SPRING, depth ? (ring.length * SPRING) / (2 * Math.PI) : 0);
       ring.forEach((node, i) => {
         const angle = (2 * Math.PI * (i + 0.5 * (depth % 2))) / ring.length;
-        xs[node] = ASPECT * radius * Math.cos(angle);
+        xs[node] = aspect * radius * Math.cos(angle);
         ys[node] = radius * Math.sin(angle);
       });
     });
@@ -32,14 +32,14 @@
   }
 
   /* Moves nodes by forces: two that only a link ties rest as far apart as their rooms. */
-  function push(xs, ys, links, room, rounds) {
+  function push(xs, ys, links, room, rounds, aspect) {
     const count = xs.length;
     const fx = new Float64Array(count), fy = new Float64Array(count);
     for (let round = 0; round < rounds; round += 1) {
       const limit = SPRING * Math.pow(1 - round / rounds, 1.5);
       for (let i = 0; i < count; i += 1) {
         fx[i] = -xs[i] * GRAVITY * room[i];
-        fy[i] = -ys[i] * GRAVITY * ASPECT * room[i];
+        fy[i] = -ys[i] * GRAVITY * aspect * room[i];
       }
       for (let i = 0; i < count; i += 1) {
         for (let j = i + 1; j < count; j += 1) {
@@ -91,16 +91,51 @@
     }
   }
 
-  /* Points [x, y] for nodes 0 … n−1 joined by `links`; `sizes` are [width, height]. */
-  kg.arrange = function (links, sizes) {
+  /* Points [x, y] for nodes 0 … n−1 joined by `links`; `sizes` are [width, height]. The whole
+     is about `aspect` times as wide as high. */
+  kg.arrange = function (links, sizes, aspect = ASPECT) {
     const count = sizes.length;
     if (!count) return [];
     const neighbours = sizes.map(() => []);
     for (const [a, b] of links) { neighbours[a].push(b); neighbours[b].push(a); }
-    const [xs, ys] = start(count, neighbours);
-    push(xs, ys, links, neighbours.map((list) => SPRING / 2 + 8 * Math.sqrt(list.length)), 160);
+    const [xs, ys] = start(count, neighbours, aspect);
+    push(xs, ys, links, neighbours.map((list) => SPRING / 2 + 8 * Math.sqrt(list.length)), 160, aspect);
     separate(xs, ys, sizes);
     return Array.from(xs, (x, i) => [Math.round(x), Math.round(ys[i])]);
+  };
+
+  /* Points for boxes inside a box {left, top, width, height}, those that are linked near each
+     other, none over another: each, in the given order, at the free spot that is nearest to
+     where the forces want it. Null where there is no room for all. */
+  kg.packInside = function (links, sizes, box) {
+    const count = sizes.length, step = 8, placed = [];
+    const wished = kg.arrange(links, sizes.map(([w, h]) => [w / 2, h / 2]), box.width / box.height);
+    // By rank, so that one that nothing ties does not press the others into a corner.
+    const ranks = [0, 1].map((axis) => {
+      const order = wished.map((_, i) => i).sort((a, b) => wished[a][axis] - wished[b][axis] || a - b);
+      const rank = new Array(count);
+      order.forEach((i, place) => { rank[i] = count > 1 ? place / (count - 1) : 0.5; });
+      return rank;
+    });
+    for (let i = 0; i < count; i += 1) {
+      const [w, h] = sizes[i], least = [box.left + w / 2, box.top + h / 2];
+      const room = [box.width - w, box.height - h];
+      if (room[0] < 0 || room[1] < 0) return null;
+      const wish = [least[0] + ranks[0][i] * room[0], least[1] + ranks[1][i] * room[1]];
+      let best = null, nearest = Infinity;
+      for (let x = least[0]; x <= least[0] + room[0]; x += step) {
+        for (let y = least[1]; y <= least[1] + room[1]; y += step) {
+          const far = (x - wish[0]) ** 2 + (y - wish[1]) ** 2;
+          if (far >= nearest) continue;
+          if (placed.some((p) => Math.abs(p.x - x) < (p.w + w) / 2 && Math.abs(p.y - y) < (p.h + h) / 2)) continue;
+          nearest = far;
+          best = { x, y, w, h };
+        }
+      }
+      if (!best) return null;
+      placed.push(best);
+    }
+    return placed.map(({ x, y }) => [Math.round(x), Math.round(y)]);
   };
 
   /* Free points for `newcomers` on arcs around (x, y), none closer than a label to a `taken`. */

@@ -1,10 +1,12 @@
 "use strict";
-/* The legend: kinds and relations with their counts; a click hides or shows what it names. */
+/* The legend: kinds and relations with their counts; a click hides or shows what it names.
+   Under it, folded, the other filters: how many neighbours, how sure, when, from which page. */
 (function (kg) {
   const { element } = kg;
+  const STEPS = [0, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1000];
 
   kg.legend = function (graph, view, words, changed) {
-    const legend = document.getElementById("legend");
+    const legend = document.getElementById("legend"), { filter } = view;
     const count = (rows, key, total) => {
       const counts = new Array(total).fill(0);
       for (const row of rows) counts[row[key]] += 1;
@@ -12,9 +14,11 @@
     };
     const kindCounts = count(graph.nodes, "k", graph.kinds.length);
     const relationCounts = count(graph.edges, "p", graph.relations.length);
-    const islands = graph.nodes.map((_, i) => i).filter((i) => graph.degrees[i] === 0);
-    const reporters = islands.filter((i) => view.isReporter(i)).length;
-    const confidences = graph.edges.map((edge) => edge.c).filter((c) => c !== undefined);
+    const reporters = view.islands.filter(filter.isReporter).length;
+    const confidences = [...new Set(graph.edges.map((edge) => edge.c).filter((c) => c !== undefined))];
+    const steps = STEPS.filter((step) => step <= (graph.degrees[0] || 0));
+    const timeline = kg.timeline(graph, filter, words, changed), pages = kg.pages(graph, filter, words, changed);
+    const folded = new Map([["kinds", false], ["relations", false]]);
 
     function toggle(label, number, on, flip, sign, id) {
       return element("li", {}, [element("button", {
@@ -24,48 +28,66 @@
     }
 
     const flipper = (set, id) => () => (set.has(id) ? set.delete(id) : set.add(id));
-    const group = (title, rows) => (rows.length ? element("section", {}, [element("h2", { text: title }), element("ul", {}, rows)]) : null);
+
+    /* A part that can be folded; what the reader folds stays so. */
+    function group(word, content) {
+      if (!content) return null;
+      const fold = element("details", { open: !(folded.get(word) ?? true) }, [element("summary", { "data-id": "fold-" + word, text: words.say(word) }), content]);
+      fold.addEventListener("toggle", () => folded.set(word, !fold.open));
+      return fold;
+    }
+    const rows = (list) => (list.length ? element("ul", {}, list) : null);
 
     function kinds() {
-      return graph.kinds.map((kind, k) => kindCounts[k] && toggle(words.label(kind), kindCounts[k], !view.hiddenKinds.has(kind.id),
-        flipper(view.hiddenKinds, kind.id), kg.sign(kind.id), kind.id)).filter(Boolean);
+      return graph.kinds.map((kind, k) => kindCounts[k] && toggle(words.label(kind), kindCounts[k], !filter.hiddenKinds.has(kind.id),
+        flipper(filter.hiddenKinds, kind.id), kg.sign(kind.id), kind.id)).filter(Boolean);
     }
 
     function relations() {
       return graph.relations.map((relation, p) => relationCounts[p] && toggle(words.label(relation), relationCounts[p],
-        !view.hiddenRelations.has(relation.id), flipper(view.hiddenRelations, relation.id), null, relation.id)).filter(Boolean);
+        !filter.hiddenRelations.has(relation.id), flipper(filter.hiddenRelations, relation.id), null, relation.id)).filter(Boolean);
     }
 
     function more() {
-      const rows = [];
-      if (reporters) rows.push(toggle(words.say("reporters"), reporters, view.reporters, () => { view.reporters = !view.reporters; }, null, "reporters"));
-      const others = islands.length - reporters;
-      if (others) rows.push(toggle(words.say("unconnected"), others, view.unconnected, () => { view.unconnected = !view.unconnected; }, null, "unconnected"));
-      return rows;
+      const found = [];
+      if (reporters) found.push(toggle(words.say("reporters"), reporters, filter.reporters, () => { filter.reporters = !filter.reporters; }, null, "reporters"));
+      const others = view.islands.length - reporters;
+      if (others) found.push(toggle(words.say("unconnected"), others, filter.unconnected, () => { filter.unconnected = !filter.unconnected; }, null, "unconnected"));
+      return found;
     }
 
-    function confidence() {
-      const least = Math.min(...confidences), most = Math.max(...confidences);
-      if (!confidences.length || least === most) return null;
-      const shownValue = element("output", { text: Math.max(view.minimum, least) + "%" });
-      const slider = element("input", {
-        type: "range", id: "confidence", min: least, max: most, step: 1, value: Math.max(view.minimum, least),
+    /* A slider over `values`, ascending; `text` says one of them, `set` takes it. */
+    function slider(id, values, value, text, set) {
+      const at = Math.max(0, values.findLastIndex((step) => step <= value));
+      const shown = element("output", { text: text(values[at]) });
+      const input = element("input", {
+        type: "range", id, "data-id": id, min: 0, max: values.length - 1, step: 1, value: at, "aria-valuetext": text(values[at]),
         on: {
-          input: () => { shownValue.textContent = slider.value + "%"; },
-          change: () => { view.minimum = Number(slider.value); changed(); },
+          input: () => { shown.textContent = text(values[input.value]); input.setAttribute("aria-valuetext", shown.textContent); },
+          change: () => { set(Number(input.value) ? values[input.value] : 0); changed(); },
         },
       });
-      return element("label", { class: "slider" }, [element("span", { text: words.say("confidence") }), shownValue, slider]);
+      return element("label", { class: "slider" }, [element("span", { text: words.say(id) }), shown, input]);
+    }
+
+    function strength() {
+      const sliders = [];
+      confidences.sort((a, b) => a - b);
+      if (steps.length > 2) sliders.push(slider("leastDegree", steps, filter.degree, (n) => (n ? "≥ " + n : words.say("any")), (n) => { filter.degree = n; }));
+      if (confidences.length > 1) sliders.push(slider("confidence", confidences, filter.minimum, (c) => c + "%", (c) => { filter.minimum = c; }));
+      return sliders.length ? element("div", {}, sliders) : null;
     }
 
     return {
       draw() {
         const focused = legend.contains(document.activeElement) && document.activeElement.dataset.id;
-        const filtered = view.hiddenKinds.size || view.hiddenRelations.size || view.minimum || view.centre >= 0 || view.removed.size;
+        const scrolled = [legend, legend.querySelector(".pages")].map((box) => (box ? box.scrollTop : 0));
         legend.replaceChildren(...[
-          group(words.say("kinds"), kinds()), group(words.say("relations"), relations()), group(words.say("more"), more()), confidence(),
-          filtered ? element("button", { type: "button", class: "wide", "data-id": "reset", text: words.say(view.centre >= 0 ? "wholeGraph" : "showAll"), on: { click: () => { view.reset(); changed(true); } } }) : null,
+          group("kinds", rows(kinds())), group("relations", rows(relations())), rows(more()),
+          group("strength", strength()), group("time", timeline()), group("pages", pages()),
         ].filter(Boolean));
+        legend.scrollTop = scrolled[0];
+        if (legend.querySelector(".pages")) legend.querySelector(".pages").scrollTop = scrolled[1];
         if (focused) (legend.querySelector('[data-id="' + CSS.escape(focused) + '"]') || legend.querySelector("button")).focus();
       },
     };

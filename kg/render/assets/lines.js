@@ -32,11 +32,12 @@
         };
       },
 
-      /* What stands on the line: post titles and relations, two of them and how many more. */
+      /* What stands on the line: post titles and relations, two of them, and how many
+         relations the line stands for. */
       text(line) {
         const said = new Set(line.relations.map((i) => graph.edges[i].t || words.label(graph.relationOf(i))));
-        const all = [...said];
-        return all.slice(0, 2).join("、") + (all.length > 2 ? " +" + (all.length - 2) : "");
+        const all = [...said], count = line.relations.length;
+        return all.slice(0, 2).join("、") + (all.length > 2 ? "…" : "") + (count > 1 ? " ×" + count : "");
       },
     };
   };

@@ -2,22 +2,37 @@
 /* The page: what was clicked, typed or linked, and what follows from it. */
 (function (kg) {
   const by = (id) => document.getElementById(id);
-  const EXPANDED = 60;
+  const EXPANDED = 60, MORE = 200;
 
   const graph = kg.readGraph(by("graph").textContent, () => by("evidence").textContent);
   const words = kg.wordsFor(graph);
-  const view = kg.viewOf(graph);
-  let chosen = -1, written = "", following = true;
+  const view = kg.viewOf(graph), { filter } = view;
+  let chosen = -1, picking = -1, written = "", following = true, left = view.start;
 
-  const theme = kg.watchTheme(graph.kinds, () => picture.show(view.shown()));
+  const upright = () => by("network").clientHeight > 1.2 * by("network").clientWidth;
+  const theme = kg.watchTheme(graph.kinds, () => refresh());
   const picture = kg.picture(by("network"), graph, theme, words, { choose, expand, free });
-  const legend = kg.legend(graph, view, words, (whole) => (whole ? focus(-1, 0) : refresh()));
+  const arranger = kg.arranger(graph, view, picture, words, upright);
+  kg.captions(picture, by("network"), theme, arranger, view);
+  const overview = kg.overview(graph, view, theme, words, { open: go });
+  const undo = kg.undo(view), message = kg.message(words);
+  const legend = kg.legend(graph, view, words, () => refresh());
+  const filterline = kg.filterline(graph, view, words, () => refresh());
+  const scenes = kg.scenes(graph, view, words, {
+    go, possible: undo.possible, undo: () => undo.back() && restored(), redo: () => undo.forth() && restored(),
+    layout: arrange, unpinAll: () => { view.pins.clear(); refresh(); },
+  });
   const search = kg.searchbox(graph, words, seek);
   const panel = kg.panel(graph, words, {
-    choose: (i) => (i >= 0 ? seek(i) : choose(i)), expand, focus, remove,
-    hopsAround: (i) => (view.centre === i ? view.hops : 0),
+    choose: (i) => (i >= 0 ? seek(i) : choose(i)), expand, focus, remove, path: pick,
+    hopsAround: (i) => (view.scene.type === "focus" && view.scene.centre === i ? view.scene.hops : 0),
+    pinned: (i) => view.pins.has(i), unpin: (i) => { view.pins.delete(i); refresh(); panel.show(i); },
   });
-  const table = kg.table(graph, words, () => view.shown(), seek);
+  const pathpanel = kg.pathpanel(graph, view, words, {
+    choose: (i) => (i >= 0 ? seek(i) : choose(i)), leave: () => go(left),
+    unfilteredLength: () => (kg.shortestPaths(graph, view.scene.from, view.scene.to, () => true, () => true) || { steps: [] }).steps.length,
+  });
+  const table = kg.table(graph, words, () => view.listed(), seek);
 
   /* The part of the stage that neither legend nor panel covers, in pixels. */
   function free() {
@@ -29,14 +44,56 @@
     return { left, width: stage.width - left - right, height: stage.height - bottom };
   }
 
+  function drawOverview() {
+    const bars = ["scene", "filtered"].map((id) => by(id).getBoundingClientRect().bottom);
+    overview.draw({ ...free(), top: Math.max(...bars) - by("stage").getBoundingClientRect().top + 8 });
+  }
+
+  /* Brings everything to what `view` says; `whole` moves the picture so that all is seen. */
   function refresh(whole) {
-    const shown = view.shown();
+    const shown = view.shown(), inOverview = view.scene.type === "overview";
+    const anew = arranger.place(shown);
+    document.body.classList.toggle("in-overview", inOverview);
+    by("overview").hidden = !inOverview;
     picture.show(shown);
+    arranger.settled(shown);
     legend.draw();
-    by("status").textContent = words.say("status", { nodes: shown.nodes.length, all: graph.nodes.length, edges: shown.edges.length });
-    by("empty").hidden = shown.nodes.length > 0;
-    if (whole) picture.fit(true);
+    filterline.draw();
+    undo.note();
+    scenes.draw();
+    if (inOverview) drawOverview();
+    tell(shown, inOverview);
+    by("empty").hidden = inOverview ? overview.bubbles().length > 0 : shown.nodes.length > 0;
+    if (!inOverview && (whole || (anew && whole !== false))) picture.fit(true);
+    if (view.scene.type === "path" && chosen < 0) pathpanel.show();
+    mark();
     remember();
+  }
+
+  /* The line at the bottom: how much is shown, and how much waits. */
+  function tell(shown, inOverview) {
+    const waiting = shown.left + shown.cut;
+    if (inOverview) {
+      const { nodes, edges } = view.listed();
+      const islands = view.islands.length - nodes.filter((i) => !graph.degrees[i]).length;
+      by("status").textContent = words.say("overviewStatus", { groups: graph.groupMembers.length, nodes: nodes.length, all: graph.nodes.length, edges: edges.length })
+        + (islands ? words.say("islandsLeft", { n: islands }) : "");
+    } else by("status").textContent = words.say("status", { nodes: shown.nodes.length, all: graph.nodes.length, edges: shown.edges.length });
+    by("more").hidden = !waiting;
+    by("more").textContent = words.say(waiting > MORE ? "moreSome" : "moreAll", { n: waiting, step: MORE });
+  }
+
+  /* Shows more of the scene; beyond the usual most only after a question. */
+  function showMore() {
+    const { left: rest, cut, nodes } = view.shown();
+    const next = nodes.length + Math.min(MORE, rest + cut);
+    const grow = () => {
+      view.limit += Math.min(MORE, rest);
+      view.most = Math.max(view.most, next);
+      refresh(true);
+    };
+    if (next <= view.most && !cut) grow();
+    else kg.ask(words, words.say("tooMany", { n: next }), words.say("showAnyway"), grow);
   }
 
   function remember() {
@@ -45,21 +102,28 @@
     if ((location.hash || "#") !== written) location.hash = written;
   }
 
+  function mark() {
+    document.body.classList.toggle("chosen", !by("panel").hidden);
+    picture.mark(chosen);
+  }
+
   function choose(i) {
+    if (i >= 0 && picking >= 0) return walkTo(i);
+    const wasChosen = chosen;
     chosen = i;
-    if (i < 0) panel.hide();
-    else {
+    if (i >= 0) {
       panel.show(i);
       search.remember(i);
-    }
-    document.body.classList.toggle("chosen", i >= 0);
-    picture.mark(i);
-    if (i >= 0 && !picture.visible(i)) picture.centre(i);
+    } else if (view.scene.type === "path" && wasChosen >= 0) pathpanel.show();
+    else panel.hide();
+    mark();
+    if (i >= 0 && picture.points.has(i) && !picture.visible(i)) picture.centre(i);
     remember();
   }
 
   /* Shows `i`, wherever the reader came from, in the middle. */
   function seek(i) {
+    if (picking >= 0) return walkTo(i);
     bring(i);
     choose(i);
     picture.centre(i);
@@ -67,27 +131,71 @@
 
   /* Makes sure that `i` is in the picture, whatever the filters say. */
   function bring(i) {
-    view.hiddenKinds.delete(graph.kindOf(i));
+    filter.hiddenKinds.delete(graph.kindOf(i));
     view.removed.delete(i);
+    if (view.scene.type === "overview") view.go(graph.groups[i] < 0 ? { type: "hubs" } : { type: "group", group: graph.groups[i] });
     if (!view.shown().nodes.includes(i)) view.added.add(i);
     refresh();
   }
 
   function expand(i) {
-    view.expand(i, EXPANDED);
-    refresh();
+    const found = view.hiddenNeighbours(i), next = found.slice(0, EXPANDED), { nodes } = view.shown();
+    if (!next.length) return message.say(words.say("nothingToExpand", { name: graph.nodes[i].n }));
+    const grow = () => {
+      view.most = Math.max(view.most, nodes.length + next.length);
+      view.bring(next);
+      if (found.length > next.length) message.say(words.say("expandedSome", { n: next.length, rest: found.length - next.length }));
+      refresh();
+    };
+    if (nodes.length + next.length <= view.most) grow();
+    else kg.ask(words, words.say("tooMany", { n: nodes.length + next.length }), words.say("showAnyway"), grow);
   }
 
-  function focus(i, hops) {
-    view.focus(i, hops);
-    const { nodes, edges } = view.shown();
-    const place = new Map(nodes.map((node, k) => [node, k]));
-    if (hops) {
-      const links = edges.map((e) => [place.get(graph.edges[e].s), place.get(graph.edges[e].o)]).filter(([a, b]) => a !== b);
-      kg.arrange(links, nodes.map(picture.size)).forEach((point, k) => picture.points.set(nodes[k], point));
-    } else picture.placeFirst();
+  /* Turns to another scene as a whole. */
+  function go(scene) {
+    if (picking < 0) message.hide();
+    view.go(scene);
+    if (chosen >= 0 && !view.shown().nodes.includes(chosen)) chosen = -1;
+    if (chosen < 0) panel.hide();
     refresh(true);
     if (chosen >= 0) panel.show(chosen);
+    if (scene.type === "overview") overview.focusOn();
+    else if (document.activeElement === document.body) by("network").focus({ preventScroll: true });
+  }
+
+  /* Only what is near `i`; with no hops back to where that belongs. */
+  function focus(i, hops) {
+    const whole = view.start.type === "overview" ? { type: "group", group: graph.groups[i] } : view.start;
+    go(hops ? { type: "focus", centre: i, hops } : whole);
+  }
+
+  function arrange(layout) {
+    view.layout = layout;
+    view.ringCentre = layout === "rings" ? chosen : -1;
+    refresh(true);
+  }
+
+  /* Waits for the other end of a path from `i`. */
+  function pick(i) {
+    picking = i;
+    message.say(words.say("pickOther", { name: graph.nodes[i].n }), () => { picking = -1; });
+    document.body.classList.add("picking");
+  }
+
+  function stopPicking() {
+    picking = -1;
+    message.hide();
+    document.body.classList.remove("picking");
+  }
+
+  function walkTo(i) {
+    const from = picking;
+    if (from === i) return;
+    stopPicking();
+    if (view.scene.type !== "path") left = { ...view.scene };
+    chosen = -1;
+    view.go({ type: "path", from, to: i });
+    refresh(true);
   }
 
   function remove(i) {
@@ -97,19 +205,26 @@
     refresh();
   }
 
+  /* After undo and redo: what was chosen stays, if it is there. */
+  function restored() {
+    if (chosen >= 0 && !view.shown().nodes.includes(chosen)) chosen = -1;
+    if (chosen < 0) panel.hide();
+    refresh();
+    if (chosen >= 0) panel.show(chosen);
+  }
+
   /* Takes over what the address says, unless this page has just written it. */
   function follow() {
     if ((location.hash || "#") === written) return;
     following = true;
-    const wanted = kg.readAddress(graph, location.hash);
-    view.hiddenKinds = new Set(wanted.hiddenKinds);
-    view.hiddenRelations = new Set(wanted.hiddenRelations);
-    view.minimum = wanted.minimum;
-    if (wanted.centre !== view.centre || wanted.hops !== view.hops) focus(wanted.centre, wanted.hops);
-    if (wanted.chosen >= 0 && !view.shown().nodes.includes(wanted.chosen)) view.added.add(wanted.chosen);
-    refresh();
-    choose(wanted.chosen);
-    if (wanted.unknown) by("status").textContent = words.say("unknownNode", { name: wanted.unknown });
+    const { chosen: wanted, taken, unknown } = kg.readAddress(graph, view, location.hash);
+    view.restore(taken);
+    chosen = -1;
+    panel.hide();
+    if (wanted >= 0 && !view.shown().nodes.includes(wanted)) bring(wanted);
+    refresh(true);
+    if (wanted >= 0) choose(wanted);
+    if (unknown.length) message.say(words.say("unknownLink", { parts: unknown.join("、") }));
     following = false;
     written = location.hash || "#";
   }
@@ -118,7 +233,8 @@
     words.language = words.language === "zh" ? "en" : "zh";
     words.fill(document);
     document.title = by("title").textContent = words.label(graph.title);
-    refresh();
+    arranger.forget();
+    refresh(false);
     if (chosen >= 0) panel.show(chosen);
   }
 
@@ -151,19 +267,35 @@
     networkKeys[event.key]();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input:not([type=range])");
-    if (event.key === "/" && !typing && !document.querySelector("dialog[open]")) {
+    const typing = event.target.matches("input:not([type=range]):not([type=checkbox])"), asked = document.querySelector("dialog[open]");
+    if (asked) return;
+    if (event.key === "/" && !typing) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+    } else if (event.key === "Escape") {
       if (document.body.classList.contains("legend-open")) toggleLegend(false);
+      else if (picking >= 0) stopPicking();
       else choose(-1);
+    } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey && !typing) {
+      event.preventDefault();
+      if (event.shiftKey ? undo.forth() : undo.back()) restored();
     }
+  });
+
+  /* What was dragged stays where it was put. */
+  picture.network.on("dragEnd", ({ nodes }) => {
+    const put = new Map(nodes.map((i) => [i, Object.values(picture.network.getPosition(i)).map(Math.round)]));
+    const moved = nodes.filter((i) => String(view.pins.get(i) || arranger.home(i)) !== String(put.get(i)));
+    for (const i of moved) view.pins.set(i, put.get(i));
+    if (!moved.length) return;
+    refresh();
+    if (chosen >= 0) panel.show(chosen);
   });
 
   by("language").addEventListener("click", switchLanguage);
   by("open-table").addEventListener("click", () => table.open());
   by("open-legend").addEventListener("click", () => toggleLegend());
+  by("more").addEventListener("click", showMore);
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
   by("fit").addEventListener("click", () => picture.fit(true));
@@ -171,13 +303,16 @@
   by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);
+  new ResizeObserver(() => view.scene.type === "overview" && drawOverview()).observe(by("stage"));
 
   words.fill(document);
   refresh(true);
   picture.fit(false);
   follow();
+  undo.start();
+  scenes.draw();
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   by("loading").remove();
   document.body.dataset.ready = "true";
-  kg.page = { graph, view, picture, words, seek };
+  kg.page = { graph, view, picture, words, seek, overview };
 })((globalThis.kg = globalThis.kg || {}));

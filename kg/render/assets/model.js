@@ -52,20 +52,33 @@
       return [...found].sort((a, b) => a - b);
     };
 
-    /* Nodes at most `hops` steps from `start`, nearest first, at most `limit` of them. */
-    graph.within = function (start, hops, limit) {
-      const distance = new Map([[start, 0]]);
-      for (const i of distance.keys()) {
-        if (distance.get(i) === hops) break;
-        for (const other of graph.neighbours(i)) {
-          if (distance.size >= limit) return [...distance.keys()];
-          if (!distance.has(other)) distance.set(other, distance.get(i) + 1);
+    /* Nodes at most `hops` steps from `start` by edges and over nodes that pass, nearest
+       first, of one distance the most connected first; at most `limit` of them. */
+    graph.within = function (start, hops, limit, passesEdge = () => true, passesNode = () => true) {
+      const found = new Set([start]);
+      let ring = [start];
+      for (let hop = 0; hop < hops && ring.length; hop += 1) {
+        const next = new Set();
+        for (const i of ring) {
+          for (const e of graph.around[i]) {
+            const other = graph.other(e, i);
+            if (!found.has(other) && passesEdge(e) && passesNode(other)) next.add(other);
+          }
         }
+        ring = [...next].sort((a, b) => a - b);
+        for (const i of ring) found.add(i);
       }
-      return [...distance.keys()];
+      return [...found].slice(0, limit);
     };
 
     graph.degrees = graph.nodes.map((_, i) => graph.neighbours(i).length);
+
+    /* Members of each community, most connected first. */
+    graph.groupMembers = [];
+    graph.groups.forEach((group, i) => { if (group >= 0) (graph.groupMembers[group] = graph.groupMembers[group] || []).push(i); });
+
+    /* For each edge the articles that report it, each once, in the order of print. */
+    graph.reportsOf = graph.reports;
     return graph;
   };
 })((globalThis.kg = globalThis.kg || {}));

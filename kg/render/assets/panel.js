@@ -39,7 +39,9 @@
           })),
           words.say("hops", { n: "\0" }).split("\0")[1],
         ]),
+        button(words.say("findPath"), () => actions.path(i)),
         button(words.say("hide"), () => actions.remove(i)),
+        actions.pinned(i) ? button(words.say("unpin"), () => actions.unpin(i)) : null,
       ] : []);
     }
 
