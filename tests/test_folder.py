@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kg.errors import TargetError
-from kg.folder import prepare, sources
+from kg.folder import GRAPH, NETWORK, SOURCES, STORE, prepare, sources
+from kg.lock import Lock
+from kg.rdf_file import quads_in
+from kg.store import OutdatedStore, build_store, open_graph
 
 
 def test_a_folder_is_made_with_its_parents_and_may_be_there(tmp_path: Path) -> None:
@@ -49,3 +55,65 @@ def test_sources_have_the_same_bytes_in_any_order_and_readable_names(tmp_path: P
     assert sources(one, tmp_path, names) == sources(other, tmp_path, names)
     assert "一版.txt" in sources(one, tmp_path, names).decode("utf-8")
     assert sources(one, tmp_path, names).endswith(b"}\n")
+
+
+WRITER = """
+import os, signal, sys
+from pathlib import Path
+from kg import folder, store
+from pyoxigraph import Literal, NamedNode, Quad
+
+steps = int(sys.argv[2])
+
+def counted(real):
+    def step(*args):
+        global steps
+        if steps == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        steps -= 1
+        return real(*args)
+    return step
+
+os.replace, store.exchange = counted(os.replace), counted(store.exchange)
+new = Quad(NamedNode("http://e/new"), NamedNode("http://e/p"), Literal("b"))
+place = Path(sys.argv[1])
+with folder.writing(place):
+    others = {"network.html": b'id="network" id="graph" vis-network new', "sources.json": b"{}"}
+    text = b'<http://e/new> <http://e/p> "b" . # https://w3id.org/lgkg/ontology#'
+    folder.write(place, [new], text, lambda store: others)
+"""
+OLD = b'<http://e/old> <http://e/p> "b" .\n# https://w3id.org/lgkg/ontology#\n'
+
+
+def written(folder: Path, steps: int) -> int:
+    """The status of a process that writes a build and is killed before its last steps."""
+    return subprocess.run(
+        [sys.executable, "-c", WRITER, folder, str(steps)], capture_output=True, check=False
+    ).returncode
+
+
+@pytest.mark.parametrize("steps", range(4))
+@pytest.mark.filterwarnings("ignore::kg.store.OutdatedStore")
+def test_killed_between_two_renames(steps: int, tmp_path: Path) -> None:
+    """Whatever is in its place already: the graph answers, and the next build leaves no trace."""
+    (tmp_path / "graph.ttl").write_bytes(OLD)
+    build_store(quads_in(tmp_path / "graph.ttl"), tmp_path / "store")
+    assert written(tmp_path, steps) == -signal.SIGKILL
+    assert len(list(tmp_path.iterdir())) > 2
+    (quad,) = open_graph(tmp_path)
+    assert str(quad.subject) == "<http://e/old>"
+    for repeated in range(2):
+        assert written(tmp_path, 99) == 0, repeated
+        assert {path.name for path in tmp_path.iterdir()} == {GRAPH, NETWORK, SOURCES, STORE}
+        (quad,) = open_graph(tmp_path)
+        assert str(quad.subject) == "<http://e/new>"
+
+
+def test_a_text_that_is_newer_than_its_store_is_noticed(tmp_path: Path) -> None:
+    assert written(tmp_path, 99) == 0
+    assert len(open_graph(tmp_path)) == 1
+    (tmp_path / "graph.ttl").write_bytes(OLD)
+    with pytest.warns(OutdatedStore, match=r"graph\.ttl: is not what"):
+        open_graph(tmp_path)
+    with Lock(tmp_path):  # a build is replacing both
+        assert len(open_graph(tmp_path)) == 1
