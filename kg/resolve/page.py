@@ -43,7 +43,7 @@ class PageNodes:
         self._lexicon = lexicon
         self._page = page
         self._gathering = gathering
-        self._referrer = Referrer(lexicon, page.articles, page.source.sha256)
+        self._referrer = Referrer(lexicon, page.articles, page.source.sha256, page.source.raw)
         self._referents = [self._referrer.referents(article) for article in page.articles]
         self._named = Nodes(
             lexicon,

@@ -23,6 +23,8 @@ SHORT_RULES = ("place-county", "place-counted")
 """Rules for divisions that do not stand in the text under their full names."""
 VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
 """“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
+LEADING = 2
+"""Count from which an area stands in the headline, the first sentence, or more than once."""
 INNER: dict[str, tuple[str, ...]] = {
     "市": ("区", "县")
 }  # fmt: skip
@@ -38,13 +40,16 @@ class AreaCounts:
         self._bare = tuple(head for head, (bare, _) in lexicon.zone_heads.items() if bare)
         self._counts: dict[str, Counter[tuple[Kind, str]]] = {}
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
+        self._seats: dict[str, str] = {}
         self._printed: set[str] = set()
         self.own: set[str] = set()
         """Levels of the areas that the page calls its own (我县)."""
 
-    def add(self, article: ArticleEvidence) -> None:
-        """Counts the areas that an article names in full."""
+    def add(self, article: ArticleEvidence, seat: str | None = None) -> None:
+        """Counts the areas that an article names in full; `seat` is that of its dateline."""
         counts = self._counts.setdefault(article.article.article_id, Counter())
+        if seat is not None:
+            self._seats[article.article.article_id] = seat
         for mention in article.mentions:
             if mention.rule == "place-own":
                 self.own.add(mention.scope)
@@ -128,7 +133,14 @@ class AreaCounts:
     def leader(self, article_id: str, level: str) -> tuple[Kind, str] | None:
         """The area that a level word stands for in an article, or None where it stays open."""
         own = self._counts.get(article_id, Counter())
-        found = self._leader(own, level) or self._leader(self._everywhere, level)
+        found = self._leader(own, level)
+        seat = self._seats.get(article_id)
+        if seat is not None and level in self.levels(Kind.PLACE, seat):
+            # 威海日报讯…荣成市政府作汇报: one of its counties is not yet what 市 means
+            passing = found is not None and own[found] < LEADING
+            if found is None or (passing and self._around(found[1], level) == seat):
+                return (Kind.PLACE, seat)
+        found = found or self._leader(self._everywhere, level)
         if found is not None and level in ("省", "自治区"):
             return self._province(found, level)
         inner = INNER.get(level, ())

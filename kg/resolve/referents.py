@@ -28,6 +28,7 @@ from kg.resolve.listed import OfficialLists
 from kg.resolve.names import key_of
 from kg.resolve.places import AreaCounts
 from kg.resolve.referent import Referent
+from kg.resolve.seat import seat_of
 from kg.resolve.short import join_events, join_levels, join_short
 
 EDITION = re.compile(r"(?:[（(][^（）()]*[）)])?(?:》)?(?:[\d.]+版)?$")
@@ -38,15 +39,16 @@ class Referrer:
     """Completes the contextual names of the articles of one page."""
 
     def __init__(
-        self, lexicon: Lexicon, articles: Sequence[ArticleEvidence], page: str = ""
+        self, lexicon: Lexicon, articles: Sequence[ArticleEvidence], page: str = "", raw: str = ""
     ) -> None:
+        """`raw` is the text of the page, in which the datelines stand."""
         self._lexicon = lexicon
         self.page = page
         self.areas = AreaCounts(lexicon)
         self.forms = Forms(lexicon)
         self._lists = OfficialLists(lexicon, self.areas)
         for article in articles:
-            self.areas.add(article)
+            self.areas.add(article, seat_of(raw, article.article, lexicon) if raw else None)
         self.unjoined: Counter[str] = Counter()
 
     def referents(self, article: ArticleEvidence) -> list[Referent | None]:
