@@ -82,8 +82,10 @@ def write_out(
     answer: Given, form: str, out: BinaryIO, base: str, declared: Mapping[str, str]
 ) -> None:
     """Writes the answer to a file or stream, and tells the number of rows of a table."""
-    from shutil import get_terminal_size
+    width = None
+    if out.isatty():
+        from shutil import get_terminal_size  # takes longer to import than an answer to write
 
-    width = get_terminal_size().columns if out.isatty() else None
+        width = get_terminal_size().columns
     if told := write(answer, form, out, base, declared, width):
         notice(told)

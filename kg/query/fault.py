@@ -31,6 +31,9 @@ _EXPECTED = re.compile(r'"((?:[^"\\]|\\.)+)"(?:, |$)')
 _RULE = re.compile(r"(?:^|, )([A-Z][\w*]*(?: [\w*]+){3,})(?=, |$)")
 _NAMES = re.compile(r"[\w?$-]+")
 
+_RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.\-]*:)[^\x00-\x20<>\"{}|^`\\]*>")
+"""An IRI without a scheme, which only a query in a file can have: it starts at the file's own."""
+
 _RULES = {
     "The SELECT contains a variable that is unbound": "SELECT names a variable that its "
     "pattern does not bind; with GROUP BY only grouped variables and aggregates can be named",
@@ -120,6 +123,8 @@ def _prefix_at(text: str, offset: int) -> str | None:
 
 
 def _misplaced(rest: str, expected: str) -> str:
+    if _RELATIVE.match(rest):
+        return _RULES["IRI parsing failed"]
     named = _NAMES.match(rest)
     word = named[0] if named else rest[0]
     if word in "'\"":

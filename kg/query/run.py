@@ -24,6 +24,9 @@ Answer = QuerySolutions | QueryBoolean | QueryTriples
 """What the engine gives for SELECT, for ASK, and for CONSTRUCT and DESCRIBE."""
 
 _SERVICE = re.compile("service", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+_STAR = re.compile(r"select\b[^{?$(]*\*", re.IGNORECASE)
+"""A `SELECT *`, with comments between or not; what it finds elsewhere is looked at closely."""
 _NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -49,7 +52,7 @@ def ask(
     known = {**prefixes(base), **declared}
     if not allow_service:
         _refuse_service(text, known, origin)
-    plain = limit is None and "*" not in text
+    plain = limit is None and not _STAR.search(text)
     wanted = text if plain else _rewritten(text, known, name, limit, origin)
     union = not facts_only and has_pages(store) and not names_graphs(text)
     return _run(store, wanted, known, name, origin, union=union)
@@ -99,7 +102,7 @@ def _run(
 
 def names_graphs(text: str) -> bool:
     """Whether the query itself says with `FROM` of which graphs it is asked."""
-    if "from" not in text.lower():
+    if not _FROM.search(text):
         return False
     from kg.query.text import tokens
 
