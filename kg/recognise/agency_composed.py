@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.agency_units import TERM
-from kg.recognise.edges import STOPS, EdgeFinder, EdgePolicy
-from kg.recognise.reading import Candidate, HeadFinder, Reading, nested
+from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.reading import STOPS, Candidate, HeadFinder, Reading, nested
 
 PREFIX = re.compile(
     "中国共产党|中国人民政治协商会议|中共|中华人民共和国|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"

@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
-from kg.recognise.reading import CLOSING, Reading
+from kg.recognise.firm_words import NUMBERED, in_brand, numbers_firm
+from kg.recognise.reading import CLOSING, STOPS, Reading
 from kg.recognise.tokens import Token
 
-STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※〔〕【】［］")
-"""Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""
 YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
@@ -20,15 +19,7 @@ ORDINAL = re.compile(r"第[一二三四五六七八九十]+")
 WHOLE = frozenset("全市 全省 全区 全县 全国".split())
 CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以据该")
 """Function words that jieba sometimes glues to an unknown word (由雄安, 物等, 称该)."""
-IN_NAMES = frozenset("能可正全共同均会应如")
-"""Boundary words of one character that unknown names hold (裕能, 天合光能, 同仁)."""
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
-NUMBERED = re.compile(
-    r"第?[一二三四五六七八九十]{1,3}(?:冶|局|公局|航局|工程|建筑|建设|建(?![成好造])|化建|公路|市政|设计|勘|安装|机械|水电|设备|地质)"
-)
-"""How a state builder's firms are counted: 第三|建设, 二十二|冶, 第五|工程."""
-RANKED = ("排名", "名列", "位居", "位列", "荣获", "获得", "连续", "全国", "全省", "全市", "的")
-"""Words before 第一 that make it a rank."""
 COUNT = re.compile(r"\d|第|.{3}|[家个名位户条项批元吨]$")
 """What makes of a numeral in front of a firm's name a count (三家, 亿元)."""
 PLACE_MORPHEMES = frozenset(
@@ -151,7 +142,7 @@ class EdgeFinder:
             before_word = reading.tokens[index - 1]
             return self._noun(before_word) and before_word.text not in lexicon.boundaries
         if word in lexicon.boundaries or self.ends_names(word):
-            return self._in_brand(reading, index)
+            return in_brand(lexicon, reading, index)
         if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
             return False
         tag = token.tag
@@ -164,7 +155,7 @@ class EdgeFinder:
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
             if tag == "m" and NUMBERED.match(reading.text, token.start) is not None:
-                return self._numbers_firm(reading, index)
+                return numbers_firm(lexicon, reading, index)
             small = tag == "m" and not COUNT.search(word)  # 中元, 睿亿, 红四方
             return small or tag not in ("uj", "p", "c", "r", "ul", "m")
         if word == "高速":
@@ -195,32 +186,6 @@ class EdgeFinder:
         if tag[0] == "t":
             return policy.numbers
         return True
-
-    def _in_brand(self, reading: Reading, index: int) -> bool:
-        """Whether a function word ends a brand that the dictionary cuts: 云南|裕|能|新能源."""
-        if index < 2 or reading.tokens[index].text not in IN_NAMES:
-            return False
-        first, area = reading.tokens[index - 1], reading.tokens[index - 2]
-        return (
-            first.end - first.start == 1
-            and first.text not in self._lexicon.boundaries
-            and first.tag[0] not in "dpcrumqx"
-            and area.text in self._lexicon.divisions
-            and area.text[-1] not in "省市区县州"
-        )
-
-    def _numbers_firm(self, reading: Reading, index: int) -> bool:
-        """Whether a numeral counts the firms of one builder (中建八局|第三|建设有限公司), and no
-        ranks or things."""
-        before = reading.tokens[index - 1] if index else None
-        return (
-            before is not None
-            and len(before.text) > 1
-            and before.text not in RANKED
-            and before.text[-1] not in STOPS
-            and before.text not in self._lexicon.boundaries
-            and (before.tag[0] in "nxj" or before.tag == "vn")
-        )
 
     def ends_names(self, word: str) -> bool:
         """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.lexicon import Lexicon
-from kg.recognise.edges import CUTTERS, IN_NAMES, PLACE_MORPHEMES
+from kg.recognise.edges import CUTTERS, PLACE_MORPHEMES
+from kg.recognise.firm_words import IN_NAMES
 from kg.recognise.reading import Reading
 
 LEADS = frozenset("继据经自随当即则使令请叫让去来看听")

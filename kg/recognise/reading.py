@@ -11,6 +11,8 @@ from kg.model import Kind, Sentence
 from kg.recognise.tokens import Token, Tokeniser
 
 OPENERS = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "<": ">", "(": ")"}
+STOPS = frozenset("，。；：！？、…—～~|·■●◆▲★□○◎※〔〕【】［］")
+"""Punctuation that no name extends over (brackets and quotation marks are handled apart)."""
 CLOSING = "”’）)"
 """Marks behind which a name can go on to the left of what they close."""
 LONGEST_ASIDE = 12
