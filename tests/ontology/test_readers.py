@@ -97,5 +97,5 @@ def test_the_committed_graph_is_read_by_rapper(form: str, tmp_path: Path) -> Non
 
 def test_a_reader_that_warns_is_noticed(caplog: pytest.LogCaptureFixture) -> None:
     bad = b'<urn:a> <urn:p> "2022-13-01"^^<http://www.w3.org/2001/XMLSchema#date> .'
-    with pytest.raises(AssertionError, match="2022-13-01"):
+    with pytest.raises(AssertionError, match="Failed to c"):
         read_by_rdflib(bad, "nt", caplog)
