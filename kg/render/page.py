@@ -29,50 +29,45 @@ SCRIPTS = (
     "keep.js",
     "outline.js",
     "element.js",
+    "copy.js",
     "save.js",
     "amount.js",
+    "period.js",
     "tables.js",
     "model.js",
     "words.js",
     "pinyin.js",
     "search.js",
     "filter.js",
-    "path.js",
-    "view.js",
-    "undo.js",
     "layout.js",
-    "layouts.js",
-    "timeline.js",
-    "arranger.js",
     "theme.js",
     "labels.js",
     "lines.js",
     "picture.js",
+    "reader.js",
     "evidence.js",
+    "contradictions.js",
+    "section.js",
+    "relations.js",
+    "sparkline.js",
+    "figures.js",
+    "milestones.js",
+    "sheet.js",
     "panel.js",
-    "pathpanel.js",
-    "captions.js",
-    "overview.js",
-    "pages.js",
     "legend.js",
-    "filterline.js",
-    "scenes.js",
-    "message.js",
-    "question.js",
     "searchbox.js",
     "table.js",
     "address.js",
     "main.js",
 )
 """The page's scripts in the order in which they run; each adds to one object, `kg`."""
+STYLES = ("page.css", "panel.css")
+"""The page's style sheets, one after the other."""
 
 TABLES = ("figures", "money", "stages", "plans", "bylines", "articles")
 """Tables that stand beside nodes and edges in the block `graph`."""
 EVIDENCE = ("claims", "sentences")
 """Tables of the block `evidence`, which the page reads when a sentence is asked for."""
-
-STYLES = ("page.css", "explore.css")
-"""The page's style sheets, one after the other."""
 
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},

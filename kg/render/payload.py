@@ -8,10 +8,9 @@ Whole graph, once. Keys are short because there are thousands of rows:
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
-* `groups`: for each node the number of its community, largest community first; −1 for nodes
-  that nothing ties to others;
 * `reports`: for each edge the articles that report it;
-* `readings` as in `pinyin`, the rest as in `evidence` and `details`.
+* `rules` says what the rules of claims mean, `base` is what `i` is written behind;
+* `readings` as in `pinyin`, the rest as in `evidence`, `details` and, for `x`, `contradictions`.
 
 Nodes come most connected first, so that "the first 400" is a slice and a smaller number
 means a more central node everywhere in the page.
@@ -25,12 +24,15 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind, Predicate
-from kg.network import RELATION_WORDS, communities, neighbour_counts
+from kg.namespaces import BASE
+from kg.network import RELATION_WORDS, neighbour_counts
 from kg.properties import Source
+from kg.render import contradictions
 from kg.render.details import Details
 from kg.render.evidence import Evidence
 from kg.render.labels import labels
 from kg.render.layout import layout
+from kg.render.rules import meanings
 from kg.render.pinyin import readings
 
 if TYPE_CHECKING:
@@ -70,18 +72,21 @@ def payload(
         "stages": details.stages(),
         "plans": details.unfulfilled(),
     }
+    contradictions.mark(rows)
     kinds = labels([kind.value for kind in Kind])
+    rules = meanings(claim["u"] for claim in quotes.claims if "u" in claim) if quotes else {}
     nodes = _nodes(network, order, counts, rows["edges"], first, quotes)
     tables = quotes.tables(details.bylines()) if quotes else NO_EVIDENCE
     return {
         "lang": lang,
+        "base": order[0].rsplit("/", 2)[0] + "/" if order else BASE,
         "words": words(),
         "kinds": [{"id": kind.value, **kinds[kind.value]} for kind in Kind],
         "relations": [_relation(predicate) for predicate in RELATION_WORDS],
         "codes": labels(details.codes()),
+        "rules": rules,
         "readings": readings(_all_names(network)),
         "nodes": nodes,
-        "groups": _groups(network, numbers, counts),
         **rows,
         **tables,
         "reports": [_articles(edge, tables) for edge in rows["edges"]],
@@ -162,16 +167,6 @@ def _nodes(
     for number, point in zip(placed, layout(inside, sizes), strict=True):
         rows[number]["xy"] = list(point)
     return rows
-
-
-def _groups(network: Network, numbers: Mapping[str, int], counts: Mapping[str, int]) -> list[int]:
-    """For each node, in the page's order, the number of its community; −1 for islands."""
-    found = [-1] * len(numbers)
-    related = [group for group in communities(network) if counts[group[0]]]
-    for group, members in enumerate(related):
-        for iri in members:
-            found[numbers[iri]] = group
-    return found
 
 
 def _size(label: str, neighbours: int, most: int) -> tuple[float, float]:

@@ -1,73 +1,46 @@
 "use strict";
-/* The printed sentence behind a statement, and the article that it stands in.
+/* The printed sentence behind a statement.
 
    A quote points into a sentence: `s` sentence, `q` the range of its text that states the
-   fact, `o` where that stands in the page file, `l` the line. */
+   fact, `o` where that stands in the page file, `l` the line; `u` rule, `c` confidence,
+   `m` modality, `k` who says so. */
 (function (kg) {
   const { element } = kg;
 
   kg.evidence = function (graph, words) {
-    const reader = document.getElementById("reader");
+    const read = kg.reader(graph, words);
 
-    function marked(quote) {
-      const text = graph.sentences[quote.s].t;
-      const [start, end] = quote.q || [0, 0];
-      // Offsets count code points, JavaScript's own count UTF-16 units.
-      const points = [...text];
-      return [points.slice(0, start).join(""), element("mark", { text: points.slice(start, end).join("") }),
-        points.slice(end).join("")];
-    }
-
-    function byline(article) {
-      return article.w.map(([name, role]) => words.say(role) + " " + name).join("　");
-    }
-
-    function origin(quote) {
-      const article = graph.articles[graph.sentences[quote.s].a];
-      const where = [graph.files[article.f]];
-      if (quote.l) where.push(words.say("line", { n: quote.l }));
-      where.push(...quote.o.map(([start, end]) => words.say("characters", { start, end })));
-      return where.join(" · ");
-    }
-
-    function readArticle(quote) {
-      const sentence = graph.sentences[quote.s];
-      const article = graph.articles[sentence.a];
-      const paragraphs = graph.sentencesOf[sentence.a]
-        .filter((i) => graph.sentences[i].r !== "Headline")
-        .map((i) => element(graph.sentences[i].r === "Body" ? "span" : "strong", { class: i === quote.s ? "here" : "" },
-          i === quote.s ? marked(quote) : [graph.sentences[i].t]));
-      const close = element("button", { type: "button", class: "close", text: words.say("close"), on: { click: () => reader.close() } });
-      reader.replaceChildren(
-        element("header", {}, [
-          element("div", {}, [
-            element("h2", { text: article.h || words.say("noHeadline") }),
-            element("p", { class: "origin", text: [byline(article), article.d, origin(quote)].filter(Boolean).join(" · ") }),
-          ]),
-          close,
-        ]),
-        element("article", { lang: "zh-CN", tabindex: "0" }, paragraphs));
-      reader.showModal();
-      reader.querySelector(".here").scrollIntoView({ block: "center" });
+    /* Why the statement was believed: confidence, rule, what the rule says, how it was measured. */
+    function why(quote) {
+      if (!quote.u) return null;
+      const rule = (graph.rules || {})[quote.u];
+      const rows = [[words.say("rule"), element("code", { text: quote.u })]];
+      if (rule) rows.push([words.say("ruleSays"), words.label(rule)]);
+      if (quote.c !== undefined) rows.push([words.say("confidenceOf"), quote.c + "%"]);
+      if (rule && rule.n) rows.push([words.say("measured"), words.say("measuredOn", { right: rule.r, seen: rule.n })]);
+      return element("details", { class: "why" }, [
+        element("summary", { text: words.say("whyBelieved") + (quote.c === undefined ? "" : " · " + quote.c + "%") }),
+        element("dl", {}, rows.flatMap(([term, said]) => [element("dt", { text: term }), element("dd", {}, [said])])),
+      ]);
     }
 
     function block(quote) {
-      const article = graph.articles[graph.sentences[quote.s].a];
-      const source = [byline(article), article.d].filter(Boolean).join(" · ");
+      const source = kg.sourceOf(graph, words, quote);
+      const written = [source.byline, source.date].filter(Boolean).join(" · ");
       const remarks = [];
-      if (quote.m) remarks.push(words.code(quote.m));
-      if (quote.k) remarks.push(words.say("speaker", { name: quote.k }));
-      if (quote.u) remarks.push(words.say("rule") + " " + quote.u + (quote.c === undefined ? "" : " · " + quote.c + "%"));
+      if (quote.m) remarks.push(element("span", { class: "status " + quote.m, text: words.code(quote.m) }));
+      if (quote.k) remarks.push(element("span", { text: words.say("speaker", { name: quote.k }) }));
       return element("figure", { class: "quote" }, [
-        element("blockquote", { lang: "zh-CN" }, marked(quote)),
+        element("blockquote", { lang: "zh-CN" }, kg.markedSentence(graph, quote)),
         element("figcaption", {}, [
-          element("cite", { text: article.h || words.say("noHeadline") }),
-          source ? element("span", { text: source }) : null,
-          element("span", { class: "origin", text: origin(quote) }),
+          element("cite", { lang: "zh-CN", text: source.headline }),
+          written ? element("span", { lang: "zh-CN", text: written }) : null,
+          element("span", { class: "origin", lang: "zh-CN", text: source.place }),
           element("span", { class: "remarks" }, [
-            remarks.length ? element("span", { text: remarks.join(" · ") }) : null,
-            element("button", { type: "button", class: "link", text: words.say("readArticle"), on: { click: () => readArticle(quote) } }),
+            ...remarks,
+            element("button", { type: "button", class: "link read", text: words.say("readArticle"), on: { click: () => read(quote) } }),
           ]),
+          why(quote),
         ]),
       ]);
     }
