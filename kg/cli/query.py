@@ -9,6 +9,14 @@ import click
 from kg.cli.answer import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
 from kg.cli.options import graph_option, output_option, quiet_option
 
+IDLE: dict[tuple[str, str], str] = {
+    ("endpoint", "graph"): "give a graph with -g, or an --endpoint, not both.",
+    ("endpoint", "allow_service"): "--allow-service is for a graph here; a server decides itself.",
+    ("explain", "format_"): "--explain prints a report; --format is for answers.",
+    ("explain", "interactive"): "at the prompt, .explain QUERY explains.",
+}
+"""Pairs of options of which one would do nothing, and what to do about it."""
+
 
 def _complete(context: click.Context, parameter: click.Parameter, start: str) -> list[str]:
     """Names of stored questions, for the shell."""
@@ -92,9 +100,11 @@ def command(
 
         print_questions()
         return 0
+    _refuse_what_does_nothing()
     from kg.cli.file_format import check_file_format
 
-    check_file_format(output, format_, EXTENSIONS)
+    if not explain:
+        check_file_format(output, format_, EXTENSIONS)
     from kg.cli.asked import asked_for, declared_prefixes
     from kg.cli.source import Scope
 
@@ -112,6 +122,16 @@ def command(
     if asked.question is None:
         note_unknown_terms(asked.text, declared)
     return run(asked, scope, graph, endpoint, timeout, Output(output, format_), explain=explain)
+
+
+def _refuse_what_does_nothing() -> None:
+    """Raises UsageError where one option given would be passed over because of another."""
+    context = click.get_current_context()
+    source = click.core.ParameterSource.COMMANDLINE
+    given = {name for name in context.params if context.get_parameter_source(name) is source}
+    for pair, advice in IDLE.items():
+        if given.issuperset(pair):
+            raise click.UsageError(advice)
 
 
 def _refuse_beside_prompt(query: str | None, output: str) -> None:

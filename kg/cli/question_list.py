@@ -17,7 +17,8 @@ def print_questions() -> None:
         for parameter in question.parameters.values():
             default = "" if parameter.default is None else f" [{parameter.default}]"
             about = _both(parameter.about)
-            click.echo(f"    {parameter.name}={parameter.type.upper()}{default}  {about}")
+            kind = f"{parameter.type.upper()}{parameter.bounds()}"
+            click.echo(f"    {parameter.name}={kind}{default}  {about}")
 
 
 def _both(texts: Mapping[str, str]) -> str:

@@ -102,6 +102,12 @@ class Parameter:
             ) from error
         return term
 
+    def bounds(self) -> str:
+        """The range of a number as headers write it, with a blank before; "" for none."""
+        if self.least is None:
+            return ""
+        return f" {self.least}..{'' if self.most is None else self.most}"
+
     def _check_range(self, term: Literal) -> None:
         if self.least is not None or self.most is not None:
             from decimal import Decimal

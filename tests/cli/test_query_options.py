@@ -115,3 +115,27 @@ def test_relative_iris_start_at_the_file_of_the_query(tmp_path: Path, kg: RunKG)
     assert done.stdout == f"o\n{(tmp_path / 'b').as_uri()}\n"
     here = kg("query", "-g", tmp_path / "data.ttl", "SELECT ?o { <a> <p> ?o }")
     assert (here.returncode, "this is no full IRI" in here.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--endpoint", "http://localhost:1/"), "not both"),
+        (("--explain", "--format", "csv"), "--format is for answers"),
+    ],
+)
+def test_no_option_is_passed_over(
+    options: tuple[str, ...], words: str, graph: Path, kg: RunKG
+) -> None:
+    done = kg("query", "-g", graph, *options, "ASK {}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    without = kg("query", "--endpoint", "http://localhost:1/", "--allow-service", "ASK {}")
+    assert "a server decides itself" in without.stderr
+    assert ".explain QUERY" in kg("query", "-i", "--explain", "-g", graph).stderr
+
+
+def test_ranges_are_listed(kg: RunKG) -> None:
+    listed = kg("query", "--list").stdout
+    assert "    below=NUMBER 0..1  置信度上限" in listed
+    assert "    least=NUMBER 1..  最少的区域数" in listed
