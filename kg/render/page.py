@@ -39,7 +39,13 @@ SCRIPTS = (
     "pinyin.js",
     "search.js",
     "filter.js",
+    "path.js",
+    "view.js",
+    "undo.js",
     "layout.js",
+    "layouts.js",
+    "timeline.js",
+    "arranger.js",
     "theme.js",
     "labels.js",
     "lines.js",
@@ -54,14 +60,23 @@ SCRIPTS = (
     "milestones.js",
     "sheet.js",
     "panel.js",
+    "pathpanel.js",
+    "captions.js",
+    "overview.js",
+    "pages.js",
     "legend.js",
+    "filterline.js",
+    "scenes.js",
+    "message.js",
+    "question.js",
     "searchbox.js",
     "table.js",
     "address.js",
     "main.js",
 )
 """The page's scripts in the order in which they run; each adds to one object, `kg`."""
-STYLES = ("page.css", "panel.css")
+
+STYLES = ("page.css", "panel.css", "explore.css")
 """The page's style sheets, one after the other."""
 
 TABLES = ("figures", "money", "stages", "plans", "bylines", "articles")

@@ -8,8 +8,10 @@ Whole graph, once. Keys are short because there are thousands of rows:
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
-* `reports`: for each edge the articles that report it;
+* `groups`: for each node the number of its community, largest community first; −1 for nodes
+  that nothing ties to others;
 * `rules` says what the rules of claims mean, `base` is what `i` is written behind;
+* `reports`: for each edge the articles that report it;
 * `readings` as in `pinyin`, the rest as in `evidence`, `details` and, for `x`, `contradictions`.
 
 Nodes come most connected first, so that "the first 400" is a slice and a smaller number
@@ -25,15 +27,15 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind, Predicate
 from kg.namespaces import BASE
-from kg.network import RELATION_WORDS, neighbour_counts
+from kg.network import RELATION_WORDS, communities, neighbour_counts
 from kg.properties import Source
 from kg.render import contradictions
 from kg.render.details import Details
 from kg.render.evidence import Evidence
 from kg.render.labels import labels
 from kg.render.layout import layout
-from kg.render.rules import meanings
 from kg.render.pinyin import readings
+from kg.render.rules import meanings
 
 if TYPE_CHECKING:
     from kg.network import Network
@@ -87,6 +89,7 @@ def payload(
         "rules": rules,
         "readings": readings(_all_names(network)),
         "nodes": nodes,
+        "groups": _groups(network, numbers, counts),
         **rows,
         **tables,
         "reports": [_articles(edge, tables) for edge in rows["edges"]],
@@ -167,6 +170,16 @@ def _nodes(
     for number, point in zip(placed, layout(inside, sizes), strict=True):
         rows[number]["xy"] = list(point)
     return rows
+
+
+def _groups(network: Network, numbers: Mapping[str, int], counts: Mapping[str, int]) -> list[int]:
+    """For each node, in the page's order, the number of its community; −1 for islands."""
+    found = [-1] * len(numbers)
+    related = [group for group in communities(network) if counts[group[0]]]
+    for group, members in enumerate(related):
+        for iri in members:
+            found[numbers[iri]] = group
+    return found
 
 
 def _size(label: str, neighbours: int, most: int) -> tuple[float, float]:
