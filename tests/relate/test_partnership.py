@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Modality
+from kg.relate.partnership import partnership_claims
 from tests.phrases import Reader
 
 
@@ -37,3 +38,15 @@ def pairs(text: str, predicate: str, reader: Reader) -> set[tuple[str, str]]:
 )
 def test_who_works_with_whom(text: str, expected: set[tuple[str, str]], reader: Reader) -> None:
     assert pairs(text, "cooperatesWith", reader) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("盐城市与无锡市深化协同创新合作。", "协同创新合作"),
+        ("盐城市、徐州市签署全方位合作协议。", "全方位合作"),
+        ("盐城市与无锡市开展深度合作。", "深度合作"),
+    ],
+)
+def test_the_manner_of_a_cooperation_is_told(text: str, manner: str, reader: Reader) -> None:
+    assert {claim.value for claim in partnership_claims(reader.context(text))} == {manner}
