@@ -30,6 +30,15 @@ CAMPUS = re.compile(
 )
 PARTY_OF = re.compile(r"党委(?!(?:副?书记|常委|委员)(?!会))")
 """A committee's name, not a post at the school itself (浙江大学|党委书记)."""
+BODY_JOINED = re.compile(
+    r".*(?:政府|[省市区县州旗]委|管委会|公司|集团|银行|大学|[^结大格全]局|厅)(?:与|和|及|同|联合|携手)(?=[\u4e00-\u9fff])"
+)
+"""A body that is joined to the institution behind it."""
+ACADEMY = re.compile(
+    r"(?:中科院|中国科学院|中国农科院|中国农业科学院|中国林科院|[省市]农科院|[省市]科学院)(?P<of>[\u4e00-\u9fff]{2,8}?(?:研究所|研究院|所))"
+    r"(?:[\u4e00-\u9fff]{2,3}分所)?(?![有在以属长需谓得能说述示称做])"
+)
+"""An institute by its academy and field: 中科院金属所, 中科院微电子所昆山分所."""
 PLACED = re.compile(r"（(?P<place>[\u4e00-\u9fff]{2,6})）")
 PRAISE = re.compile(r"[省市县区]级$|一流|高水平|领先|知名|著名|优质")
 WHOLE = ("全国", "中国", "国际", "世界", "亚洲", "中华", "全球")
@@ -59,11 +68,27 @@ class InstitutionFinder:
             and (reading.at_boundary(end) or len(word) > 2)
             and not reading.text.startswith(("帮", "路", "街", "版", "网"), end)
         ]
+        for match in ACADEMY.finditer(reading.text):
+            if self._field(reading, match.start("of"), match.end("of")):
+                found.append(
+                    Candidate(
+                        match.start(), match.end(), Kind.INSTITUTION, "institution-academy", 1.2
+                    )
+                )
         for start, end, head in self._heads.find(reading.text):
             candidate = self._headed(reading, start, end, head)
             if candidate is not None:
                 found += self._longer(reading, candidate)
         return found
+
+    def _field(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a range names a field or a place, and holds no word of the clause."""
+        return not any(
+            t.tag in ("p", "d", "ul", "uj", "r", "ntitle")
+            or (len(t.text) > 1 and t.text in self._lexicon.boundaries)
+            for t in reading.tokens
+            if start <= t.start < end
+        )
 
     def _headed(self, reading: Reading, start: int, end: int, head: str) -> Candidate | None:
         text = reading.text
@@ -122,6 +147,9 @@ class InstitutionFinder:
     def _behind_join(self, reading: Reading, edge: int, start: int, head: str) -> int:
         """Behind the last 与 or 及 where a university or hospital stands: these have none in
         their names (市政府与|兰州大学); an institute may (中国汽车技术与标准研究院)."""
+        joint = BODY_JOINED.search(reading.text, edge, start)
+        if joint is not None:
+            return joint.end()  # 市政府与|省农科院
         if not head.endswith(("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会")):
             return edge
         if reading.text[edge:start].endswith(("与项目", "与合作", "与发展", "与应用")):

@@ -24,6 +24,10 @@ CLASS_KIND = {
 }  # fmt: skip
 MADE = ("项目", "产业园", "基地", "生产线", "工程", "园区")
 """Ends of items in which figures stand: 年产30万吨电解液项目."""
+GATHERS = re.compile(
+    r".*(?:已|已经|现已|先后|陆续|目前)(?:布局|集聚|聚集|引进|引入|吸引|汇聚|拥有|培育|招引|落户|形成)(?:了|有|起)?"
+)
+"""An area and its verb before the first item: 桃花工业园已布局|江淮汽车."""
 POWER = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d.]*(?:万|兆)?(?:兆瓦|千瓦|吨|[MG][Ww])")
 PEOPLE = frozenset("领导 同志 嘉宾 负责人 代表 人员 专家 客商 单位 地 省 市".split())
 FACILITIES = ("工厂", "生产线", "产业园", "基地", "项目", "园区", "平台", "工业园")
@@ -88,6 +92,9 @@ class ListReader:
                 start, last = first, True
             if start >= position:
                 break
+            acted = GATHERS.search(reading.text, start, position)
+            if acted is not None:
+                start, last = acted.end(), True
             money = reading.text.rfind("元的", start, position)
             start = money + 2 if money >= 0 else start  # 计划总投资30亿元的|甲项目
             items += self.halves(reading, start, position) if position == end else [
