@@ -104,32 +104,46 @@
     return Array.from(xs, (x, i) => [Math.round(x), Math.round(ys[i])]);
   };
 
-  /* Points for boxes inside a box {left, top, width, height}, those that are linked near each
-     other, none over another: each, in the given order, at the free spot that is nearest to
-     where the forces want it. Null where there is no room for all. */
-  kg.packInside = function (links, sizes, box) {
-    const count = sizes.length, step = 8, placed = [];
-    const wished = kg.arrange(links, sizes.map(([w, h]) => [w / 2, h / 2]), box.width / box.height);
-    // By rank, so that one that nothing ties does not press the others into a corner.
-    const ranks = [0, 1].map((axis) => {
-      const order = wished.map((_, i) => i).sort((a, b) => wished[a][axis] - wished[b][axis] || a - b);
-      const rank = new Array(count);
-      order.forEach((i, place) => { rank[i] = count > 1 ? place / (count - 1) : 0.5; });
+  /* Where the forces want boxes in a box of that aspect, those that are linked near each other:
+     shares of its width and height. By rank, so that one that nothing ties does not press the
+     others into a corner. */
+  kg.wishes = function (links, sizes, aspect) {
+    const points = kg.arrange(links, sizes.map(([w, h]) => [w / 2, h / 2]), aspect);
+    const [across, down] = [0, 1].map((axis) => {
+      const order = points.map((_, i) => i).sort((a, b) => points[a][axis] - points[b][axis] || a - b);
+      const rank = new Array(points.length);
+      order.forEach((i, place) => { rank[i] = points.length > 1 ? place / (points.length - 1) : 0.5; });
       return rank;
     });
-    for (let i = 0; i < count; i += 1) {
-      const [w, h] = sizes[i], least = [box.left + w / 2, box.top + h / 2];
-      const room = [box.width - w, box.height - h];
-      if (room[0] < 0 || room[1] < 0) return null;
-      const wish = [least[0] + ranks[0][i] * room[0], least[1] + ranks[1][i] * room[1]];
+    return points.map((_, i) => [across[i], down[i]]);
+  };
+
+  /* Points for boxes inside a box {left, top, width, height}, none over another: each, in the
+     given order, at the free spot nearest to its wish. Null where there is no room for all. */
+  kg.packInside = function (wishes, sizes, box) {
+    const STEP = 8, placed = [];
+    if (sizes.reduce((sum, [w, h]) => sum + w * h, 0) > box.width * box.height) return null;
+    for (let i = 0; i < sizes.length; i += 1) {
+      const [w, h] = sizes[i], columns = Math.floor((box.width - w) / STEP), rows = Math.floor((box.height - h) / STEP);
+      if (columns < 0 || rows < 0) return null;
+      const free = (x, y) => placed.every((p) => Math.abs(p.x - x) >= (p.w + w) / 2 || Math.abs(p.y - y) >= (p.h + h) / 2);
+      const wish = [wishes[i][0] * columns, wishes[i][1] * rows], start = wish.map(Math.round);
       let best = null, nearest = Infinity;
-      for (let x = least[0]; x <= least[0] + room[0]; x += step) {
-        for (let y = least[1]; y <= least[1] + room[1]; y += step) {
-          const far = (x - wish[0]) ** 2 + (y - wish[1]) ** 2;
-          if (far >= nearest) continue;
-          if (placed.some((p) => Math.abs(p.x - x) < (p.w + w) / 2 && Math.abs(p.y - y) < (p.h + h) / 2)) continue;
-          nearest = far;
-          best = { x, y, w, h };
+      const look = (column, row) => {
+        const far = (column - wish[0]) ** 2 + (row - wish[1]) ** 2;
+        if (column < 0 || row < 0 || column > columns || row > rows || far >= nearest) return;
+        const x = box.left + w / 2 + column * STEP, y = box.top + h / 2 + row * STEP;
+        if (!free(x, y)) return;
+        nearest = far;
+        best = { x, y, w, h };
+      };
+      // Square after square around the wish, until nothing nearer can come.
+      for (let ring = 0; ring <= Math.max(columns, rows) && (ring - 1) ** 2 <= nearest; ring += 1) {
+        for (let k = -ring; k <= ring; k += 1) {
+          look(start[0] - ring, start[1] + k);
+          look(start[0] + ring, start[1] + k);
+          look(start[0] + k, start[1] - ring);
+          look(start[0] + k, start[1] + ring);
         }
       }
       if (!best) return null;

@@ -303,15 +303,19 @@
   by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);
-  new ResizeObserver(() => view.scene.type === "overview" && drawOverview()).observe(by("stage"));
+  const room = () => by("stage").clientWidth + " × " + by("stage").clientHeight;
+  let drawnFor = room(); // an observer is also told the size at which it begins
+  new ResizeObserver(() => {
+    if (room() !== drawnFor && view.scene.type === "overview") drawOverview();
+    drawnFor = room();
+  }).observe(by("stage"));
 
+  by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   words.fill(document);
-  refresh(true);
+  follow(); // which draws: once, since that takes most of the time in which the page opens
   picture.fit(false);
-  follow();
   undo.start();
   scenes.draw();
-  by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   by("loading").remove();
   document.body.dataset.ready = "true";
   kg.page = { graph, view, picture, words, seek, overview };

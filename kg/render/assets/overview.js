@@ -95,10 +95,12 @@
     function arrange(box) {
       const strong = links.slice(0, 3 * bubbles.length).map(({ a, b }) => [a, b]);
       const all = Math.max(1, bubbles.reduce((n, { count }) => n + count, 0));
-      let unit = (0.6 * box.width * box.height) / (Math.PI * all), points = null, sizes = [];
+      let unit = (0.6 * box.width * box.height) / (Math.PI * all), points = null, sizes = [], wishes = null;
       for (let trial = 0; !points && trial < 40; trial += 1, unit *= 0.88) {
         sizes = bubbles.map((bubble) => measure(bubble, unit));
-        points = kg.packInside(strong, sizes.map(({ width, height }) => [width, height]), box);
+        const boxes = sizes.map(({ width, height }) => [width, height]);
+        wishes = wishes || kg.wishes(strong, boxes, box.width / box.height);
+        points = kg.packInside(wishes, boxes, box);
       }
       bubbles.forEach((bubble, b) => Object.assign(bubble, sizes[b], points
         ? { x: points[b][0], y: points[b][1] - sizes[b].below / 2 }

@@ -14,7 +14,7 @@
     const network = new vis.Network(place, { nodes, edges }, options);
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
-    let shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
+    let hiding = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
     const upright = place.clientHeight > 1.2 * place.clientWidth;
@@ -153,7 +153,10 @@
           return { id: i, x, y, shape: "custom", ctxRenderer: drawSign };
         }));
         edges.remove(edges.getIds().filter((id) => !lines.has(id)));
-        network.setOptions({ interaction: { hideEdgesOnDrag: lines.size > MOVING_EDGES, hideEdgesOnZoom: lines.size > MOVING_EDGES } });
+        if (lines.size > MOVING_EDGES !== hiding) {
+          hiding = !hiding;
+          network.setOptions({ interaction: { hideEdgesOnDrag: hiding, hideEdgesOnZoom: hiding } });
+        }
         this.mark(selected);
       },
 
@@ -161,6 +164,7 @@
       mark(i) {
         selected = shown.nodes.includes(i) ? i : -1;
         near = new Set([selected]);
+        if (!shown.nodes.length) return; // taking out the last has emptied the canvas
         for (const line of lines.values()) {
           if (line.from === selected) near.add(line.to);
           if (line.to === selected) near.add(line.from);
