@@ -111,6 +111,7 @@
     else if (said.hops && centre >= 0) scene("focus", { centre, hops: said.hops });
     else if (said.group >= 0) scene("group", { group: said.group });
     else if (said.view) taken.scene = { ...taken.scene, type: said.view };
+    if (taken.layout === "rings" && taken.ringCentre < 0) taken.ringCentre = said.node;
     taken.limit = taken.wanted || view.limitOf(taken.scene);
     return { chosen: said.node, taken, unknown };
   };

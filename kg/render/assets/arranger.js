@@ -37,7 +37,7 @@
       return dates.length ? dates.reduce((a, b) => (a < b ? a : b)).slice(0, kg.dateWidth(graph)) : "";
     }
 
-    function columns(nodes, textOf) {
+    function columns(nodes, textOf, layout = (groups) => kg.columnsLayout(groups, upright() ? 0.7 : 1.6)) {
       const groups = new Map();
       nodes.forEach((i, k) => {
         const { order, text } = textOf(i);
@@ -45,7 +45,7 @@
         groups.get(order)[1].push(k);
       });
       const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, [text, members]]) => [text + " " + members.length, members]);
-      return kg.columnsLayout(sorted, upright() ? 0.7 : 1.6);
+      return layout(sorted);
     }
 
     function ringCentre(nodes) {
@@ -61,7 +61,7 @@
         return { points: placed, captions: [], circles: [] };
       },
       rings: (nodes) => kg.ringsLayout(nodes.length, links(nodes), ringCentre(nodes),
-        (d, n) => (d < 0 ? words.say("untied") : words.say("step", { n: d })) + " · " + n),
+        (d, n, farther) => (d < 0 ? words.say("untied") : words.say(farther ? "stepsOrMore" : "step", { n: d })) + " · " + n),
       kinds: (nodes) => columns(nodes, (i) => ({ order: graph.nodes[i].k, text: words.label(graph.kinds[graph.nodes[i].k]) })),
       time: (nodes) => columns(nodes, (i) => {
         const date = firstDate(i);
@@ -69,7 +69,8 @@
       }),
       steps: (nodes) => {
         const ring = new Map(view.path.rings.flatMap((list, d) => list.map((i) => [i, d])));
-        return columns(nodes, (i) => ({ order: ring.get(i), text: ring.get(i) ? words.say("step", { n: ring.get(i) }) : words.say("startOfPath") }));
+        return columns(nodes, (i) => ({ order: ring.get(i), text: ring.get(i) ? words.say("step", { n: ring.get(i) }) : words.say("startOfPath") }),
+        (groups) => kg.stepsLayout(groups, upright() ? 3 : 5));
       },
     };
 

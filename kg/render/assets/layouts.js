@@ -4,7 +4,7 @@
    Both give `{points, captions, circles}` for nodes 0 … n−1: captions are {x, y, text} in the
    picture's own units, circles {x, y, r}. Nothing is random. */
 (function (kg) {
-  const SEAT = 54, BAND = 44, ROW = 46, COLUMN = 128, GAP = 60, HEAD = 56;
+  const RINGS = 5, SEAT = 54, BAND = 44, ROW = 46, COLUMN = 128, GAP = 60, HEAD = 56;
 
   /* Distance of each node from `centre` by `links`; −1 where nothing leads. */
   function distances(count, links, centre) {
@@ -30,6 +30,8 @@
     const { distance, parent } = distances(count, links, centre);
     const points = new Array(count), angles = new Array(count).fill(0), captions = [], circles = [];
     points[centre] = [0, 0];
+    // What is far stands in one band: a ring for each step would push it out of sight.
+    distance.forEach((d, i) => { distance[i] = Math.min(d, RINGS); });
     const farthest = Math.max(...distance);
     const ring = (d) => Array.from({ length: count }, (_, i) => i).filter((i) => distance[i] === d && i !== centre);
     let radius = 0;
@@ -55,7 +57,7 @@
       });
       radius = rows[rows.length - 1].r;
       circles.push({ x: 0, y: 0, r: radius + BAND / 2, stretch: 1.35 });
-      captions.push({ x: 0, y: -(radius + BAND / 2), text: captionOf(d, members.length) });
+      captions.push({ x: 0, y: -(radius + BAND / 2), text: captionOf(d, members.length, d === RINGS) });
     }
     return { points, captions, circles };
   };
@@ -78,6 +80,25 @@
       });
       captions.push({ x: left + ((columns - 1) * COLUMN) / 2, y: -HEAD, text });
       left += columns * COLUMN + GAP;
+    }
+    return { points, captions, circles: [] };
+  };
+
+  /* The rings of a path from left to right; a long path turns at the end of a row and comes
+     back below, so that names stay legible. */
+  kg.stepsLayout = function (groups, perRow) {
+    const most = Math.max(...groups.map(([, members]) => members.length));
+    if (groups.length <= perRow || most > 8) return kg.columnsLayout(groups, 1.6);
+    const points = [], captions = [];
+    let top = 0;
+    for (let row = 0; row * perRow < groups.length; row += 1) {
+      const part = groups.slice(row * perRow, (row + 1) * perRow);
+      part.forEach(([text, members], k) => {
+        const x = (row % 2 ? perRow - 1 - k : k) * (COLUMN + GAP);
+        members.forEach((i, place) => { points[i] = [x, top + place * ROW]; });
+        captions.push({ x, y: top - HEAD, text });
+      });
+      top += Math.max(...part.map(([, members]) => members.length)) * ROW + 2 * HEAD;
     }
     return { points, captions, circles: [] };
   };

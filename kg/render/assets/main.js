@@ -37,16 +37,18 @@
   /* The part of the stage that neither legend nor panel covers, in pixels. */
   function free() {
     const stage = by("stage").getBoundingClientRect(), panelBox = by("panel").getBoundingClientRect();
+    const top = Math.max(...["scene", "filtered", "message"].map((id) => by(id).getBoundingClientRect().bottom)) - stage.top;
     const sheet = matchMedia("(max-width: 760px)").matches;
     const left = sheet ? 0 : by("legend").getBoundingClientRect().right - stage.left;
     const right = sheet || by("panel").hidden ? 0 : stage.right - panelBox.left;
     const bottom = sheet && !by("panel").hidden ? stage.bottom - panelBox.top : 0;
-    return { left, width: stage.width - left - right, height: stage.height - bottom };
+    return { left, top: Math.max(0, top), width: stage.width - left - right, height: stage.height - bottom };
   }
 
   function drawOverview() {
-    const bars = ["scene", "filtered"].map((id) => by(id).getBoundingClientRect().bottom);
-    overview.draw({ ...free(), top: Math.max(...bars) - by("stage").getBoundingClientRect().top + 8 });
+    const foot = by("hint").hidden ? 40 : by("stage").getBoundingClientRect().bottom - by("hint").getBoundingClientRect().top;
+    const { left, top, width } = free();
+    overview.draw({ left, top: top + 8, width, foot });
   }
 
   /* Brings everything to what `view` says; `whole` moves the picture so that all is seen. */
@@ -64,9 +66,9 @@
     if (inOverview) drawOverview();
     tell(shown, inOverview);
     by("empty").hidden = inOverview ? overview.bubbles().length > 0 : shown.nodes.length > 0;
-    if (!inOverview && (whole || (anew && whole !== false))) picture.fit(true);
     if (view.scene.type === "path" && chosen < 0) pathpanel.show();
     mark();
+    if (!inOverview && (whole || (anew && whole !== false))) picture.fit(true, arranger.drawn().captions);
     remember();
   }
 
@@ -258,7 +260,7 @@
   const networkKeys = {
     ArrowLeft: () => walk(-1, 0), ArrowRight: () => walk(1, 0), ArrowUp: () => walk(0, -1), ArrowDown: () => walk(0, 1),
     Enter: () => chosen >= 0 && expand(chosen), "+": () => picture.zoom(1.3), "=": () => picture.zoom(1.3),
-    "-": () => picture.zoom(1 / 1.3), 0: () => picture.fit(true),
+    "-": () => picture.zoom(1 / 1.3), 0: () => picture.fit(true, arranger.drawn().captions),
   };
 
   by("network").addEventListener("keydown", (event) => {
@@ -298,9 +300,9 @@
   by("more").addEventListener("click", showMore);
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
-  by("fit").addEventListener("click", () => picture.fit(true));
+  by("fit").addEventListener("click", () => picture.fit(true, arranger.drawn().captions));
   by("save").addEventListener("click", () => picture.image().then((blob) => kg.save(blob, "network.png")));
-  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); });
+  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); if (view.scene.type === "overview") drawOverview(); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);
   const room = () => by("stage").clientWidth + " × " + by("stage").clientHeight;
@@ -313,7 +315,7 @@
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   words.fill(document);
   follow(); // which draws: once, since that takes most of the time in which the page opens
-  picture.fit(false);
+  picture.fit(false, arranger.drawn().captions);
   undo.start();
   scenes.draw();
   by("loading").remove();

@@ -62,7 +62,7 @@
       if (rest.length) {
         const mix = new Map();
         for (const group of rest) for (const [kind, n] of mixes[group]) mix.set(kind, (mix.get(kind) || 0) + n);
-        found.push({ id: "other", groups: rest, mix, lines: [words.say("otherGroups", { n: rest.length })], open: () => actions.open({ type: "overview", skip: rest[0] }) });
+        found.push({ id: "other", groups: rest, mix, lines: [words.say("otherShort"), words.say("groupCount", { n: rest.length })], open: () => actions.open({ type: "overview", skip: rest[0] }) });
       }
       if (islands.length) {
         const mix = new Map();
@@ -152,11 +152,14 @@
           "stroke-width": 0.8 + 4.5 * Math.sqrt(link.n / most), "stroke-opacity": touches(link) ? 0.75 : at >= 0 ? 0.12 : 0.3, "stroke-linecap": "round",
         })));
       const covered = (x, y) => bubbles.some((bubble) => Math.abs(bubble.x - x) < bubble.width / 2 && Math.abs(bubble.y + bubble.below / 2 - y) < bubble.height / 2);
+      const said = [];
       return told.map((link) => {
         const a = bubbles[link.a], b = bubbles[link.b];
-        // Where no bubble covers it, as near to the middle as can be.
-        const spot = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => [a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t]).find(([x, y]) => !covered(x, y));
+        // Where neither a bubble nor another number covers it, as near to the middle as can be.
+        const spot = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => [a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t])
+          .find(([x, y]) => !covered(x, y) && !said.some(([px, py]) => Math.abs(px - x) < 26 && Math.abs(py - y) < 14));
         if (!spot) return null;
+        said.push(spot);
         return vector("text", {
           x: spot[0], y: spot[1], "text-anchor": "middle", "dominant-baseline": "middle", "font-size": 11,
           fill: theme.faint, stroke: theme.paper, "stroke-width": 4, "paint-order": "stroke", "pointer-events": "none", text: String(link.n),
@@ -183,7 +186,7 @@
 
     function draw(free) {
       const { width, height } = place.getBoundingClientRect();
-      const box = { left: free.left + 8, top: free.top, width: free.width - 16, height: height - free.top - 40 };
+      const box = { left: free.left + 8, top: free.top, width: free.width - 16, height: height - free.top - free.foot };
       choose(box.width, box.height);
       arrange(box);
       const layer = vector("g", {}), told = vector("g", { class: "told" });
@@ -214,7 +217,7 @@
     }
 
     return {
-      /* Draws the bubbles into what `free` leaves: {left, top, width}. */
+      /* Draws the bubbles into what `free` leaves: {left, top, width, foot}. */
       draw,
       focusOn,
       bubbles: () => bubbles.map(({ id, name, count, x, y, r, width, height, below }) => ({ id, name, count, x, y, r, width, height, below })),

@@ -25,7 +25,7 @@
 
     function step(edges, k) {
       const ring = view.path.rings[k];
-      return element("section", {}, [
+      return element("section", { class: "step" }, [
         element("h3", {}, [words.say("stepTitle", { n: k + 1 }), element("span", { class: "count", text: String(edges.length) })]),
         element("ul", { class: "rows" }, edges.slice(0, LISTED).map((e) => relation(e, ring))),
         edges.length > LISTED ? element("p", { class: "note", text: words.say("moreRelations", { n: edges.length - LISTED }) }) : null,

@@ -6,7 +6,7 @@
 (function (kg) {
   const MOVING_EDGES = 300;
   /* Pixels kept free at the rim for names, and for the line at the bottom. */
-  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 110;
+  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 84;
 
   kg.picture = function (place, graph, theme, words, heard) {
     const nodes = new vis.DataSet(), edges = new vis.DataSet();
@@ -120,7 +120,7 @@
     /* Brings (x, y) to the middle of what legend and panel leave free. */
     function move(x, y, scale, animate) {
       const free = heard.free();
-      const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.height - place.clientHeight) / 2 };
+      const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.top + free.height - place.clientHeight) / 2 };
       network.moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
     }
 
@@ -173,19 +173,21 @@
         network.redraw();
       },
 
-      fit(animate) {
+      /* Shows all nodes at once, and what stands at `more`, a list of {x, y}. */
+      fit(animate, more = []) {
         if (!shown.nodes.length) return;
-        const xs = shown.nodes.map((i) => points.get(i)[0]), ys = shown.nodes.map((i) => points.get(i)[1]);
+        const xs = shown.nodes.map((i) => points.get(i)[0]).concat(more.map(({ x }) => x));
+        const ys = shown.nodes.map((i) => points.get(i)[1]).concat(more.map(({ y }) => y));
         const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
         const free = heard.free();
-        const scale = Math.min((free.width - marginX(free.width)) / (right - left + 1), (free.height - MARGIN_Y) / (bottom - top + 1), 1.3);
+        const scale = Math.min((free.width - marginX(free.width)) / (right - left + 1), (free.height - free.top - MARGIN_Y) / (bottom - top + 1), 1.3);
         move((left + right) / 2, (top + bottom) / 2, Math.max(scale, 0.05), animate);
       },
 
       centre(i) {
         const [x, y] = points.get(i), free = heard.free();
         const reach = (axis) => Math.max(60, ...[...near].map((j) => Math.abs(points.get(j)[axis] - (axis ? y : x))));
-        const fitting = Math.min((free.width / 2 - 70) / reach(0), (free.height / 2 - 50) / reach(1));
+        const fitting = Math.min((free.width / 2 - 70) / reach(0), ((free.height - free.top) / 2 - 50) / reach(1));
         move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), true);
       },
 
@@ -212,7 +214,7 @@
       visible(i) {
         const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
         const free = heard.free();
-        return x > free.left + 20 && y > 20 && x < free.left + free.width - 20 && y < free.height - 20;
+        return x > free.left + 20 && y > free.top + 20 && x < free.left + free.width - 20 && y < free.height - 20;
       },
     };
   };
