@@ -22,7 +22,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from kg.errors import StoreError
 from kg.lock import Lock, hold, is_held
 from kg.namespaces import BASE, KG, MINTED, RDF
-from kg.rdf_file import quads_in
+from kg.rdf_file import load_file
 from kg.stamp import is_outdated
 from kg.target import beside, exchange, sweep, target_error
 
@@ -40,13 +40,13 @@ class OutdatedStore(UserWarning):
     """The text beside a store was changed since the store was made from it."""
 
 
-def build_store(quads: Iterable[Quad], path: Path) -> None:
-    """Writes a store with these quads at `path`, in place of one that stands there.
+def build_store(content: Iterable[Quad] | Path, path: Path) -> None:
+    """Writes a store with these quads, or those of a file, in place of one at `path`.
 
     Raises TargetError where it cannot be written, or where `path` is something else than a
     store; what stood there is then as before.
     """
-    with StagedStore(quads, path):
+    with StagedStore(content, path):
         pass
 
 
@@ -56,8 +56,8 @@ class StagedStore:
     The block gets the folder in which it lies meanwhile; `open_graph` reads it there.
     """
 
-    def __init__(self, quads: Iterable[Quad], path: Path) -> None:
-        self._quads = quads
+    def __init__(self, content: Iterable[Quad] | Path, path: Path) -> None:
+        self._content = content
         self.path = Path(os.path.realpath(path))
         self.part = beside(self.path)
         self._lock: Lock | None = None
@@ -70,7 +70,10 @@ class StagedStore:
             sweep(path)
             self._make()
             store = Store(self.part)
-            store.bulk_extend(self._quads)
+            if isinstance(self._content, Path):
+                load_file(self._content, store)
+            else:
+                store.bulk_extend(self._content)
             store.flush()
             del store  # gives the lock back before the folder moves
         except OSError as error:
@@ -127,7 +130,7 @@ def open_graph(path: Path) -> Store:
     file = path / GRAPH_FILE if path.is_dir() else path
     if file.is_file():
         store = Store()
-        store.bulk_extend(quads_in(file))
+        load_file(file, store)
         return store
     if path.is_dir():
         raise StoreError(

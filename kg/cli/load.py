@@ -31,7 +31,6 @@ def command(file: Path, folder: Path) -> None:
     has its store already.
     """
     from kg.folder import GRAPH, STORE, writing
-    from kg.rdf_file import quads_in
     from kg.store import build_store, open_graph
 
     if (folder / GRAPH).exists():
@@ -40,5 +39,5 @@ def command(file: Path, folder: Path) -> None:
             f" in with “kg rebuild -g {folder}”"
         )
     with writing(folder):
-        build_store(quads_in(file), folder / STORE)
+        build_store(file, folder / STORE)
     notice(f"{folder / STORE}: {len(open_graph(folder))} triples; ask it with -g {folder}")
