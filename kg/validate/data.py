@@ -30,10 +30,11 @@ def merged(graph: Store | Iterable[Quad]) -> Store:
     """
     store = Store()
     if isinstance(graph, Store):
+        lines = io.BytesIO()
         for name in (DefaultGraph(), *graph.named_graphs()):
-            lines = io.BytesIO()
             graph.dump(lines, RdfFormat.N_TRIPLES, from_graph=name)
-            store.bulk_load(lines.getvalue(), RdfFormat.N_TRIPLES)
+        # What a store has written needs no second check of its IRIs.
+        store.bulk_load(lines.getvalue(), RdfFormat.N_TRIPLES, lenient=True)
     else:
         store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in graph)
     return store
