@@ -72,6 +72,7 @@ def run(
         with target or nullcontext(sys.stdout.buffer) as out:
             write_out(answer, form, out, source.base, scope.declared)
         _note_named_graphs(whole.text, source, scope)
+        _note_missing_pages(whole, source, scope)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
 
 
@@ -84,6 +85,19 @@ def note_unknown_terms(text: str, declared: Mapping[str, str]) -> None:
 
         for name in unknown_terms(text, {**VOCABULARIES, **declared}):
             notice(f"kg: {warning(name)}")
+
+
+def _note_missing_pages(asked: Asked, source: Source, scope: Scope) -> None:
+    """Tells of a server where a stored question finds no evidence: it has it out of reach."""
+    from kg.cli.source import RemoteSource
+
+    if asked.question is None or scope.facts_only or not isinstance(source, RemoteSource):
+        return
+    if not source.has_pages():
+        notice(
+            f"{source.title}: there are no pages in its default graph, so questions about what is "
+            "printed find nothing; see its settings for a union of all graphs"
+        )
 
 
 def _note_named_graphs(text: str, source: Source, scope: Scope) -> None:

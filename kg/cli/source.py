@@ -138,6 +138,10 @@ class RemoteSource:
             declared=scope.declared,
         )
 
+    def has_pages(self) -> bool:
+        """Whether the server's default graph, or the union of its graphs, holds pages of ours."""
+        return self._endpoint.has_pages()
+
     def label(self, name: str) -> str:
         return self._endpoint.label(name)
 

@@ -98,7 +98,7 @@ class Endpoint:
         text = named_columns(text, known)
         if limit is not None and form != "ASK":
             text = with_limit(text, limit)
-        union = not facts_only and not names_graphs(text) and self._has_pages()
+        union = not facts_only and not names_graphs(text) and self.has_pages()
         try:
             return self._asked(with_prefixes(text, known), form, union, name)
         except EndpointError as error:
@@ -134,7 +134,7 @@ class Endpoint:
         assert isinstance(answer, QuerySolutions)
         return [str(row["name"].value) for row in answer]
 
-    def _has_pages(self) -> bool:
+    def has_pages(self) -> bool:
         """Whether there are pages of ours in what the server gives as its default graph."""
         if self._ours is None:
             question = f"ASK {{ ?page a <{KG}SourceText> }}"

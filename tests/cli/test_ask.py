@@ -87,3 +87,4 @@ def test_an_endpoint_can_be_asked(kg: RunKG) -> None:
     with oxigraph() as url:
         done = kg("ask", "政策", "--endpoint", url.replace("/store", "/query"))
     assert (done.returncode, done.stdout) == (0, "body,policy,evidence,page\n")
+    assert "there are no pages in its default graph" in done.stderr
