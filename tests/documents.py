@@ -68,7 +68,11 @@ def run(command: Command, folder: Path) -> tuple[str, ...]:
     done = subprocess.run(
         ["bash", "-c", command.text.removeprefix(INSTALL)],
         cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
+        env={
+            **os.environ,
+            **{"PATH": path, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
+            "KG_CACHE": str(folder.with_name("cache")),  # empty before the first document
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

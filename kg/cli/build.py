@@ -105,7 +105,7 @@ def _notices(build: Build, cache: EvidenceCache | None) -> None:
     for damaged in cache.damaged if cache else ():
         notice(f"{damaged}: damaged; the page was read anew")
     if build.recalled:
-        notice(f"{build.recalled} of {len(pages)} pages were read before and come from the cache")
+        notice(f"read {build.recalled} of {len(pages)} pages from the cache")
     if cache and cache.refusal:
         notice(f"{cache.refusal}; what the pages say is not kept")
     for page in build.bad:

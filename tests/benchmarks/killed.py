@@ -1,6 +1,6 @@
 """A build killed at random moments (kill -9): the old graph answers, the next build leaves no trace.
 
-    python tests/benchmarks/killed.py [KILLS] [SEED]
+    python -m tests.benchmarks.killed [KILLS] [SEED]
 
 Prints where each kill struck, and ends with 1 where an old graph did not answer, where the next
 build failed or gave other bytes, or where anything was left that the build does not own.

@@ -1,6 +1,6 @@
 """How long `kg load` takes, beside `oxigraph load` of the same N-Quads.
 
-    python tests/benchmarks/load.py [TRIPLES] [ROUNDS]
+    python -m tests.benchmarks.load [TRIPLES] [ROUNDS]
 
 Whole processes, run in turn, on the graph of `world`. Prints the least seconds of each, by the
 clock and of the processor (other programs may run), and ends with 1 where the ratio of the

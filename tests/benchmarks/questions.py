@@ -1,6 +1,6 @@
 """Every stored question, and a label looked up, on a large graph: `kg query` and `oxigraph query`.
 
-    python tests/benchmarks/questions.py [TRIPLES] [QUESTION]... [--rdflib]
+    python -m tests.benchmarks.questions [TRIPLES] [QUESTION]... [--rdflib]
 
 Whole processes on one store with the graph of `world`, run in turn. A question may take `LIMIT`
 times what `oxigraph query` needs for the same text, and the time in which `kg` answers one that

@@ -1,4 +1,4 @@
-"""A killed build harms nothing; `python tests/benchmarks/killed.py` kills twenty."""
+"""A killed build harms nothing; `python -m tests.benchmarks.killed` kills twenty."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A graph of any size in the shape of the contract: a real one many times over, under other names.
 
-    python tests/benchmarks/world.py [TRIPLES] [SEED] > world.nq
+    python -m tests.benchmarks.world [TRIPLES] [SEED] > world.nq
 
 Each copy has pages, sentences and claims of its own. Entities get a number behind their names, so
 that a name means one thing; zones, places and bodies are shared by several copies now and then,
