@@ -113,6 +113,8 @@ class EdgeFinder:
 
     def _belongs(self, reading: Reading, index: int, word: str, policy: EdgePolicy) -> bool:
         lexicon, token = self._lexicon, reading.tokens[index]
+        if word in ("年", "月", "日") and index and NUMERAL.search(reading.tokens[index - 1].text):
+            return False  # 前10|月|高新区
         if len(word) > 1 and word in lexicon.divisions and word not in lexicon.ambiguous_divisions:
             return True
         if not policy.bodies and word in lexicon.companies:

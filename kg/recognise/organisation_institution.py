@@ -25,6 +25,10 @@ AFFILIATED = re.compile(
     r"(?:第[一二三四五六七八九十]+)?(?:附属|附设|临床)(?:第[一二三四五六七八九十]+)?[\u4e00-\u9fff]{0,10}?"
     r"(?:医院|高级中学|实验中学|中学|实验小学|小学|实验学校|学校|幼儿园|高中|初中|口腔医院)"
 )
+NUMBERED = re.compile(
+    r"(?<=大学)第[一二三四五六七八九十]+(?:人民|中心|临床|中医)?医院|(?<=大学)(?:口腔|肿瘤|中医|妇产|儿童|眼科)医院"
+)
+"""A university's hospitals: 兰州大学|第一医院."""
 CAMPUS = re.compile(
     r"(?:分校|分院|[\u4e00-\u9fff]{1,4}(?:校区|院区|分校|分院|分馆)|[东西南北新]馆(?![长员]))(?![长员内外里])"
 )
@@ -185,7 +189,7 @@ class InstitutionFinder:
     def _longer(self, reading: Reading, found: Candidate) -> list[Candidate]:
         """A name and what goes on with it: its hospital or school, its campus, its place."""
         text, end = reading.text, found.end
-        for pattern in (AFFILIATED, CAMPUS):
+        for pattern in (AFFILIATED, NUMBERED, CAMPUS):
             match = pattern.match(text, end)
             if match is not None:
                 end = match.end()

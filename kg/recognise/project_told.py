@@ -31,6 +31,8 @@ MADE = re.compile(OUTPUT.pattern[:-1] + r"[\u4e00-\u9fffA-Za-z]{2,}$")
 DESCRIBED = re.compile(
     r"(?:，)?(?:是?由|总?占地|(?:计划|预计)?总投资|(?:计划|预计)?投资(?:额|约)?\d|位于|选址)"
 )
+FOUNDED = re.compile(r"(?:共建|投资建设|投资兴建|开工建设|兴建|新建|投建)(?:了)?[“]?$")
+"""What makes of a park one that is being built: 共建|兰州重离子应用技术产业园."""
 STAGED = re.compile(r"(?:项目)?(?:正式|顺利|全面|成功)?(?:开工|动工|奠基|签约|竣工|投产|封顶|开建)")
 STAGED_LIST = re.compile(r"(?:、[^，。；、]{2,12}){0,4}" + STAGED.pattern)
 VISION = re.compile(
@@ -110,8 +112,12 @@ class ProjectClause:
         return not known and "“" not in text[edge:start]
 
     def begun(self, text: str, start: int, end: int) -> bool:
-        """Whether a stage stands right behind a name, or money right before it."""
-        return bool(STAGED.match(text, end) or INVESTED.search(text[max(0, start - 40) : start]))
+        """Whether a stage stands right behind a name, or money or a verb of founding before it."""
+        return bool(
+            STAGED.match(text, end)
+            or INVESTED.search(text[max(0, start - 40) : start])
+            or FOUNDED.search(text[max(0, start - 8) : start])
+        )
 
     def staged(self, text: str, end: int) -> bool:
         """Whether a stage stands right behind a name or the list that it is in."""

@@ -139,6 +139,12 @@ def reason_against_subject(
     if re.match(r"各项|多项|每", measure):
         return "rhetoric or frame"
     kind = scene.mentions[subject.about].kind
+    if (
+        kind is Kind.COMPANY
+        and subject.rule in ("sentence", "paragraph")
+        and re.fullmatch(r"(?:项目|计划|预计|规划|协议)*总投资(?:额)?", measure)
+    ):
+        return UNNAMED  # 甲公司将建设服务器基地，总投资15亿元: the sum is the plant's
     sentence_before = scene.text(clause.sentence)[: quantity.start]
     if kind in AREAS:
         long = re.search(r"(?:全长|(?<![增提升成生])[长宽高])(?:约|近|达|为)?$", sentence_before)

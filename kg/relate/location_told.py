@@ -33,6 +33,10 @@ SEES = re.compile(
     r"(?:的)?(?:[，]|[内里])(?:[^，。；、]{0,12}?)?(?:参观|察看|查看|考察|走进|来到|看到|走访|实地察看|调研|观摩|了解)(?:了)?(?:[^，。；、的]{0,6}的)?$"
 )
 """What stands between the place of a visit and what is seen there."""
+AT_WORK = re.compile(
+    r"(?:项目|工程|公司)?(?:的)?(?:建设|施工|生产)?(?:现场|车间|工地|厂区|生产线|厂房|展厅)"
+)
+"""“在B园区，A项目|现场机器轰鸣”."""
 OF = re.compile(r"的[“]?$")
 COUNT = re.compile(
     r"(?P<lead>(?:内|的|今年|去年|共有?|现有|首批|新|年内|计划|集中|第[一二三四]季度)*)(?P<n>\d+|[一二两三四五六七八九十]+)(?:个|宗|项)"
@@ -127,7 +131,13 @@ class LocationTold:
              if context.mentions[i].start >= end and context.mentions[i].kind in SITES),
             None,
         )  # fmt: skip
-        if site is None or not SEES.fullmatch(text[end : context.mentions[site].start]):
+        if site is None:
+            return
+        seen = SEES.fullmatch(text[end : context.mentions[site].start]) is not None
+        at_work = text[end : context.mentions[site].start] == "，" and AT_WORK.match(
+            text, context.mentions[site].end
+        )
+        if not (seen or at_work):
             return
         for one in listed_behind(context, number, site, SITES):
             yield self._claim(

@@ -32,6 +32,11 @@ BUILDING = (
     "担任设计单位", "担任施工单位", "担任监理单位", "担任设计总体单位", "担任总承包单位",
 )  # fmt: skip
 """Work that only behind 由 tells who takes part: 施工, 设计 alone are nouns as well."""
+BUILDERS = re.compile(
+    r"□+(?:(?:、|和|与)□+)*(?:联合|共同|负责|承担|分别|具体|独家)*(?P<verb>总承包|工程总承包|施工总承包|承建|代建|施工|监理|设计|勘察)"
+    r"(?:任务|工作)?(?=[，。；])"
+)
+"""A clause that names builders and their work, and nothing else."""
 ROLE = re.compile(
     r"(?:项目)?(?:的)?(?P<role>(?:建设|施工|设计|监理|勘察|代建|业主|投资|运营|承建|总承包|总包|实施|牵头|中标|参建)(?:单位|方|主体|供应商))"
     r"(?:均|都|分别)?(?:为|是|系|：)"
@@ -41,7 +46,7 @@ ROLE = re.compile(
 
 class ParticipationRules:
     """Rule ids `participates-apposition`, `participates-passive`, `participates-relative`,
-    `participates-role`; those of the clause itself are `UndertakingRules`."""
+    `participates-role`, `participates-builder`; those of the clause itself are `UndertakingRules`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.cues["takepart"]
@@ -57,6 +62,7 @@ class ParticipationRules:
                     yield from self._project(context, number, index)
             yield from self._passive_clauses(context, number)
             yield from self._roles(context, number)
+            yield from self._builders(context, number)
 
     def _project(self, context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
         text = context.text(number)
@@ -118,6 +124,25 @@ class ParticipationRules:
                 yield from self._claims(
                     context, number, project, doing, "participates-passive",
                     planned="将" in by.group() or "拟" in by.group(),
+                )  # fmt: skip
+
+    def _builders(self, context: ArticleContext, number: int) -> Iterator[Claim]:
+        """“B项目总投资5亿元，由A投资，|C承建，|D负责施工”: clauses that only say who builds."""
+        for clause in context.clauses[number]:
+            masked = context.masked(number, clause.start, OWNERS)[: clause.end]
+            found = BUILDERS.match(masked, clause.start)
+            first = context.starting_at(number, clause.start, OWNERS)
+            if found is None or first is None:
+                continue
+            project = project_meant(context, number, clause.start)
+            if project is None:
+                continue
+            known = context.mentions[project]
+            start = known.start if known.sentence == number else clause.start
+            for actor in context.chain_from(number, first, OWNERS):
+                yield Claim(
+                    number, Predicate.PARTICIPATES_IN, actor, project, "participates-builder", 0.9,
+                    (min(start, clause.start), found.end("verb")), found["verb"],
                 )  # fmt: skip
 
     def _roles(self, context: ArticleContext, number: int) -> Iterator[Claim]:

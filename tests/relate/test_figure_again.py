@@ -61,3 +61,8 @@ def test_a_builder_without_a_known_project_gets_no_sum(reader: Reader) -> None:
 def test_two_projects_leave_the_project_open(reader: Reader) -> None:
     text = "三一光伏产业园项目、比亚迪电池产业园项目开工。//项目位于临海新区，占地60亩。"
     assert not [name for name, _, surface in told(text, reader) if surface == "60亩"]
+
+
+def test_a_sum_that_follows_an_unknown_plant_is_not_the_firms(reader: Reader) -> None:
+    text = "吉利汽车股份有限公司将在临海新区布局服务器制造厂房，总投资15亿元。"
+    assert not [name for name, _, surface in told(text, reader) if surface == "15亿元"]
