@@ -31,6 +31,9 @@ SCRIPTS = (
     "element.js",
     "copy.js",
     "save.js",
+    "shown.js",
+    "gexf.js",
+    "svg.js",
     "amount.js",
     "period.js",
     "tables.js",
@@ -73,10 +76,12 @@ SCRIPTS = (
     "table.js",
     "address.js",
     "main.js",
+    "print.js",
+    "takeaway.js",
 )
 """The page's scripts in the order in which they run; each adds to one object, `kg`."""
 
-STYLES = ("page.css", "panel.css", "explore.css")
+STYLES = ("page.css", "panel.css", "explore.css", "take.css")
 """The page's style sheets, one after the other."""
 
 TABLES = ("figures", "money", "stages", "plans", "bylines", "articles")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT
@@ -129,23 +127,6 @@ def test_plans_and_denials_are_marked_as_such(open_page: OpenPage) -> None:
     assert "否定 合作 东湖市 依据 1" in told
 
 
-def test_the_picture_and_the_table_can_be_saved(open_page: OpenPage, tmp_path: Path) -> None:
-    opened = open_page()
-    with opened.page.expect_download() as picture:
-        opened.page.click("#save")
-    picture.value.save_as(tmp_path / "network.png")
-    assert (tmp_path / "network.png").read_bytes().startswith(b"\x89PNG")
-    opened.page.click("#open-table")
-    opened.page.click("#tab-relations")
-    with opened.page.expect_download() as table:
-        opened.page.click("#tables header button >> text=CSV")
-    table.value.save_as(tmp_path / "relations.csv")
-    lines = (tmp_path / "relations.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "主体,关系,客体,说明,出处"
-    assert "周明,任职于,临海新区管委,副主任,2022-07-18-01.txt" in lines
-    assert len(lines) == 15
-
-
 def test_cells_of_the_table_are_no_formulas(open_page: OpenPage) -> None:
     opened = open_page(hostile('=1+1,"'))
     text = opened.ask("kg.csv([['=1+1', '-x', 'a,\"b', 3]]).text()")
@@ -186,22 +167,6 @@ def test_everything_can_be_reached_by_keyboard(open_page: OpenPage) -> None:
     assert not opened.page.is_visible("#panel")
     opened.page.keyboard.press("/")
     assert opened.page.evaluate("document.activeElement.id") == "query"
-
-
-def test_the_table_holds_what_the_picture_shows(open_page: OpenPage) -> None:
-    opened = open_page()
-    opened.page.click("#open-table")
-    rows = opened.page.locator("#tables tbody tr")
-    assert rows.count() == 13
-    opened.page.click("#tables thead th:nth-child(3) button")
-    opened.page.click("#tables thead th:nth-child(3) button")
-    assert rows.first.locator("th").inner_text() == "临海新区"
-    opened.page.click("#tab-relations")
-    assert rows.count() == 14
-    held = opened.page.locator("#tables tbody tr", has_text="副主任").inner_text()
-    assert held.split() == ["周明", "任职于", "临海新区管委", "副主任", "2022-07-18-01.txt"]
-    opened.page.locator("#tables tbody button", has_text="周明").first.click()
-    assert opened.page.inner_text("#panel h2") == "周明"
 
 
 def test_an_empty_graph_says_so(open_page: OpenPage) -> None:

@@ -34,6 +34,12 @@ def colours(scheme: int) -> dict[str, Color]:
     return {name: _linear(value) for name, value in found}
 
 
+def colours_as_written() -> dict[str, str]:
+    """Name → `#rrggbb` of the light scheme."""
+    block = re.findall(r":root \{(.*?)\}", _asset("page.css"), re.DOTALL)[0]
+    return {name: "#" + value for name, value in re.findall(r"--(\w+): #([0-9a-f]{6})", block)}
+
+
 def _linear(code: str) -> Color:
     parts = [int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)

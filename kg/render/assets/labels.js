@@ -28,7 +28,8 @@
 
     /* Draws on `context`, whose units are CSS pixels. A wish has the middle of its node
        `x`, `y` and `radius`, `text`, `size` and `bold`, `color`, `whole` (not shortened) and
-       `must` (drawn also over signs of nodes). Gives the boxes of what was drawn. */
+       `must` (drawn also over signs of nodes). Gives the boxes of what was drawn, `said` of
+       each how it was written. */
     return function (context, wishes, signs, screen) {
       const boxes = [];
       const hits = (box, others, self) =>
@@ -52,6 +53,7 @@
           || (wish.must && candidates.find((box) => !hits(box, boxes)));
         if (!clear) continue;
         clear.node = wish.node;
+        clear.said = { x: clear[0] + 2, y: clear[1] + h / 2, text, size: wish.size, bold: wish.bold, color: wish.color };
         boxes.push(clear);
         paint(context, text, clear[0] + 2, clear[1] + h / 2, wish.color);
       }

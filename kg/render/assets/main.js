@@ -301,7 +301,6 @@
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
   by("fit").addEventListener("click", () => picture.fit(true, arranger.drawn().captions));
-  by("save").addEventListener("click", () => picture.image().then((blob) => kg.save(blob, "network.png")));
   by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); if (view.scene.type === "overview") drawOverview(); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);
@@ -320,5 +319,5 @@
   scenes.draw();
   by("loading").remove();
   document.body.dataset.ready = "true";
-  kg.page = { graph, view, picture, words, seek, overview };
+  kg.page = { graph, view, picture, words, theme, seek, overview, chosen: () => chosen };
 })((globalThis.kg = globalThis.kg || {}));

@@ -87,6 +87,7 @@
           articles(graph.bylinesOf[i]), mentions(node),
           graph.claims.length ? null : element("p", { class: "note", text: words.say("noEvidence") }),
         ].filter(Boolean)));
+        document.getElementById("announce").textContent = words.say("chosenIs", { name: node.n, kind: words.label(graph.kinds[node.k]), n: graph.degrees[i] });
         panel.hidden = false;
         panel.scrollTop = 0;
         sheet.shown();

@@ -198,6 +198,22 @@
       /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
       names: () => labels.map((box) => [...box]),
 
+      /* What the canvas shows now, for a vector picture: places in pixels, colours by name. */
+      scene() {
+        const scale = network.getScale(), named = (color) => Object.keys(theme).find((name) => theme[name] === color) || "ink";
+        const at = (i) => ({ ...network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] }), radius: drawn(i) * scale });
+        return {
+          width: place.clientWidth,
+          height: place.clientHeight,
+          lines: [...lines.values()].map((line) => {
+            const { width, color, arrows } = linesOf.style(line, selected, lines.size);
+            return { a: at(line.from), b: at(line.to), width: Math.max(0.6, width * scale), color: named(color.color), opacity: color.opacity, to: arrows.to.enabled, from: arrows.from.enabled };
+          }),
+          signs: shown.nodes.map((i) => ({ ...at(i), kind: graph.kindOf(i), opacity: lit(i) ? 1 : 0.2, ring: i === selected })),
+          texts: labels.map(({ said }) => ({ ...said, color: named(said.color) })),
+        };
+      },
+
       /* The canvas as a PNG on the paper of the page. */
       image() {
         const copy = document.createElement("canvas"), source = place.querySelector("canvas");

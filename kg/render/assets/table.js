@@ -1,13 +1,17 @@
 "use strict";
-/* The picture as two tables: for those who read rather than look, and for sorting. */
+/* What the picture shows as two tables: for those who read rather than look, to sort, to
+   search in, and to copy. */
 (function (kg) {
   const { element } = kg;
+  /* Rows drawn at once; a browser with tens of thousands of table rows stands still. */
+  const DRAWN = 300;
 
   kg.table = function (graph, words, shown, choose) {
     const dialog = document.getElementById("tables");
-    let sheet = "entities", order = 0, down = false;
+    let sheet = "entities", order = 0, down = false, typed = "", drawn = DRAWN;
 
     const name = (i) => graph.nodes[i].n;
+    const files = (edge) => [...new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]))].join("、");
     const sheets = {
       entities: {
         heads: ["name", "kind", "degree", "aliases"],
@@ -15,61 +19,115 @@
         rows: () => shown().nodes.map((i) => ({ node: i, cells: [name(i), words.label(graph.kinds[graph.nodes[i].k]), graph.degrees[i], (graph.nodes[i].a || []).join("、")] })),
       },
       relations: {
-        heads: ["subject", "relation", "object", "note", "source"],
-        numbers: [],
+        heads: ["subject", "relation", "object", "note", "dates", "confidenceOf", "source"],
+        numbers: [5],
         rows: () => shown().edges.map((e) => {
           const edge = graph.edges[e];
-          const files = new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]));
-          return { node: edge.s, cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...files].join("、")] };
+          return { node: edge.s, cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", kg.datesOf(edge), edge.c ?? "", files(edge)] };
         }),
       },
     };
 
-    function sorted(rows) {
-      const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "zh"));
+    const fold = (text) => String(text).normalize("NFKC").toLowerCase();
+
+    /* The rows that hold everything that was typed, sorted. */
+    function found() {
+      const wanted = fold(typed).split(/\s+/).filter(Boolean);
+      const rows = sheets[sheet].rows().filter(({ cells }) => {
+        const text = fold(cells.join(" "));
+        return wanted.every((word) => text.includes(word));
+      });
+      const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh-CN"));
       return rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[order], b.cells[order]));
     }
+
+    const heads = () => sheets[sheet].heads.map((key) => words.say(key));
+    const copied = (rows) => [heads(), ...rows.map((row) => row.cells)].map((row) => row.map((cell) => String(cell).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n") + "\n";
+    const tell = (text) => { dialog.querySelector("[role=status]").textContent = text; };
 
     function head(key, column) {
       const state = column === order ? (down ? "descending" : "ascending") : "none";
       return element("th", { scope: "col", "aria-sort": state }, [element("button", {
-        type: "button", text: words.say(key), on: { click: () => { down = column === order && !down; order = column; draw(); } },
+        type: "button", text: words.say(key), on: {
+          click: () => {
+            down = column === order && !down;
+            order = column;
+            draw();
+            dialog.querySelectorAll("thead button")[column].focus();
+          },
+        },
       })]);
     }
 
-    function body({ rows, numbers }) {
-      return sorted(rows()).map(({ node, cells }) => element("tr", {}, cells.map((cell, column) => (column
-        ? element("td", { class: numbers.includes(column) ? "number" : null, text: String(cell) })
-        : element("th", { scope: "row" }, [element("button", { type: "button", class: "link", text: cell, on: { click: () => { dialog.close(); choose(node); } } })])))));
+    function bodyRow({ node, cells }) {
+      const { numbers } = sheets[sheet];
+      return element("tr", {}, cells.map((cell, column) => (column
+        ? element("td", { class: numbers.includes(column) ? "number" : null, lang: typeof cell === "number" ? null : "zh-CN", text: String(cell) })
+        : element("th", { scope: "row" }, [element("button", { type: "button", class: "link", lang: "zh-CN", text: cell, on: { click: () => { dialog.close(); choose(node); } } })]))));
     }
 
-    function save() {
-      const { heads, rows } = sheets[sheet];
-      kg.save(kg.csv([heads.map((key) => words.say(key)), ...sorted(rows()).map((row) => row.cells)]), sheet + ".csv");
-    }
-
+    /* The table itself; the box that one types in stays, so that it keeps the focus. */
     function draw() {
-      const current = sheets[sheet];
+      const rows = found(), all = sheets[sheet].rows().length;
+      const place = dialog.querySelector(".scroll");
+      place.setAttribute("aria-labelledby", "tab-" + sheet);
+      place.replaceChildren(
+        element("table", {}, [
+          element("caption", { class: "unseen", text: words.say(sheet) }),
+          element("thead", {}, [element("tr", {}, sheets[sheet].heads.map(head))]),
+          element("tbody", {}, rows.slice(0, drawn).map(bodyRow)),
+        ]),
+        ...(rows.length > drawn ? [element("button", {
+          type: "button", class: "wide", text: words.say("moreRows", { n: rows.length - drawn }), on: { click: () => { drawn += DRAWN; draw(); } },
+        })] : []));
+      for (const tab of dialog.querySelectorAll("[role=tab]")) {
+        tab.setAttribute("aria-selected", String(tab.id === "tab-" + sheet));
+        tab.tabIndex = tab.id === "tab-" + sheet ? 0 : -1;
+      }
+      tell(words.say("rowsOf", { n: rows.length, all }));
+    }
+
+    function turn(next) {
+      sheet = next;
+      order = 0;
+      down = false;
+      drawn = DRAWN;
+      draw();
+      document.getElementById("tab-" + sheet).focus();
+    }
+
+    function frame() {
+      const button = (id, key, click, more = {}) => element("button", { type: "button", id, text: words.say(key), on: { click }, ...more });
       const tab = (id) => element("button", {
-        type: "button", role: "tab", id: "tab-" + id, "aria-selected": String(id === sheet), text: words.say(id),
-        on: { click: () => { sheet = id; order = 0; down = false; draw(); document.getElementById("tab-" + id).focus(); } },
+        type: "button", role: "tab", id: "tab-" + id, "aria-controls": "sheet", text: words.say(id),
+        on: {
+          click: () => turn(id),
+          keydown: ({ key }) => (key === "ArrowRight" || key === "ArrowLeft") && turn(id === "entities" ? "relations" : "entities"),
+        },
       });
+      const box = element("input", {
+        type: "search", id: "table-filter", autocomplete: "off", spellcheck: "false", placeholder: words.say("filterRows"), "aria-label": words.say("filterRows"),
+        on: { input: () => { typed = box.value; drawn = DRAWN; draw(); } },
+      });
+      box.value = typed;
       dialog.replaceChildren(
         element("header", {}, [
-          element("div", { role: "tablist" }, [tab("entities"), tab("relations")]),
-          element("span", { class: "note", text: words.say("tableNote") }),
-          element("button", { type: "button", text: words.say("saveTable"), on: { click: save } }),
-          element("button", { type: "button", class: "close", text: words.say("close"), on: { click: () => dialog.close() } }),
+          element("div", { role: "tablist", "aria-label": words.say("table") }, [tab("entities"), tab("relations")]),
+          box,
+          element("span", { class: "note", role: "status", "aria-live": "polite" }),
+          button("copy-table", "copyTable", () => { const rows = found(); kg.copy(copied(rows)).then(() => tell(words.say("rowsCopied", { n: rows.length }))); }),
+          button("save-table", "saveTable", () => kg.save(kg.csv([heads(), ...found().map((row) => row.cells)]), sheet + ".csv")),
+          button("close-table", "close", () => dialog.close(), { class: "close" }),
         ]),
-        element("div", { class: "scroll", role: "tabpanel", "aria-labelledby": "tab-" + sheet, tabindex: "0" }, [element("table", {}, [
-          element("thead", {}, [element("tr", {}, current.heads.map(head))]), element("tbody", {}, body(current)),
-        ])]));
+        element("div", { id: "sheet", class: "scroll", role: "tabpanel", tabindex: "0" }));
     }
 
     return {
       open() {
+        frame();
         draw();
         dialog.showModal();
+        document.getElementById("tab-" + sheet).focus();
       },
     };
   };
