@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from kg.iri import entity_iri
@@ -18,10 +19,14 @@ PAGE_HASH = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")
 
 @dataclass(slots=True)
 class Gathered:
-    """What was seen of one node: names with how often they are printed, mentions, joinings."""
+    """What was seen of one node: names with how often they are printed, mentions, joinings.
+
+    `unprinted` are contextual names that follow from a printed one and stand nowhere.
+    """
 
     names: Counter[str] = field(default_factory=Counter)
     contextual: set[str] = field(default_factory=set)
+    unprinted: set[str] = field(default_factory=set)
     mentions: set[MentionRef] = field(default_factory=set)
     joinings: set[Joining] = field(default_factory=set)
     official: bool = False
@@ -34,11 +39,16 @@ class Gathered:
 
     def call_also(self, name: str, joining: Joining, *, here: bool) -> None:
         """Notes a name that no mention prints, unless it differs from one in marks only."""
-        if key_of(name) not in {key_of(known) for known in (*self.names, *self.contextual)}:
+        if key_of(name) not in {key_of(known) for known in self.known()}:
             if here:
-                self.call_here(name, joining)
+                self.unprinted.add(name)
+                self.joinings.add(joining)
             else:
                 self.call(name, joining, times=0)
+
+    def known(self) -> set[str]:
+        """All names noted so far."""
+        return {*self.names, *self.contextual, *self.unprinted}
 
     def call_here(self, name: str, joining: Joining) -> None:
         """Notes a name that means this thing in its article only."""
@@ -65,13 +75,14 @@ class Gathering:
         """The entities by IRI, and the IRI of each node."""
         drafts = [self._draft(members) for members in self.groups.members()]
         shared = Counter((kind, key_of(name)) for kind, name, _, _ in drafts)
+        taken = {name for _, name, _, _ in drafts}
         iri_of: dict[Node, str] = {}
         entities: list[Entity] = []
         for kind, name, scope, members in drafts:
             qualifier = PAGE_HASH.sub(r"\1", scope) if shared[(kind, key_of(name))] > 1 else ""
             iri = entity_iri(kind, name, base, qualifier)
             iri_of.update(dict.fromkeys(members, iri))
-            entities.append(self._entity(iri, kind, name, members))
+            entities.append(self._entity(iri, kind, name, members, taken))
         return tuple(sorted(entities, key=lambda e: e.iri)), iri_of
 
     def _draft(self, members: tuple[Node, ...]) -> tuple[Kind, str, str, tuple[Node, ...]]:
@@ -88,18 +99,27 @@ class Gathering:
         main = min(names, key=lambda n: (names[n] == 0, -len(key_of(n)), "‘" in n, -names[n], n))
         return kind, main, min(node[2] for node in members), members
 
-    def _entity(self, iri: str, kind: Kind, main: str, members: tuple[Node, ...]) -> Entity:
+    def _entity(
+        self, iri: str, kind: Kind, main: str, members: tuple[Node, ...], taken: Set[str]
+    ) -> Entity:
+        """The entity of a group; what nobody printed for it and another one is called by
+        (`taken`, the main names) is no name of it."""
         names: set[str] = set()
         contextual: set[str] = set()
+        unprinted: set[str] = set()
         mentions: set[MentionRef] = set()
         joinings: set[Joining] = set()
         for node in members:
             seen = self._gathered[node]
             names |= seen.names.keys()
             contextual |= seen.contextual
+            unprinted |= seen.unprinted
             mentions |= seen.mentions
             joinings |= seen.joinings
-        people = kind in (Kind.PERSON, Kind.OFFICIAL)
+        contextual |= unprinted - taken
+        # Of people the reason why the full name is theirs is kept, too.
+        unexplained = set() if kind in (Kind.PERSON, Kind.OFFICIAL) else {main}
+        unexplained |= unprinted - contextual - names
         return Entity(
             iri=iri,
             kind=kind,
@@ -107,5 +127,5 @@ class Gathering:
             alt_names=tuple(sorted(names - {main})),
             contextual_names=tuple(sorted(contextual - names)),
             mentions=tuple(sorted(mentions)),
-            joinings=tuple(sorted(j for j in joinings if people or j.name != main)),
+            joinings=tuple(sorted(j for j in joinings if j.name not in unexplained)),
         )

@@ -132,6 +132,18 @@ def test_homophones_and_namesakes_of_another_kind_stay_apart(reader: Reader) -> 
     assert len(named(resolution, "张伟")) == len(named(resolution, "章伟")) == 1
 
 
+def test_a_short_name_that_nobody_printed_gives_way_to_who_is_called_so(reader: Reader) -> None:
+    full = reader.page("临江市东湖保税港区税务局介绍了便利通关的经验。")
+    short = reader.page("东湖保税港区要聚焦开放发展。")
+    (alone,) = named(resolve([full], reader), "临江市东湖保税港区")
+    assert alone.contextual_names == ("东湖保税港区",)
+    both = resolve([full, short], reader)
+    (beside,) = named(both, "临江市东湖保税港区")
+    assert beside.contextual_names == ()
+    assert [j for j in beside.joinings if j.name == "东湖保税港区"] == []
+    assert named(both, "东湖保税港区") != []
+
+
 def test_a_page_taken_away_leaves_the_rest_as_it_was(
     pages: list[PageEvidence], reader: Reader
 ) -> None:
