@@ -88,7 +88,7 @@ class LocationRules:
         found = match or staged
         if found is None:
             return
-        area = self._area_from(context, number, found.end())
+        area = area_from(context, number, found.end())
         if area is None:
             return
         end = max(found.end(), context.mentions[area].end)
@@ -102,27 +102,11 @@ class LocationRules:
                 modality_before(text, at),
             )  # fmt: skip
 
-    def _area_from(self, context: ArticleContext, number: int, position: int) -> int | None:
-        """The innermost of the areas that begin at an offset; “我县” is who speaks there."""
-        text = context.text(number)
-        own = re.match(r"(?:本市|本省|全省|全市|" + WE.pattern + ")", text[position : position + 4])
-        first = context.starting_at(number, position, AREAS)
-        if first is None and own is not None:
-            first = context.starting_at(number, position + own.end(), AREAS)
-            if first is None:
-                return context.speaks_for(number) if WE.match(own.group()) else None
-        while first is not None:
-            inner = context.starting_at(number, context.mentions[first].end, AREAS)
-            if inner is None:
-                break
-            first = inner
-        return first
-
     def _attributive(self, context: ArticleContext, number: int) -> Iterator[Claim]:
         """“位于A的X、Y”, “位于我县境内的X”, “走进A的X公司”."""
         text = context.text(number)
         for ahead in AHEAD.finditer(text):
-            area = self._area_from(context, number, ahead.end())
+            area = area_from(context, number, ahead.end())
             if area is None:
                 continue
             named = context.mentions[area]
@@ -250,3 +234,20 @@ class LocationRules:
             if before is None:
                 return index
             index = before
+
+
+def area_from(context: ArticleContext, number: int, position: int) -> int | None:
+    """The innermost of the areas that begin at an offset; “我县” is who speaks there."""
+    text = context.text(number)
+    own = re.match(r"(?:本市|本省|全省|全市|" + WE.pattern + ")", text[position : position + 4])
+    first = context.starting_at(number, position, AREAS)
+    if first is None and own is not None:
+        first = context.starting_at(number, position + own.end(), AREAS)
+        if first is None:
+            return context.speaks_for(number) if WE.match(own.group()) else None
+    while first is not None:
+        inner = context.starting_at(number, context.mentions[first].end, AREAS)
+        if inner is None:
+            break
+        first = inner
+    return first

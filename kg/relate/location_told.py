@@ -1,7 +1,7 @@
-"""Where something lies, told beside it: a clause of its own, a visit, a count of the area's projects.
+"""Where something lies, told beside it: a clause of its own, a visit, a list of settled firms.
 
 Takes “A项目总投资5亿元，位于B园区”, “该公司总部设在B市”, “在B园区，记者走进A公司”, “B县的A项目奠基”,
-“B县9个重点项目提速，包括A、…”, “B园区集聚企业百家，A、C等企业先后入驻”. Must not take “位于B市的甲公司，
+“B园区集聚企业百家，A、C等企业先后入驻”. Must not take “位于B市的甲公司，
 乙项目…” as 乙's place, “在B市召开会议，参观A项目”, “甲公司、乙公司等企业参加”.
 """
 
@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from kg.model import Claim, Kind, Modality, Predicate, Role
 from kg.relate.clauses import ArticleContext
 from kg.relate.listing import listed_before, listed_behind
+from kg.relate.location import SITES, area_from
 from kg.relate.modality import modality_before
 from kg.relate.project_topic import project_meant
+from kg.relate.undertaking import OWNERS
 from kg.signatures import AREAS
 
-SITES = frozenset((Kind.COMPANY, Kind.INSTITUTION, Kind.PROJECT))
-BODIES = frozenset((Kind.COMPANY, Kind.INSTITUTION))
 PROJECT_NOUN = r"项目|工程|园区|产业园|基地|建设地点|项目地点|建设地址|选址|厂区|项目选址"
 BODY_NOUN = r"公司总部|企业总部|总部|公司|企业|学校|医院|校区|研究院|研究所|集团"
 AGAIN = re.compile(
@@ -38,15 +38,6 @@ AT_WORK = re.compile(
 )
 """“在B园区，A项目|现场机器轰鸣”."""
 OF = re.compile(r"的[“]?$")
-COUNT = re.compile(
-    r"(?P<lead>(?:内|的|今年|去年|共有?|现有|首批|新|年内|计划|集中|第[一二三四]季度)*)(?P<n>\d+|[一二两三四五六七八九十]+)(?:个|宗|项)"
-    r"(?P<what>[^，。；、\d]{0,16}?(?:项目|工程))"
-)
-WHOLE = re.compile(r"全(?P<level>[市县区州旗镇])$")
-NAMES = re.compile(r"[^。；]{0,24}?(?:包括|分别是|分别为|涵盖|涉及|其中[，]?有?|：|——)(?:了)?[“]?$")
-"""What leads from a count of projects to their names."""
-ON = re.compile(r"^(?:这|此次|本次|其中|当天|分别|包括|上述)")
-NOT_YET = re.compile(r"谋划|储备|策划|洽谈|拟|申报|争取|意向|推介")
 ENTERED = re.compile(
     r"等(?:\d+|一批|多|众多|数十|百余)?(?:家|个)?(?:知名|龙头|重点|优质|国内外|上市|行业|高新技术|规上|骨干|科技|头部)*(?:企业|公司|机构|项目|院校|高校)+"
     r"(?:已|也|均|都)?(?P<how>先后|相继|陆续|纷纷|签约|成功|正式|争相|集中)*(?P<verb>入驻|落户|进驻|落地|入园)(?=[，。；！])"
@@ -56,8 +47,7 @@ SELF_BACK = 1
 
 
 class LocationTold:
-    """Rule ids `located-again`, `located-visited`, `located-of`, `located-batch`,
-    `located-entered`."""
+    """Rule ids `located-again`, `located-visited`, `located-of`, `located-entered`."""
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The locatedIn claims that the words beside a name make."""
@@ -67,7 +57,6 @@ class LocationTold:
             yield from self._again(context, number)
             yield from self._visited(context, number)
             yield from self._of(context, number)
-            yield from self._batch(context, number)
             yield from self._entered(context, number)
 
     def _claim(
@@ -90,8 +79,8 @@ class LocationTold:
                 continue
             if told["verb"] == "在" and noun not in ("建设地点", "项目地点", "建设地址", "选址"):
                 continue
-            area = innermost_area(context, number, told.end())
-            if area is None:
+            area = area_from(context, number, told.end())
+            if area is None or context.mentions[area].sentence != number:
                 continue
             end = context.mentions[area].end
             if text.startswith("的", end) or (noun is None and clause.start == 0):
@@ -116,14 +105,14 @@ class LocationTold:
             return None
         subject = clause.subjects[0]
         far = clause.carried > (1 if told["body"] is not None else 0)
-        return None if far or context.mentions[subject].kind not in BODIES else subject
+        return None if far or context.mentions[subject].kind not in OWNERS else subject
 
     def _visited(self, context: ArticleContext, number: int) -> Iterator[Claim]:
         """“在B园区，考察团参观了A项目”."""
         text = context.text(number)
         visit = VISIT.match(text)
-        area = None if visit is None else innermost_area(context, number, visit.end())
-        if visit is None or area is None:
+        area = None if visit is None else area_from(context, number, visit.end())
+        if area is None or context.mentions[area].sentence != number:
             return
         end = context.mentions[area].end
         site = next(
@@ -162,61 +151,6 @@ class LocationTold:
             if small:
                 yield self._claim(number, index, area, "located-of", (named.start, site.end), "的")
 
-    def _batch(self, context: ArticleContext, number: int) -> Iterator[Claim]:
-        """“B县9个重点项目提速，包括A、C”; “A、C等B县9个重点项目”."""
-        text = context.text(number)
-        projects = [i for i in context.outer[number] if context.mentions[i].kind is Kind.PROJECT]
-        if not projects:
-            return
-        for count in COUNT.finditer(text):
-            area = self._counted_in(context, number, count.start())
-            listed: tuple[int, ...] = ()
-            behind = [i for i in projects if context.mentions[i].start >= count.end()]
-            before = [i for i in projects if context.mentions[i].end <= count.start()]
-            if behind and NAMES.fullmatch(text[count.end() : context.mentions[behind[0]].start]):
-                listed = listed_behind(context, number, behind[0], frozenset((Kind.PROJECT,)))
-                if area is None and number and ON.match(text):
-                    area = self._of_former(context, number - 1)
-            elif before and area is not None:
-                start = context.mentions[area].start
-                if re.fullmatch(r"[”]?(?:等|…+)", text[context.mentions[before[-1]].end : start]):
-                    listed = listed_before(context, number, before[-1], frozenset((Kind.PROJECT,)))
-            if area is None or not listed:
-                continue
-            told = text[max(0, count.start() - 8) : count.end() + 12]
-            modality = Modality.PLANNED if NOT_YET.search(told) else Modality.ASSERTED
-            for one in listed:
-                mention = context.mentions[one]
-                quote = (min(count.start(), mention.start), max(count.end(), mention.end))
-                yield self._claim(
-                    number, one, area, "located-batch", quote, count["what"], modality
-                )
-            return
-
-    def _of_former(self, context: ArticleContext, number: int) -> int | None:
-        """The area whose projects the sentence before counts."""
-        for count in COUNT.finditer(context.text(number)):
-            area = self._counted_in(context, number, count.start())
-            if area is not None:
-                return area
-        return None
-
-    def _counted_in(self, context: ArticleContext, number: int, position: int) -> int | None:
-        """The area right before a count of projects; 全县 is the only county of the article."""
-        area = context.ending_at(number, position, AREAS)
-        if area is not None and not context.mentions[area].contextual:
-            return area
-        whole = WHOLE.search(context.text(number), 0, position)
-        if whole is None:
-            return None
-        level = whole["level"]
-        named = {
-            m.name: i
-            for i, m in reversed(list(enumerate(context.mentions)))
-            if m.kind is Kind.PLACE and not m.contextual and m.name.endswith(level)
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
-
     def _entered(self, context: ArticleContext, number: int) -> Iterator[Claim]:
         """“B园区集聚企业百家，A、C等企业先后入驻”."""
         text = context.text(number)
@@ -249,18 +183,3 @@ class LocationTold:
             and start <= context.mentions[i].start
             and context.mentions[i].end <= end
         ]
-
-
-def innermost_area(context: ArticleContext, number: int, position: int) -> int | None:
-    """The last of the areas that begin at an offset and follow one another: 本市|寒亭区|甲镇."""
-    text = context.text(number)
-    own = re.compile(r"(?:本市|本省|我市|我省)").match(text, position)
-    area = context.starting_at(number, position, AREAS)
-    if area is None and own is not None:
-        area = context.starting_at(number, own.end(), AREAS)
-    while area is not None:
-        inner = context.starting_at(number, context.mentions[area].end, AREAS)
-        if inner is None:
-            break
-        area = inner
-    return area

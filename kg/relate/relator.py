@@ -15,6 +15,7 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
 from kg.relate.location import LocationRules
+from kg.relate.location_batch import LocationBatch
 from kg.relate.location_told import LocationTold
 from kg.relate.organising import OrganisingRules
 from kg.relate.participation import ParticipationRules
@@ -35,6 +36,7 @@ class Relator:
         self._organising = OrganisingRules(lexicon)
         self._location = LocationRules(lexicon)
         self._located = LocationTold()
+        self._batches = LocationBatch()
         self._participation = ParticipationRules(lexicon)
         self._projects = ProjectRules()
         self._titles = WordIndex(lexicon.titles)
@@ -83,6 +85,7 @@ class Relator:
         yield from self._attendance.claims(context)
         yield from self._location.claims(context)
         yield from self._located.claims(context)
+        yield from self._batches.claims(context)
         yield from self._participation.claims(context)
         yield from self._projects.claims(context)
         yield from partnership_claims(context)
