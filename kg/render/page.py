@@ -72,6 +72,8 @@ SCRIPTS = (
     "scenes.js",
     "message.js",
     "question.js",
+    "growing.js",
+    "keys.js",
     "searchbox.js",
     "table.js",
     "address.js",

@@ -11,7 +11,7 @@ import pytest
 from kg.network import project
 from kg.render.page import SCRIPTS, _asset
 from kg.render.payload import payload, words
-from tests.knowledge import KNOWLEDGE, RAW
+from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT, RAW
 from tests.render.worlds import sample, sources, store_of
 
 Graph = dict[str, Any]
@@ -170,3 +170,14 @@ def test_the_page_asks_for_words_that_there_are_and_for_all_of_them() -> None:
     assert len(named) > 15
     assert named <= set(words()["zh"])
     assert set(words()["zh"]) - asked - named - roles == set()
+
+
+def test_communities_of_the_page_hold_every_related_node_and_no_island(graph: Graph) -> None:
+    related = {edge[end] for edge in graph["edges"] for end in "so" if edge["s"] != edge["o"]}
+    groups = graph["groups"]
+    assert len(groups) == len(graph["nodes"])
+    assert {number for number, group in enumerate(groups) if group >= 0} == related
+    sizes = [groups.count(group) for group in range(max(groups) + 1)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert min(sizes) > 1
+    assert groups[number_of(graph, COMPANY)] == groups[number_of(graph, PROJECT)]

@@ -2,7 +2,6 @@
 /* The page: what was clicked, typed or linked, and what follows from it. */
 (function (kg) {
   const by = (id) => document.getElementById(id);
-  const EXPANDED = 60, MORE = 200;
 
   const graph = kg.readGraph(by("graph").textContent, () => by("evidence").textContent);
   const words = kg.wordsFor(graph);
@@ -11,7 +10,7 @@
 
   const upright = () => by("network").clientHeight > 1.2 * by("network").clientWidth;
   const theme = kg.watchTheme(graph.kinds, () => refresh());
-  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand, free });
+  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), free });
   const arranger = kg.arranger(graph, view, picture, words, upright);
   kg.captions(picture, by("network"), theme, arranger, view);
   const overview = kg.overview(graph, view, theme, words, { open: go });
@@ -23,6 +22,7 @@
     layout: arrange, unpinAll: () => { view.pins.clear(); refresh(); },
   });
   const search = kg.searchbox(graph, words, seek);
+  const { expand, more, tell } = kg.growing(graph, view, words, message, refresh);
   const panel = kg.panel(graph, words, {
     choose: (i) => (i >= 0 ? seek(i) : choose(i)), expand, focus, remove, path: pick,
     hopsAround: (i) => (view.scene.type === "focus" && view.scene.centre === i ? view.scene.hops : 0),
@@ -64,38 +64,12 @@
     undo.note();
     scenes.draw();
     if (inOverview) drawOverview();
-    tell(shown, inOverview);
+    tell(shown);
     by("empty").hidden = inOverview ? overview.bubbles().length > 0 : shown.nodes.length > 0;
     if (view.scene.type === "path" && chosen < 0) pathpanel.show();
     mark();
     if (!inOverview && (whole || (anew && whole !== false))) picture.fit(true, arranger.drawn().captions);
     remember();
-  }
-
-  /* The line at the bottom: how much is shown, and how much waits. */
-  function tell(shown, inOverview) {
-    const waiting = shown.left + shown.cut;
-    if (inOverview) {
-      const { nodes, edges } = view.listed();
-      const islands = view.islands.length - nodes.filter((i) => !graph.degrees[i]).length;
-      by("status").textContent = words.say("overviewStatus", { groups: graph.groupMembers.length, nodes: nodes.length, all: graph.nodes.length, edges: edges.length })
-        + (islands ? words.say("islandsLeft", { n: islands }) : "");
-    } else by("status").textContent = words.say("status", { nodes: shown.nodes.length, all: graph.nodes.length, edges: shown.edges.length });
-    by("more").hidden = !waiting;
-    by("more").textContent = words.say(waiting > MORE ? "moreSome" : "moreAll", { n: waiting, step: MORE });
-  }
-
-  /* Shows more of the scene; beyond the usual most only after a question. */
-  function showMore() {
-    const { left: rest, cut, nodes } = view.shown();
-    const next = nodes.length + Math.min(MORE, rest + cut);
-    const grow = () => {
-      view.limit += Math.min(MORE, rest);
-      view.most = Math.max(view.most, next);
-      refresh(true);
-    };
-    if (next <= view.most && !cut) grow();
-    else kg.ask(words, words.say("tooMany", { n: next }), words.say("showAnyway"), grow);
   }
 
   function remember() {
@@ -138,19 +112,6 @@
     if (view.scene.type === "overview") view.go(graph.groups[i] < 0 ? { type: "hubs" } : { type: "group", group: graph.groups[i] });
     if (!view.shown().nodes.includes(i)) view.added.add(i);
     refresh();
-  }
-
-  function expand(i) {
-    const found = view.hiddenNeighbours(i), next = found.slice(0, EXPANDED), { nodes } = view.shown();
-    if (!next.length) return message.say(words.say("nothingToExpand", { name: graph.nodes[i].n }));
-    const grow = () => {
-      view.most = Math.max(view.most, nodes.length + next.length);
-      view.bring(next);
-      if (found.length > next.length) message.say(words.say("expandedSome", { n: next.length, rest: found.length - next.length }));
-      refresh();
-    };
-    if (nodes.length + next.length <= view.most) grow();
-    else kg.ask(words, words.say("tooMany", { n: nodes.length + next.length }), words.say("showAnyway"), grow);
   }
 
   /* Turns to another scene as a whole. */
@@ -245,43 +206,14 @@
     by("open-legend").setAttribute("aria-expanded", String(document.body.classList.contains("legend-open")));
   }
 
-  /* The neighbour of the chosen node that lies most nearly in a direction. */
-  function walk(dx, dy) {
-    const shown = new Set(view.shown().nodes);
-    if (chosen < 0) return choose([...shown][0] ?? -1);
-    const [x, y] = picture.points.get(chosen);
-    const scored = graph.neighbours(chosen).filter((i) => shown.has(i)).map((i) => {
-      const [px, py] = picture.points.get(i);
-      return [((px - x) * dx + (py - y) * dy) / (Math.hypot(px - x, py - y) || 1), i];
-    }).filter(([score]) => score > 0.3).sort((a, b) => b[0] - a[0]);
-    return scored.length ? choose(scored[0][1]) : undefined;
-  }
-
-  const networkKeys = {
-    ArrowLeft: () => walk(-1, 0), ArrowRight: () => walk(1, 0), ArrowUp: () => walk(0, -1), ArrowDown: () => walk(0, 1),
-    Enter: () => chosen >= 0 && expand(chosen), "+": () => picture.zoom(1.3), "=": () => picture.zoom(1.3),
-    "-": () => picture.zoom(1 / 1.3), 0: () => picture.fit(true, arranger.drawn().captions),
-  };
-
-  by("network").addEventListener("keydown", (event) => {
-    if (!networkKeys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    networkKeys[event.key]();
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input:not([type=range]):not([type=checkbox])"), asked = document.querySelector("dialog[open]");
-    if (asked) return;
-    if (event.key === "/" && !typing) {
-      event.preventDefault();
-      search.focus();
-    } else if (event.key === "Escape") {
+  kg.keys(graph, view, picture, {
+    choose, expand, chosen: () => chosen, fit: () => picture.fit(true, arranger.drawn().captions), find: () => search.focus(),
+    undo: () => undo.back() && restored(), redo: () => undo.forth() && restored(),
+    escape() {
       if (document.body.classList.contains("legend-open")) toggleLegend(false);
       else if (picking >= 0) stopPicking();
       else choose(-1);
-    } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.altKey && !typing) {
-      event.preventDefault();
-      if (event.shiftKey ? undo.forth() : undo.back()) restored();
-    }
+    },
   });
 
   /* What was dragged stays where it was put. */
@@ -297,7 +229,7 @@
   by("language").addEventListener("click", switchLanguage);
   by("open-table").addEventListener("click", () => table.open());
   by("open-legend").addEventListener("click", () => toggleLegend());
-  by("more").addEventListener("click", showMore);
+  by("more").addEventListener("click", more);
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
   by("fit").addEventListener("click", () => picture.fit(true, arranger.drawn().captions));

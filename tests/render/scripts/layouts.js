@@ -1,0 +1,61 @@
+"use strict";
+/* needs: layout.js layouts.js */
+
+const apart = (points, width, height) => points.every(([x, y], i) => points.slice(0, i)
+  .every(([px, py]) => Math.abs(px - x) >= width || Math.abs(py - y) >= height));
+
+test("rings: far ones share a band, what nothing ties stands outside", () => {
+  const chain = Array.from({ length: 9 }, (_, i) => [i, i + 1]);
+  const { points, captions } = kg.ringsLayout(11, chain, 0, (d, n, farther) => [d, n, farther].join(" "));
+  const radius = ([x, y]) => Math.hypot(x / 1.35, y);
+  same(points[0], [0, 0]);
+  for (let i = 1; i < 5; i += 1) if (radius(points[i]) >= radius(points[i + 1])) throw new Error("ring " + i);
+  if (points.slice(5, 10).some((point) => radius(point) >= radius(points[10]))) throw new Error("outermost");
+  same(captions.map(({ text }) => text), ["1 1 false", "2 1 false", "3 1 false", "4 1 false", "5 5 true", "-1 1 false"]);
+});
+
+test("rings: a crowd of any size keeps apart", () => {
+  for (const count of [2, 3, 14, 15, 60, 61, 399]) {
+    const star = Array.from({ length: count }, (_, i) => [0, i + 1]);
+    const { points } = kg.ringsLayout(count + 1, star, 0, () => "");
+    if (!apart(points, 20, 14)) throw new Error(count + " stand on each other");
+  }
+});
+
+test("columns: one beside the other, as wide as wished, nothing left out", () => {
+  const members = (from, n) => Array.from({ length: n }, (_, i) => from + i);
+  const { points, captions } = kg.columnsLayout([["a", members(0, 90)], ["b", members(90, 7)], ["c", members(97, 3)]], 1.6);
+  same(points.filter(Boolean).length, 100);
+  const span = (list) => [Math.min(...list.map(([x]) => x)), Math.max(...list.map(([x]) => x))];
+  const [a, b, c] = [points.slice(0, 90), points.slice(90, 97), points.slice(97)].map(span);
+  if (a[1] >= b[0] || b[1] >= c[0]) throw new Error("columns overlap");
+  const high = Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y));
+  const aspect = (c[1] - a[0]) / high;
+  if (aspect < 1 || aspect > 2.4) throw new Error("aspect " + aspect);
+  same(captions.map(({ text }) => text), ["a", "b", "c"]);
+  if (!apart(points, 60, 40)) throw new Error("nodes stand on each other");
+});
+
+test("a long path turns at the end of the row", () => {
+  const { points } = kg.stepsLayout(Array.from({ length: 8 }, (_, i) => [String(i), [i]]), 5);
+  const xs = points.map(([x]) => x), ys = points.map(([, y]) => y);
+  same(xs.slice(0, 5), [...xs.slice(0, 5)].sort((p, q) => p - q));
+  same(new Set(ys.slice(0, 5)).size, 1);
+  if (ys[5] <= ys[4]) throw new Error("no second row");
+  if (xs[5] !== xs[4] || xs[6] >= xs[5]) throw new Error("the second row does not run back");
+});
+
+test("boxes are packed inside their box, or refused where there is no room", () => {
+  const sizes = Array.from({ length: 12 }, (_, i) => [60 + 5 * i, 50]);
+  const wishes = kg.wishes([[0, 1], [1, 2], [2, 3]], sizes, 2);
+  const box = { left: 100, top: 20, width: 600, height: 300 };
+  const points = kg.packInside(wishes, sizes, box);
+  points.forEach(([x, y], i) => {
+    const [w, h] = sizes[i];
+    if (x - w / 2 < 99 || x + w / 2 > 701 || y - h / 2 < 19 || y + h / 2 > 321) throw new Error("outside");
+    points.slice(0, i).forEach(([px, py], j) => {
+      if (Math.abs(px - x) < (w + sizes[j][0]) / 2 - 1 && Math.abs(py - y) < (h + sizes[j][1]) / 2 - 1) throw new Error(i + " on " + j);
+    });
+  });
+  same(kg.packInside(wishes, sizes, { left: 0, top: 0, width: 200, height: 100 }), null);
+});
