@@ -14,7 +14,7 @@
   const CHINESE = {
     year: (y) => y + "年",
     half: (y, h) => y + "年" + (h === 1 ? "上" : "下") + "半年",
-    quarter: (y, q) => y + "年" + QUARTERS[q - 1] + "季度",
+    quarter: (y, q) => y + "年第" + QUARTERS[q - 1] + "季度",
     month: (y, m) => y + "年" + m + "月",
     day: (y, m, d) => y + "年" + m + "月" + d + "日",
     months: (y, m, y2, m2) => (y === y2 ? y + "年" + m + "—" + m2 + "月" : y + "年" + m + "月—" + y2 + "年" + m2 + "月"),
