@@ -29,6 +29,7 @@ from kg.recognise.parted import without_areas
 from kg.recognise.person import PersonRecogniser
 from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
+from kg.recognise.project_told import FOUNDED
 from kg.recognise.reading import ArticleReading, Candidate, Reading, read
 from kg.recognise.short_names import short_names
 from kg.recognise.titled_body import TitledBodies
@@ -123,7 +124,7 @@ class Recogniser:
 
     def _propose(self, reading: Reading) -> list[Candidate]:
         areas = self._areas.candidates(reading)
-        found = list(areas)
+        found = [_founded(reading.text, area) for area in areas]
         found += self._agencies.candidates(reading, areas)
         named = self._organisations.candidates(reading)
         found += without_areas(reading.text, named, areas, self._firms)
@@ -134,6 +135,21 @@ class Recogniser:
         found = _beside_people(reading.text, found, people)
         found += self._titled.candidates(reading, found, people)
         return found + _organisers(reading.text, found)
+
+
+def _founded(text: str, area: Candidate) -> Candidate:
+    """A park that is being built as the project that it is: 共建|兰州重离子应用技术产业园; one with a
+    committee of its own stays a zone."""
+    park = area.rule == "zone-head" and text.endswith(PARKS, area.start, area.end)
+    if not park or area.nested or text.startswith(("管委", "管理委员会", "党工委"), area.end):
+        return area
+    if FOUNDED.search(text[max(0, area.start - 8) : area.start]) is None:
+        return area
+    return replace(area, kind=Kind.PROJECT, rule="project-founded")
+
+
+PARKS = ("产业园", "物流园", "科技园", "创业园", "智造园")
+"""Heads of parks that one investor builds."""
 
 
 def _beside_people(
@@ -232,7 +248,5 @@ def _organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         if (c.kind is Kind.AGENCY or (c.kind is Kind.ZONE and text[c.end - 1] == "区"))
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
-        and not any(
-            OF_PERSON.search(text[c.end : whole.end]) for whole in starts.get(c.start, ())
-        )
+        and not any(OF_PERSON.search(text[c.end : whole.end]) for whole in starts.get(c.start, ()))
     ]
