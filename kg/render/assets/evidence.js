@@ -14,7 +14,7 @@
     function why(quote) {
       if (!quote.u) return null;
       const rule = (graph.rules || {})[quote.u];
-      const rows = [[words.say("rule"), element("code", { text: quote.u })]];
+      const rows = [[words.say("rule"), element("code", { lang: "en", text: quote.u })]];
       if (rule) rows.push([words.say("ruleSays"), words.label(rule)]);
       if (quote.c !== undefined) rows.push([words.say("confidenceOf"), quote.c + "%"]);
       if (rule && rule.n) rows.push([words.say("measured"), words.say("measuredOn", { right: rule.r, seen: rule.n })]);

@@ -51,7 +51,7 @@
       return [
         element("tr", {}, [
           element("th", { scope: "row", text: period(row) || words.say("noPeriod") }),
-          element("td", { class: "number" }, [kg.figureValue(row, words), " ", status(row), outcome(row, rows)]),
+          element("td", { class: "number" }, [element("span", { lang: row.u ? "zh-CN" : null, text: kg.figureValue(row, words) }), " ", status(row), outcome(row, rows)]),
           element("td", { class: "number", text: growth(row) }),
           element("td", {}, [row.e ? underButton(row.e, under) : null]),
         ]),
