@@ -50,11 +50,11 @@
     }
 
     /* At most `limit` hits {node, name}, and in `total` how many there are; among equals the
-       most connected come first. */
+       most connected come first. The first call makes the index, also if nothing is typed. */
     return function (typed, limit) {
       const query = kg.fold(typed.trim());
-      if (!query) return Object.assign([], { total: 0 });
       index = index || build();
+      if (!query) return Object.assign([], { total: 0 });
       const latin = /[a-z]/.test(query);
       const hits = [];
       for (let node = 0; node < index.length; node += 1) {

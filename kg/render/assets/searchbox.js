@@ -80,7 +80,10 @@
       Escape: () => { if (list.hidden) input.blur(); input.value = ""; close(); },
     };
     input.addEventListener("input", open);
-    input.addEventListener("focus", open);
+    input.addEventListener("focus", () => {
+      open();
+      setTimeout(() => find("", 0), 0); // so that no key stroke waits for the index
+    });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
       if (!keys[event.key] || event.isComposing) return;
