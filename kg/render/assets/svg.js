@@ -3,7 +3,7 @@
    text. Presentation attributes alone, so that it looks the same outside this page. */
 (function (kg) {
   const { vector } = kg;
-  const HEAD = 44, RIM = 14, COLUMN = 130, ROW = 22;
+  const RIM = 14, COLUMN = 130, ROW = 22;
 
   const round = (value) => value.toFixed(1);
 
@@ -50,11 +50,11 @@
 
   /* An SVG element. `scene` is what `picture.scene()` gives: width, height, lines, signs, texts,
      their colours by name;
-     or `drawing`, the overview's own SVG, in their place. */
-  kg.svg = function (graph, words, theme, scene, drawing) {
+     or `drawing`, the overview's own SVG, in their place. On paper the title stands above. */
+  kg.svg = function (graph, words, theme, scene, { drawing, titled = true } = {}) {
     const kinds = graph.kinds.filter((kind) => drawing || scene.signs.some((sign) => sign.kind === kind.id));
     const rows = Math.ceil(kinds.length / Math.max(1, Math.floor((scene.width - 2 * RIM) / COLUMN)));
-    const height = HEAD + scene.height + rows * ROW + RIM, title = words.label(graph.title);
+    const head = titled ? 44 : 0, height = head + scene.height + rows * ROW + RIM, title = words.label(graph.title);
     const clip = "view";
     return vector("svg", {
       xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 " + scene.width + " " + height, width: scene.width, height, "font-family": theme.font, role: "img", "aria-label": title,
@@ -62,11 +62,11 @@
       vector("title", { text: title }),
       vector("clipPath", { id: clip }, [vector("rect", { width: scene.width, height: scene.height })]),
       vector("rect", { width: scene.width, height, fill: theme.paper }),
-      vector("text", { x: RIM, y: 26, "font-size": 17, "font-weight": 600, fill: theme.ink, text: title }),
-      vector("g", { transform: "translate(0 " + HEAD + ")", "clip-path": "url(#" + clip + ")" }, drawing ? [drawing] : [
+      titled ? vector("text", { x: RIM, y: 26, "font-size": 17, "font-weight": 600, fill: theme.ink, text: title }) : null,
+      vector("g", { transform: "translate(0 " + head + ")", "clip-path": "url(#" + clip + ")" }, drawing ? [drawing] : [
         ...scene.lines.map((line) => lineOf(theme, line)), ...scene.signs.map((sign) => signOf(theme, sign)), ...scene.texts.map((text) => textOf(theme, text)),
       ]),
-      ...legendOf(graph, words, theme, kinds, scene.width, HEAD + scene.height + 4),
+      ...legendOf(graph, words, theme, kinds, scene.width, head + scene.height + 4),
     ]);
   };
 

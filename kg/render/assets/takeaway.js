@@ -56,10 +56,10 @@
     const say = (key) => { document.getElementById("announce").textContent = words.say(key); };
 
     /* The view as an SVG element in the colours of `colors`. */
-    function vector(colors = theme) {
-      if (!overview()) return kg.svg(graph, words, colors, picture.scene());
+    function vector(colors = theme, options = {}) {
+      if (!overview()) return kg.svg(graph, words, colors, picture.scene(), options);
       const original = document.querySelector("#overview svg"), box = original.getBoundingClientRect();
-      return kg.svg(graph, words, colors, { width: Math.round(box.width), height: Math.round(box.height), signs: [] }, kg.withStyles(original));
+      return kg.svg(graph, words, colors, { width: Math.round(box.width), height: Math.round(box.height), signs: [] }, { ...options, drawing: kg.withStyles(original) });
     }
 
     const file = (text, type, name) => kg.save(new Blob([text], { type }), name);
@@ -82,7 +82,7 @@
       ["copy-link", "copyLink", () => kg.copy(location.href).then(() => say("linkCopied"))],
       ["print-view", "printView", () => window.print()],
     ]);
-    const onPaper = () => vector(kg.themeOf(document.getElementById("print"), graph.kinds));
+    const onPaper = () => vector(kg.themeOf(document.getElementById("print"), graph.kinds), { titled: false });
     kg.print(graph, words, { chosen: page.chosen, listed, vector: onPaper });
   };
 
