@@ -156,6 +156,8 @@ class EdgeFinder:
             left = reading.tokens[index - 1]
             return self._noun(left) or (left.tag == "m" and not left.text[0].isdigit())
         if policy.liberal:
+            if tag == "x" and len(word) > 1 and word[-1] in "由将":
+                return False  # 科学|园由|正中投资集团有限公司
             if tag == "m" and NUMBERED.match(reading.text, token.start) is not None:
                 return numbers_firm(lexicon, reading, index)
             small = tag == "m" and not COUNT.search(word)  # 中元, 睿亿, 红四方

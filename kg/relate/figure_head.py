@@ -41,6 +41,8 @@ BATCHED = r"(?:这|该|此|上述|本|首|前)[一两几]?批"
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
 SITED = ("在", "于", "落户", "入驻", "布局")
 """What stands before the place of an investment: 在甲开发区|投资3亿元."""
+LISTED = ("、", "和", "与")
+"""What makes a sum behind a name that of several: 动工的A、B项目|总投资112亿元."""
 THE_ONE = r"(?:最大|最高|最多|首个|唯一)的?[^，。；]{0,6}[为是][“‘]?$"
 """63个项目中单体投资最大项目为A项目、总投资103亿元."""
 RELATIVE = (
@@ -82,7 +84,7 @@ def head_of(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -
         if mention.kind is Kind.PROJECT and re.search(THE_ONE, text[at : mention.start]):
             return Subject(inner, "clause")
         solid = mention.kind in TOPICS - {Kind.POLICY, Kind.EVENT, Kind.PLACE}
-        solid = solid and not text.endswith(SITED, 0, mention.start)
+        solid = solid and not text.endswith((*SITED, *LISTED), 0, mention.start)
         if solid and pattern(OWN_MEASURE).match(text[mention.end :]):
             return Subject(inner, "clause")
     return _nameless(scene, clause, at, own_area)

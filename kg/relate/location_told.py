@@ -28,7 +28,9 @@ AGAIN = re.compile(
 )
 BARE = ("在", "选址", "落户", "落地", "入驻")
 """Verbs that need a noun before them, or more behind, to tell a place in a clause of their own."""
-VISIT = re.compile(r"^(?:[^，。]{0,10}，)?(?:在|来到|走进|走访|深入|步入)(?P<gap>(?:位于|坐落于)?)")
+VISIT = re.compile(
+    r"^(?:[^，。]{0,10}，)?(?:记者|笔者|考察团|一行人?)?(?:先后)?(?:在|来到|走进|走访|深入|步入)(?P<gap>(?:位于|坐落于)?)"
+)
 SEES = re.compile(
     r"(?:的)?(?:[，]|[内里])(?:[^，。；、]{0,12}?)?(?:参观|察看|查看|考察|走进|来到|看到|走访|实地察看|调研|观摩|了解)(?:了)?(?:[^，。；、的]{0,6}的)?$"
 )

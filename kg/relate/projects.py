@@ -5,6 +5,7 @@ Takes “…项目正式开工建设”, “…项目在绍兴嵊州市开工建
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import Claim, Kind, Modality, Predicate
@@ -12,6 +13,9 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.location import STAGED
 from kg.relate.stages import PLAN, STAGE_AFTER, STAGES
 from kg.signatures import AREAS, PROJECTS
+
+COUNTED = re.compile(r"[\d一二三四五六七八九十]+个")
+"""A count right behind one name is of what is there, not of it; behind A、B it is of them."""
 
 
 class ProjectRules:
@@ -32,6 +36,8 @@ class ProjectRules:
         match = STAGE_AFTER.match(text[stop : stop + 30])
         if match is None:
             return
+        if len(chain) == 1 and COUNTED.match(text, stop):
+            return  # 宁东基地|32个重点项目集中开工: others are counted
         project = context.mentions[index]
         clause = context.clause_at(number, project.start)
         lead = text[clause.start : context.mentions[chain[0]].start]

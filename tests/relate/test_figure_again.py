@@ -66,3 +66,8 @@ def test_two_projects_leave_the_project_open(reader: Reader) -> None:
 def test_a_sum_that_follows_an_unknown_plant_is_not_the_firms(reader: Reader) -> None:
     text = "吉利汽车股份有限公司将在临海新区布局服务器制造厂房，总投资15亿元。"
     assert not [name for name, _, surface in told(text, reader) if surface == "15亿元"]
+
+
+def test_the_sum_of_two_projects_is_not_that_of_the_last(reader: Reader) -> None:
+    text = "此次动工的比亚迪电池产业园项目、华为数据中心项目总投资112亿元。"
+    assert not [name for name, _, surface in told(text, reader) if surface == "112亿元"]
