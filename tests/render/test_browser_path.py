@@ -8,6 +8,7 @@ import pytest
 
 from tests.knowledge import COMPANY, PROJECT
 from tests.render.conftest import Opened, OpenPage
+from tests.render.test_browser_walk import points, still_spot
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,8 @@ def test_the_picture_of_a_path_runs_from_left_to_right(open_page: OpenPage) -> N
     opened = open_page()
     start_path(opened, ENDS[0])
     opened.find(ENDS[1])
-    xs = [opened.spot(name)[0] for name in (ENDS[0], PROJECT, COMPANY, ENDS[1])]
+    places = points(opened)
+    xs = [places[name][0] for name in (ENDS[0], PROJECT, COMPANY, ENDS[1])]
     assert xs == sorted(xs)
     assert len(set(xs)) == 4
 
@@ -59,8 +61,7 @@ def test_the_other_end_can_be_clicked(open_page: OpenPage) -> None:
     opened = open_page()
     opened.page.click("#hint-gone")
     start_path(opened, ENDS[0])
-    opened.settle()
-    opened.page.mouse.click(*opened.spot(COMPANY))
+    opened.page.mouse.click(*still_spot(opened, COMPANY))
     assert opened.page.inner_text("#panel h2") == f"清河学院 → {COMPANY}"
 
 

@@ -23,9 +23,17 @@ def points(opened: Opened) -> dict[str, list[float]]:
     return found
 
 
+def still_spot(opened: Opened, name: str) -> tuple[float, float]:
+    """Where a node is once the picture moves no more, however busy the machine."""
+    last, spot = None, opened.spot(name)
+    while spot != last:
+        opened.settle()
+        last, spot = spot, opened.spot(name)
+    return spot
+
+
 def drag(opened: Opened, name: str, dx: float, dy: float) -> None:
-    opened.settle()
-    x, y = opened.spot(name)
+    x, y = still_spot(opened, name)
     opened.page.mouse.move(x, y)
     opened.page.mouse.down()
     opened.page.mouse.move(x + dx / 2, y + dy / 2)
