@@ -55,6 +55,16 @@ def test_the_picture_stands_above_and_shapes_are_drawn(open_page: OpenPage) -> N
     assert opened.ask("document.querySelectorAll('#print svg path').length") >= 13
     ground = opened.ask("document.querySelector('#print svg > rect').getAttribute('fill')")
     assert ground == "#ffffff"  # paper is white, also for those who read in the dark
+    whole = opened.page.locator("#network").bounding_box()
+    assert whole
+    drawn = [float(n) for n in (picture.get_attribute("viewBox") or "").split()]
+    assert drawn[2] < 0.8 * whole["width"]  # what is empty is cut away
+    assert opened.ask(
+        """[...document.querySelectorAll("#print svg text")].every((text) => {
+          const { width } = text.ownerSVGElement.viewBox.baseVal;
+          return Number(text.getAttribute("x")) >= 0 && Number(text.getAttribute("x")) <= width;
+        })"""
+    )
     opened.ask("window.dispatchEvent(new Event('afterprint'))")
     assert picture.count() == 0
 

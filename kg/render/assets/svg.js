@@ -48,6 +48,24 @@
     });
   }
 
+  /* The part of a scene that something is in, with a rim: paper has no room to give away. */
+  kg.cropped = function (scene) {
+    const half = (text) => (text.size * [...text.text].length) / 2;
+    const boxes = [
+      ...scene.signs.map(({ x, y, radius: r }) => [x - r, y - r, x + r, y + r]),
+      ...scene.texts.map((text) => [text.x, text.y - text.size, text.x + 2 * half(text), text.y + text.size]),
+    ].filter(([left, top, right, bottom]) => right > 0 && bottom > 0 && left < scene.width && top < scene.height);
+    if (!boxes.length) return scene;
+    const edge = (k, best, limit) => best(limit, ...boxes.map((box) => box[k]));
+    const left = Math.max(0, edge(0, Math.min, scene.width) - RIM), top = Math.max(0, edge(1, Math.min, scene.height) - RIM);
+    const width = Math.min(scene.width, edge(2, Math.max, 0) + RIM) - left, height = Math.min(scene.height, edge(3, Math.max, 0) + RIM) - top;
+    const moved = (point) => ({ ...point, x: point.x - left, y: point.y - top });
+    return {
+      width: Math.round(Math.max(width, 320)), height: Math.round(Math.max(height, 160)),
+      lines: scene.lines.map((line) => ({ ...line, a: moved(line.a), b: moved(line.b) })), signs: scene.signs.map(moved), texts: scene.texts.map(moved),
+    };
+  };
+
   /* An SVG element. `scene` is what `picture.scene()` gives: width, height, lines, signs, texts,
      their colours by name;
      or `drawing`, the overview's own SVG, in their place. On paper the title stands above. */

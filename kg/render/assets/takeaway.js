@@ -57,7 +57,7 @@
 
     /* The view as an SVG element in the colours of `colors`. */
     function vector(colors = theme, options = {}) {
-      if (!overview()) return kg.svg(graph, words, colors, picture.scene(), options);
+      if (!overview()) return kg.svg(graph, words, colors, options.crop ? kg.cropped(picture.scene()) : picture.scene(), options);
       const original = document.querySelector("#overview svg"), box = original.getBoundingClientRect();
       return kg.svg(graph, words, colors, { width: Math.round(box.width), height: Math.round(box.height), signs: [] }, { ...options, drawing: kg.withStyles(original) });
     }
@@ -82,7 +82,7 @@
       ["copy-link", "copyLink", () => kg.copy(location.href).then(() => say("linkCopied"))],
       ["print-view", "printView", () => window.print()],
     ]);
-    const onPaper = () => vector(kg.themeOf(document.getElementById("print"), graph.kinds), { titled: false });
+    const onPaper = () => vector(kg.themeOf(document.getElementById("print"), graph.kinds), { titled: false, crop: true });
     kg.print(graph, words, { chosen: page.chosen, listed, vector: onPaper });
   };
 
