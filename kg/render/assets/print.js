@@ -24,7 +24,7 @@
 
     function sourceText(claim) {
       const quote = graph.claims[claim], { headline, byline, date, place: where } = kg.sourceOf(graph, words, quote);
-      return [element("q", { text: graph.sentences[quote.s].t }), " " + [headline, byline, date, where].filter(Boolean).join(" · ")];
+      return [graph.sentences[quote.s].t + " ", element("cite", { text: [headline, byline, date, where].filter(Boolean).join(" · ") })];
     }
 
     function content() {
@@ -32,7 +32,7 @@
       const told = chosen < 0 ? statements(listed) : statements({ nodes: [chosen], edges: graph.around[chosen] });
       const shown = told.slice(0, MOST), numbers = new Map();
       // A sentence that states several things is printed once.
-      const key = (claim) => graph.claims[claim].s + ":" + graph.claims[claim].o;
+      const key = (claim) => graph.claims[claim].s;
       for (const claim of shown.flatMap(({ claims }) => claims)) if (!numbers.has(key(claim))) numbers.set(key(claim), { claim, n: numbers.size + 1 });
       const marks = (claims) => [...new Set(claims.map((claim) => numbers.get(key(claim)).n))].map((n) => "[" + n + "]").join("");
       return [
