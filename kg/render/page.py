@@ -134,11 +134,13 @@ def _environment(
         keep_trailing_newline=True,
     )
     style = "".join(_asset(name) for name in STYLES)
-    scripts = [_vis_network(), *(_asset(name) for name in SCRIPTS)]
+    scripts = [_asset(name) for name in SCRIPTS]
+    vis = _vis_network()
     environment.filters.update(embedded=embedded, inside=inside, packed=packed)
     environment.globals.update(
         lang="zh-CN" if rest["lang"] == "zh" else "en",
-        policy=policy(scripts, [style]),
+        policy=policy([vis, *scripts], [style]),
+        vis=Markup(vis),
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         rest=rest,

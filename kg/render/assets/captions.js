@@ -2,9 +2,7 @@
 /* What a layout says beside the nodes: headings of columns, rings, and pins on what was put
    somewhere by hand. Drawn over vis-network's canvas, texts at the size of the screen. */
 (function (kg) {
-  kg.captions = function (picture, place, theme, arranger, view) {
-    const { network } = picture;
-
+  kg.captions = function (picture, network, theme, arranger, view) {
     network.on("beforeDrawing", (context) => {
       const scale = network.getScale();
       context.save();

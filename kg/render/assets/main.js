@@ -10,9 +10,8 @@
 
   const upright = () => by("network").clientHeight > 1.2 * by("network").clientWidth;
   const theme = kg.watchTheme(graph.kinds, () => refresh());
-  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), free });
+  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), free, started });
   const arranger = kg.arranger(graph, view, picture, words, upright);
-  kg.captions(picture, by("network"), theme, arranger, view);
   const overview = kg.overview(graph, view, theme, words, { open: go });
   const undo = kg.undo(view), message = kg.message(words);
   const legend = kg.legend(graph, view, words, () => refresh());
@@ -216,15 +215,19 @@
     },
   });
 
-  /* What was dragged stays where it was put. */
-  picture.network.on("dragEnd", ({ nodes }) => {
-    const put = new Map(nodes.map((i) => [i, Object.values(picture.network.getPosition(i)).map(Math.round)]));
-    const moved = nodes.filter((i) => String(view.pins.get(i) || arranger.home(i)) !== String(put.get(i)));
+  function started(network) {
+    kg.captions(picture, network, theme, arranger, view);
+    network.on("dragEnd", ({ nodes }) => dropped(new Map(nodes.map((i) => [i, Object.values(network.getPosition(i)).map(Math.round)]))));
+  }
+
+  /* What was dragged stays where it was put: node → place. */
+  function dropped(put) {
+    const moved = [...put.keys()].filter((i) => String(view.pins.get(i) || arranger.home(i)) !== String(put.get(i)));
     for (const i of moved) view.pins.set(i, put.get(i));
     if (!moved.length) return;
     refresh();
     if (chosen >= 0) panel.show(chosen);
-  });
+  }
 
   by("language").addEventListener("click", switchLanguage);
   by("open-table").addEventListener("click", () => table.open());

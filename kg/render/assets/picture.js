@@ -2,16 +2,22 @@
 /* The network on the canvas, drawn by vis-network (from pyvis) with its physics off.
 
    vis keeps places, zoom, dragging and edges; signs and names are drawn here, so that names
-   stay legible and the selection can dim the rest without rebuilding anything. */
+   stay legible and the selection can dim the rest without rebuilding anything. It is started
+   when there is something to draw: the page opens sooner where bubbles come first. */
 (function (kg) {
   const MOVING_EDGES = 300;
   /* Pixels kept free at the rim for names, and for the line at the bottom. */
   const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 84;
 
+  /* Runs vis-network, which the page carries as text; the policy knows it by its hash. */
+  function load() {
+    const script = document.createElement("script");
+    script.textContent = document.getElementById("vis-network").textContent;
+    document.head.append(script);
+  }
+
   kg.picture = function (place, graph, theme, words, heard) {
-    const nodes = new vis.DataSet(), edges = new vis.DataSet();
-    const options = { ...graph.options, interaction: { ...graph.options.interaction } };
-    const network = new vis.Network(place, { nodes, edges }, options);
+    let network = null, nodes = null, edges = null;
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
     let hiding = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
@@ -121,21 +127,30 @@
     function move(x, y, scale, animate) {
       const free = heard.free();
       const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.top + free.height - place.clientHeight) / 2 };
-      network.moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
+      start().moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
     }
 
-    network.on("afterDrawing", drawNames);
-    network.on("click", (event) => heard.choose(nodeAt(event)));
-    network.on("doubleClick", (event) => nodeAt(event) >= 0 && heard.expand(nodeAt(event)));
-    network.on("hoverNode", ({ node }) => { hovered = node; place.classList.add("over"); network.redraw(); });
-    network.on("blurNode", () => { hovered = -1; place.classList.remove("over"); network.redraw(); });
-    network.on("dragging", ({ nodes: moved }) => moved.forEach((i) => {
-      const { x, y } = network.getPosition(i);
-      points.set(i, [x, y]);
-    }));
+    function start() {
+      if (network) return network;
+      load();
+      nodes = new vis.DataSet();
+      edges = new vis.DataSet();
+      network = new vis.Network(place, { nodes, edges }, { ...graph.options, interaction: { ...graph.options.interaction } });
+      network.on("afterDrawing", drawNames);
+      network.on("click", (event) => heard.choose(nodeAt(event)));
+      network.on("doubleClick", (event) => nodeAt(event) >= 0 && heard.expand(nodeAt(event)));
+      network.on("hoverNode", ({ node }) => { hovered = node; place.classList.add("over"); network.redraw(); });
+      network.on("blurNode", () => { hovered = -1; place.classList.remove("over"); network.redraw(); });
+      network.on("dragging", ({ nodes: moved }) => moved.forEach((i) => {
+        const { x, y } = network.getPosition(i);
+        points.set(i, [x, y]);
+      }));
+      heard.started(network);
+      return network;
+    }
 
     return {
-      network,
+      get network() { return start(); },
       points,
       placeFirst,
       size: (i) => [Math.min(150, 13 * [...graph.nodes[i].n].length), 2 * radius(i) + 20],
@@ -146,6 +161,8 @@
         settle();
         lines = linesOf.gather(shown.edges);
         weigh();
+        if (!network && !shown.nodes.length) return;
+        start();
         const wanted = new Set(shown.nodes);
         nodes.remove(nodes.getIds().filter((i) => !wanted.has(i)));
         nodes.update(shown.nodes.map((i) => {
@@ -192,7 +209,7 @@
       },
 
       zoom(factor) {
-        network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
+        if (network) network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
       },
 
       /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
@@ -200,6 +217,7 @@
 
       /* What the canvas shows now, for a vector picture: places in pixels, colours by name. */
       scene() {
+        start();
         const scale = network.getScale(), named = (color) => Object.keys(theme).find((name) => theme[name] === color) || "ink";
         const at = (i) => ({ ...network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] }), radius: drawn(i) * scale });
         return {
@@ -216,6 +234,7 @@
 
       /* The canvas as a PNG on the paper of the page. */
       image() {
+        start();
         const copy = document.createElement("canvas"), source = place.querySelector("canvas");
         copy.width = source.width;
         copy.height = source.height;
@@ -228,7 +247,7 @@
 
       /* Whether `i` is drawn inside the window. */
       visible(i) {
-        const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
+        const { x, y } = start().canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
         const free = heard.free();
         return x > free.left + 20 && y > free.top + 20 && x < free.left + free.width - 20 && y < free.height - 20;
       },
