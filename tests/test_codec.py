@@ -34,6 +34,7 @@ OFFSETS = st.lists(st.integers(0, 99), max_size=12).map(tuple)
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False)
 
 st.register_type_strategy(str, TEXTS)
+st.register_type_strategy(float, st.floats(allow_nan=False))  # which is not equal to itself
 st.register_type_strategy(Decimal, DECIMALS)
 SENTENCES = st.builds(Sentence, offsets=OFFSETS)
 ARTICLES = st.builds(
