@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import Lexicon, words
+from kg.model import Kind
 from kg.recognise.reading import ArticleReading, Reading
 from kg.recognise.tokens import Token
 
@@ -72,14 +73,19 @@ class CountyNames:
         """Short name → full name of the counties that an article names in full, or by a short
         name where nothing else is meant (落户龙游)."""
         found: dict[str, set[str]] = {}
-        for reading, settled in zip(article.readings, article.settled, strict=True):
+        for reading, proposed, settled in zip(
+            article.readings, article.proposed, article.settled, strict=True
+        ):
             for candidate in settled:
                 if candidate.rule == RULE and not candidate.name:
                     short = reading.text[candidate.start : candidate.end]
                     found.setdefault(short, set()).add(short)
-            for _, _, name in self._lexicon.clear_divisions.find(reading.text):
+            for candidate in proposed:
+                name = reading.text[candidate.start : candidate.end]
                 short = name[:-1]
-                if len(short) < 2 or short in self._lexicon.ambiguous_divisions:
+                if candidate.kind is not Kind.PLACE or len(short) < 2:
+                    continue
+                if short in self._lexicon.ambiguous_divisions:
                     continue
                 known = self._lexicon.divisions.get(short, ())
                 if any(d.name == name and d.level == "county" for d in known):
