@@ -3,7 +3,9 @@
    both mixed (qingdaozm), by a last syllable that is not finished (qingda), and beside the
    characters themselves (青岛zm).
 
-   `kg.speller(tables)` takes the tables of kg/render/pinyin.py: syllable → characters. */
+   `kg.speller(tables)` takes the tables of kg/render/pinyin.py: syllable → characters. What is
+   read at every key stroke, for tens of thousands of names, is a number for each character:
+   the letters that a reading of it can begin with, a bit each. */
 (function (kg) {
   const mute = (character) => /[^\p{L}\p{N}]/u.test(character);
 
@@ -47,26 +49,30 @@
     return -1;
   }
 
+  const bit = (letter) => (letter >= "a" && letter <= "z" ? 1 << (letter.charCodeAt(0) - 97) : 1 << 26);
+
   kg.speller = function (tables) {
     const usual = syllablesOf(tables.usual), all = syllablesOf(tables.usual, tables.other);
+    const begins = new Map();
+    for (const [character, syllables] of all) begins.set(character, syllables.reduce((bits, syllable) => bits | bit(syllable[0]), bit(character)));
 
-    function begins(letter, character, syllables) {
-      if (letter === character) return true;
-      const found = syllables.get(character);
-      return found !== undefined && found.some((syllable) => syllable[0] === letter);
-    }
+    return {
+      /* The letters with which each place of `text` can begin. */
+      initials: (text) => Int32Array.from({ length: text.length }, (_, i) => begins.get(text[i]) || bit(text[i])),
 
-    /* Where `query` is spelled in `text`: {from, to, rare}, or null; `rare` where it takes a
-       reading that its character seldom has. Both are folded as `kg.fold` does. */
-    return function (query, text) {
-      for (const syllables of [usual, all]) {
-        for (let from = 0; from < text.length; from += 1) {
-          if (!begins(query[0], text[from], syllables)) continue;
-          const to = end(query, text, from, syllables);
-          if (to >= 0) return { from, to, rare: syllables === all };
+      /* Where `query` is spelled in `text` with these initials: {from, to, rare}, or null; `rare`
+         where it takes a reading that its character seldom has. Both are folded by `kg.fold`. */
+      find(query, text, initials) {
+        const first = bit(query[0]), starts = [];
+        for (let from = 0; from < initials.length; from += 1) if (initials[from] & first) starts.push(from);
+        for (const syllables of starts.length ? [usual, all] : []) {
+          for (const from of starts) {
+            const to = end(query, text, from, syllables);
+            if (to >= 0) return { from, to, rare: syllables === all };
+          }
         }
-      }
-      return null;
+        return null;
+      },
     };
   };
 })((globalThis.kg = globalThis.kg || {}));

@@ -24,24 +24,27 @@
   }
 
   kg.finder = function (graph) {
-    const spelled = kg.speller(graph.readings);
+    const speller = kg.speller(graph.readings);
     let index = null;
 
+    function entry(name, cost) {
+      const folded = kg.fold(name);
+      return { name, cost, folded, initials: speller.initials(folded) };
+    }
+
     const build = () => graph.nodes.map((node) => [
-      { name: node.n, cost: NAME, folded: kg.fold(node.n) },
-      ...(node.a || []).map((name) => ({ name, cost: OTHER, folded: kg.fold(name) })),
-      ...(node.c || []).map((name) => ({ name, cost: CONTEXTUAL, folded: kg.fold(name) })),
+      entry(node.n, NAME), ...(node.a || []).map((name) => entry(name, OTHER)), ...(node.c || []).map((name) => entry(name, CONTEXTUAL)),
     ]);
 
     /* How well `query` fits, or null. Other names that only begin so come behind all names of
        their own that do. */
-    function rank(query, latin, { folded, cost }) {
+    function rank(query, latin, { folded, cost, initials }) {
       if (folded === query) return EXACT + cost;
       const at = folded.indexOf(query);
       if (at === 0) return PREFIX + cost + (cost ? LATER : 0);
       if (at > 0) return INSIDE + cost;
       if (latin) {
-        const found = spelled(query, folded);
+        const found = speller.find(query, folded, initials);
         if (!found) return null;
         const rest = found.to < folded.length ? 0.1 : 0;
         return (found.from ? SPELLED_INSIDE : SPELLED + rest) + cost + (found.rare ? 0.05 : 0);
@@ -57,17 +60,22 @@
       if (!query) return Object.assign([], { total: 0 });
       const latin = /[a-z]/.test(query);
       const hits = [];
+      let total = 0;
       for (let node = 0; node < index.length; node += 1) {
         let best = null;
         for (const candidate of index[node]) {
           const cost = rank(query, latin, candidate);
           if (cost !== null && (best === null || cost < best.cost)) best = { node, name: candidate.name, cost };
         }
-        if (best) hits.push(best);
+        if (!best) continue;
+        total += 1;
+        // Nodes come most connected first, so that an equal one goes behind those that are there.
+        let place = hits.length;
+        while (place && hits[place - 1].cost > best.cost) place -= 1;
+        if (place < limit) hits.splice(place, 0, best);
+        if (hits.length > limit) hits.pop();
       }
-      const total = hits.length;
-      hits.sort((a, b) => a.cost - b.cost || a.node - b.node);
-      return Object.assign(hits.slice(0, limit), { total });
+      return Object.assign(hits, { total });
     };
   };
 })((globalThis.kg = globalThis.kg || {}));
