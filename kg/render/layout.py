@@ -20,12 +20,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from kg.render.forces import SPRING, moved
 from kg.render.packing import ASPECT, Point, Size, packed
-
-SPRING = 90.0
-"""Rest length of an edge in pixels."""
-GRAVITY = 0.0008
-"""Pull to the centre per pixel; stronger in height, for a picture as wide as screens are."""
 
 
 def layout(
@@ -34,7 +30,8 @@ def layout(
     """Positions in whole pixels, one for each entry of `sizes`, centred on the origin.
 
     `edges` may repeat and may hold loops; direction does not matter. `iterations` bounds
-    the work: one costs about n² / 6,000,000 seconds for n nodes that are no leaves.
+    the work: one costs about n² / 6,000,000 seconds for n nodes that are no leaves, less
+    beyond 1,000 of them (see `forces`).
 
     >>> layout([(0, 1)], [(40, 20), (40, 20)])
     [(-45, 0), (45, 0)]
@@ -85,7 +82,7 @@ def _component(part: Sequence[int], neighbours: Sequence[set[int]], iterations: 
         (index[a], index[b]) for a in core for b in sorted(neighbours[a]) if a < b and b in index
     ]
     room = [SPRING / 2 + _fan_radius(len(leaves.get(node, ()))) for node in core]
-    points = _forces(_start(core, neighbours), links, room, iterations)
+    points = moved(_start(core, neighbours), links, room, iterations)
     positions = dict(zip(core, points, strict=True))
     for parent, fan in leaves.items():
         around = [positions[n] for n in sorted(neighbours[parent]) if n in index]
@@ -117,53 +114,6 @@ def _start(core: Sequence[int], neighbours: Sequence[set[int]]) -> list[Point]:
             x, y = radius * math.cos(angle), radius * math.sin(angle)
             points[node] = (round(x * ASPECT, 3), round(y, 3))
     return [points[node] for node in core]
-
-
-def _forces(
-    points: Sequence[Point],
-    links: Sequence[tuple[int, int]],
-    room: Sequence[float],
-    iterations: int,
-) -> list[Point]:
-    """Positions after `iterations` steps whose largest move shrinks to nothing.
-
-    Two nodes that only a link ties come to rest as far apart as their `room`s together.
-    """
-    xs = [x for x, _ in points]
-    ys = [y for _, y in points]
-    count = len(points)
-    stiff = [room[a] * room[b] / (room[a] + room[b]) ** 2 for a, b in links]
-    for step in range(iterations):
-        limit = SPRING * (1 - step / iterations) ** 1.5
-        fx = [-x * GRAVITY * r for x, r in zip(xs, room, strict=True)]
-        fy = [-y * GRAVITY * ASPECT * r for y, r in zip(ys, room, strict=True)]
-        for i in range(count):
-            xi, yi, push = xs[i], ys[i], room[i]
-            sx = sy = 0.0
-            for j in range(i + 1, count):
-                dx = xi - xs[j]
-                dy = yi - ys[j]
-                force = push * room[j] / (dx * dx + dy * dy + 1.0)
-                dx *= force
-                dy *= force
-                sx += dx
-                sy += dy
-                fx[j] -= dx
-                fy[j] -= dy
-            fx[i] += sx
-            fy[i] += sy
-        for (a, b), pull in zip(links, stiff, strict=True):
-            dx, dy = (xs[b] - xs[a]) * pull, (ys[b] - ys[a]) * pull
-            fx[a] += dx
-            fy[a] += dy
-            fx[b] -= dx
-            fy[b] -= dy
-        for i in range(count):
-            length = math.sqrt(fx[i] * fx[i] + fy[i] * fy[i])
-            scale = min(1.0, limit / length) if length > 0 else 0.0
-            xs[i] += fx[i] * scale
-            ys[i] += fy[i] * scale
-    return list(zip(xs, ys, strict=True))
 
 
 def _fan_radius(leaves: int) -> float:
