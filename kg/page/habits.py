@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from kg.page.parts import MARK, Part, Piece
 
 LEAST_ITEMS = 3
 """Paragraphs behind one ornament that make a column of short items."""
+
+LEAST_TITLED = 2
+"""The same under the title of a column."""
+
+PICTURED = re.compile(r"(?:摄影?|供图|图片|资料图|航拍|制图)[^，。]{0,6}$")
+"""How lines under pictures end."""
 
 
 class Habits:
@@ -44,22 +51,45 @@ def _items(pieces: Sequence[Piece]) -> dict[int, int]:
     """The short items of a column, by their place: where the text begins behind its ornament.
 
     A column has a title, or no heading at all above its items; a report that lists points with
-    ornaments has a headline.
+    ornaments has a headline. Lines marked as captions make items under a title or alone.
     """
-    found: dict[str, dict[int, int]] = {}
+    found = _titled_items(pieces)
+    marked: dict[str, dict[int, int]] = {}
     for piece in pieces:
         mark = MARK.match(piece.paragraph.folded)
-        if mark and piece.part in (Part.BODY, Part.CAPTION) and "。" in piece.paragraph.folded:
-            found.setdefault(mark["mark"], {})[piece.at] = mark.end()
-    items = max(found.values(), key=len, default={})
+        if mark and piece.at not in found and _may_be_item(piece):
+            marked.setdefault(mark["mark"], {})[piece.at] = mark.end()
+    items = max(marked.values(), key=len, default={})
     if len(items) < LEAST_ITEMS:
-        return {}
+        return found
     above = {piece.part for piece in pieces[: min(items)]}
     captions = any(pieces[at].part is Part.CAPTION for at in items)
-    column = Part.COLUMN in above or not (
-        captions or {Part.HEADING, Part.BODY, Part.OPENING} & above
-    )
-    return items if column else {}
+    others = {piece.part for piece in pieces if piece.at not in items} if captions else above
+    return found if {Part.HEADING, Part.BODY, Part.OPENING} & others else found | items
+
+
+def _titled_items(pieces: Sequence[Piece]) -> dict[int, int]:
+    """The items of the columns that have a title directly above the first of them."""
+    found: dict[int, int] = {}
+    for piece in pieces:
+        if piece.part is not Part.COLUMN:
+            continue
+        items, first = {}, ""
+        for below in pieces[piece.at + 1 :]:
+            mark = MARK.match(below.paragraph.folded)
+            if mark and _may_be_item(below) and first in ("", mark["mark"]):
+                items[below.at], first = mark.end(), mark["mark"]
+            elif not first or below.part not in (Part.BODY, Part.BYLINE, Part.NOTE):
+                break
+        found |= items if len(items) >= LEAST_TITLED else {}
+    return found
+
+
+def _may_be_item(piece: Piece) -> bool:
+    """Whether a marked paragraph has a sentence, and no photographer behind it."""
+    text = piece.paragraph.folded
+    told = piece.part in (Part.BODY, Part.CAPTION) and "。" in text
+    return told and not (piece.part is Part.CAPTION and PICTURED.search(text))
 
 
 def _headline_level(pieces: Sequence[Piece]) -> int:

@@ -62,7 +62,7 @@ def read_pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
         elif piece.part is Part.BYLINE:
             body = None
         pieces.append(piece)
-    return list(_captions_behind(pieces))
+    return list(_titles_in_columns(list(_captions_behind(pieces))))
 
 
 def _speakers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
@@ -176,3 +176,26 @@ def _captions_behind(pieces: Sequence[Piece]) -> Iterator[Piece]:
                     yield Piece(piece.at, Part.CAPTION, piece.paragraph)
                     continue
         yield piece
+
+
+def _titles_in_columns(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Under the title of a column, what is marked as a caption and stands above text: a heading."""
+    column = False
+    for piece, following in zip(pieces, [*pieces, None][1:], strict=True):
+        mark = MARK.match(piece.paragraph.folded)
+        column = piece.part is Part.COLUMN or (
+            column and (mark is not None or piece.part is not Part.HEADING)
+        )
+        if column and mark and piece.part is Part.CAPTION and _heads(piece, mark.end(), following):
+            yield Piece(piece.at, Part.HEADING, _bare(piece.paragraph))
+        else:
+            yield piece
+
+
+def _heads(piece: Piece, start: int, following: Piece | None) -> bool:
+    """Whether the words from `start` on may be a heading of the text that follows."""
+    text = piece.paragraph.folded[start:]
+    if following is None or piece.paragraph.closed or not is_heading(text):
+        return False
+    above = following.part in (Part.BYLINE, Part.OPENING, Part.BODY)
+    return above and MARK.match(following.paragraph.folded) is None
