@@ -43,6 +43,8 @@ NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 _HEADER = re.compile(r"#\s*@(\w+)\s+(.*)")
 _PARAMETER = re.compile(r"([a-z]+)\s+(\S+)(?:\s+(.*))?")
+_PLACE = re.compile(r"(?P<head>VALUES \?(?P<name>\w+) \{ )UNDEF(?= \})")
+"""The `UNDEF` that stands for a parameter, with what is before it."""
 _RANGE = re.compile(r"(-?[\d.]+?)\.\.(-?[\d.]+)?(?:\s+|\Z)")
 
 
@@ -148,13 +150,15 @@ class Question:
             if name not in self.parameters:
                 known = ", ".join(self.parameters) or "none"
                 raise QueryError(f"{self.name} has no parameter “{name}”; it has: {known}")
-        query = self.text
-        for parameter in self.parameters.values():
-            value = values.get(parameter.name, parameter.default)
-            if value is not None:
-                # Split and joined, not substituted: a term can hold backslashes.
-                query = str(parameter.term(value)).join(_place(parameter.name).split(query))
-        return query
+        given = {
+            parameter.name: str(parameter.term(value))
+            for parameter in self.parameters.values()
+            if (value := values.get(parameter.name, parameter.default)) is not None
+        }
+        # In one pass: a value can hold what looks like the place of another parameter.
+        return _PLACE.sub(
+            lambda place: place["head"] + given.get(place["name"], "UNDEF"), self.text
+        )
 
 
 def load_question(path: Path) -> Question:
@@ -170,8 +174,9 @@ def load_question(path: Path) -> Question:
                 _read(question, header[1], header[2].strip())
             except ValueError as error:
                 raise QueryError(f"{path}:{number}: {error}") from error
+    places = {place["name"] for place in _PLACE.finditer(text)}
     for name in question.parameters:
-        if not _place(name).search(text):
+        if name not in places:
             raise QueryError(f"{path}: parameter {name} needs VALUES ?{name} {{ UNDEF }}")
     return question
 
@@ -225,8 +230,3 @@ def _read(question: Question, key: str, rest: str) -> None:
         question.parameters[name] = Parameter(name, kind, default, least=least, most=most)
     else:
         raise ValueError(f"“{kind}” is no type; types are {', '.join(TYPES)}")
-
-
-def _place(name: str) -> re.Pattern[str]:
-    """Finds the `UNDEF` that stands for the parameter `name`."""
-    return re.compile(rf"(?<=VALUES \?{name} {{ )UNDEF(?= }})")

@@ -13,6 +13,7 @@ from kg import ontology
 from kg.errors import QueryError
 from kg.query.questions import TYPES, find_question, list_questions, load_question
 from kg.query.run import ask
+from kg.query.text import tokens
 from kg.store import open_graph
 from tests.query import golden
 from tests.samples import sample_store
@@ -191,6 +192,14 @@ def test_a_value_stays_one_term(value: str) -> None:
 def test_quotes_and_braces_in_a_value_change_nothing() -> None:
     evil = '周明"@zh } ?s ?p ?o . { VALUES ?x { UNDEF } } \\'
     assert rows(STORE, QUESTIONS["posts-of"].bind({"person": evil})) == []
+
+
+def test_a_value_is_not_searched_for_the_places_of_others() -> None:
+    breaking = {"zone": "VALUES ?measure { UNDEF }", "measure": " } ?x ?y ?z . FILTER(true"}
+    query = QUESTIONS["figures-about"].bind(breaking)
+    assert rows(STORE, query) == []
+    strings = {token.text for token in tokens(query) if token.form == "string"}
+    assert strings >= {f'"{value}"' for value in breaking.values()}
 
 
 @pytest.mark.parametrize(
