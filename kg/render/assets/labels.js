@@ -46,8 +46,8 @@
             [wish.x - gap - w, wish.y - h / 2]]
           : [[wish.x - w / 2, wish.y - h / 2]];
         const candidates = places.map(([left, top]) => [left - 2, top, left + w + 2, top + h]);
-        // Names that the window would cut stand last.
-        const inside = (box) => box[0] >= 0 && box[2] <= screen.width;
+        // Names that the window would cut, or legend and panel cover, stand last.
+        const inside = (box) => box[0] >= screen.left && box[2] <= screen.right;
         candidates.sort((a, b) => inside(b) - inside(a));
         const clear = candidates.find((box) => !hits(box, boxes) && !hits(box, signs, wish.sign))
           || (wish.must && candidates.find((box) => !hits(box, boxes)));

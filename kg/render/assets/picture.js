@@ -89,14 +89,14 @@
 
     function drawNames(context) {
       const scale = network.getScale(), ratio = network.canvas.pixelRatio;
-      const list = wishes(scale);
+      const list = wishes(scale), bounds = heard.free();
       const signs = list.filter((wish) => wish.radius).map((wish) => {
         const r = wish.radius * 0.9;
         return (wish.sign = [wish.x - r, wish.y - r, wish.x + r, wish.y + r]);
       });
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight });
+      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight, left: bounds.left, right: bounds.left + bounds.width });
       context.restore();
     }
 
