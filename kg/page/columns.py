@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.page.cells import cells
+from kg.page.fields import is_field
 from kg.page.lines import Line
 from kg.page.wording import HEADING_LINES, ends_sentence, is_heading, pauses
 from kg.repair import fold
@@ -55,8 +56,10 @@ def column_of(block: Sequence[Line]) -> int:
     )
     # A long headline among the lines overruns the column; many such lines are paragraphs.
     overrun = sum(line.full > 2 * column for line in block)
+    listed = 2 * sum(is_field(line.folded) for line in block) >= len(block)
     if (
-        OVERRUN * overrun > len(block)
+        listed
+        or OVERRUN * overrun > len(block)
         or not running
         or is_heading_block(block)
         or column > WIDEST_COLUMN
@@ -80,7 +83,8 @@ def is_heading_block(block: Sequence[Line]) -> bool:
     """Whether lines that stand together may be one heading."""
     text = _joined(block)
     running = len(block) > 2 and pauses(text) > 1
-    return len(block) <= HEADING_LINES and is_heading(text) and not running
+    listed = len(block) <= HEADING_LINES and any(is_field(line.folded) for line in block)
+    return len(block) <= HEADING_LINES and is_heading(text) and not (running or listed)
 
 
 def cut_wrapped(
@@ -111,7 +115,7 @@ def cut_wrapped(
 
 
 def _ends_paragraph(line: Line, following: Line, column: int) -> bool:
-    if following.indent > 1:
+    if following.indent > 1 or is_field(following.folded):
         return True
     return ends_sentence(line.folded) and (line.full < column - SHORT or following.indent == 1)
 

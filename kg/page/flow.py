@@ -25,6 +25,7 @@ from kg.page.beginnings import Beginnings
 from kg.page.dateline import read_date
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.edges import Closing, Opening, read_closing
+from kg.page.fields import is_field, is_notice
 from kg.page.habits import Habits
 from kg.page.owners import Owners
 from kg.page.partings import part
@@ -210,6 +211,9 @@ class _Reader:
             if all(is_section(h.piece.paragraph.folded) for h in self.pending):
                 return False
             if self.stamped and not self.habits.wrapped:
+                return True
+            titles = (is_notice(h.piece.paragraph.folded) for h in self.pending)
+            if is_field(piece.paragraph.folded) and any(titles):
                 return True
         if runs_on:
             return False

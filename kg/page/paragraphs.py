@@ -18,6 +18,7 @@ from kg import lexicon
 from kg.page.byline import read_byline
 from kg.page.columns import SLACK, column_of, column_of_few, cut_wrapped, is_heading_block
 from kg.page.edges import read_opening
+from kg.page.fields import fields_of
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.lines import Line
 from kg.page.wording import HEADING_LENGTH, ends_sentence, is_heading
@@ -181,10 +182,11 @@ def _opens(folded: str, line: Line, unfinished: bool) -> bool:
 def _cut_unwrapped(block: Sequence[Line]) -> Iterator[list[Line]]:
     """One paragraph a line; a few heading lines that stand together are one heading."""
     heading: list[Line] = []
-    for line in block:
+    fields = fields_of([line.folded for line in block])
+    for line, field in zip(block, fields, strict=True):
         text = line.folded
         short = len(text) <= HEADING_LENGTH and "。" not in text and not ends_sentence(text)
-        if short and furniture_of(text) is None:
+        if short and not field and furniture_of(text) is None:
             heading.append(line)
             continue
         yield from _heading(heading)

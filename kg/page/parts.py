@@ -11,6 +11,7 @@ from enum import Enum
 from kg.page.byline import Credit, read_byline
 from kg.page.columns import SLACK
 from kg.page.edges import Opening, read_closing, read_opening
+from kg.page.fields import fields_of, is_field
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
 from kg.page.signers import read_signature
@@ -53,8 +54,9 @@ def read_pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
     speakers = _speakers(paragraphs)
     pieces: list[Piece] = []
     body: Paragraph | None = None
+    fields = fields_of([paragraph.folded for paragraph in paragraphs])
     for at, paragraph in enumerate(paragraphs):
-        piece = _piece(at, paragraph, body, pieces, speakers)
+        piece = _piece(at, paragraph, body, pieces, speakers, field=fields[at])
         if piece.part in (Part.BODY, Part.OPENING):
             closing = read_closing(paragraph.folded)
             signed = closing.page is not None or bool(closing.credits)
@@ -77,6 +79,8 @@ def _piece(
     body: Paragraph | None,
     before: Sequence[Piece],
     speakers: frozenset[str],
+    *,
+    field: bool,
 ) -> Piece:
     text = paragraph.folded
     opening = read_opening(text)
@@ -100,6 +104,8 @@ def _piece(
         return Piece(at, Part.BODY, paragraph)
     if kind is not None and kind is not Furniture.PICTURE:
         return Piece(at, Part[kind.name], paragraph)
+    if field and not paragraph.level:
+        return Piece(at, Part.BODY, paragraph)
     if paragraph.level or paragraph.heading or (is_heading(text) and not _runs(paragraph)):
         listed = before and before[-1].part is Part.BODY and _lists(before[-1].paragraph)
         if not listed or paragraph.level or paragraph.heading:
@@ -145,7 +151,9 @@ def continues(body: Paragraph | None, paragraph: Paragraph) -> bool:
     """
     if body is None or body.closed or paragraph.level or paragraph.heading or paragraph.indent > 1:
         return False
-    if _lists(body) and paragraph.column == 0:
+    if paragraph.column == 0 and (_lists(body) or is_field(body.folded)):
+        return False
+    if is_field(paragraph.folded):
         return False
     if not body.column and Furniture.GREETING in (
         furniture_of(body.folded),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kg.page.fields import is_field
+
 CLOSED = re.compile(r"(?:[。！？!?…]|\.{3})[”’」』）)】》〕\"]*\s*$")
 """How a paragraph of body text ends."""
 
@@ -48,7 +50,7 @@ def ends_sentence(folded: str) -> bool:
 
 
 def is_heading(folded: str) -> bool:
-    """Whether words may be a heading: few, and no sentence of body text.
+    """Whether words may be a heading: few, no sentence of body text and no line of a notice.
 
     >>> is_heading("以作风建设促能力提升 全面提升工作水平"), is_heading("会议还研究了其他事项。")
     (True, False)
@@ -57,6 +59,7 @@ def is_heading(folded: str) -> bool:
     return (
         len(bare) <= HEADING_LENGTH
         and HAN.search(bare) is not None
+        and not is_field(folded)
         and not (NO_HEADING.search(bare) or any(bare.count(a) != bare.count(b) for a, b in PAIRS))
     )
 
