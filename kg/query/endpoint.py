@@ -23,7 +23,6 @@ from pyoxigraph import (
     QueryResultsFormat,
     QuerySolutions,
     RdfFormat,
-    Store,
     Triple,
     parse,
     parse_query_results,
@@ -35,6 +34,7 @@ from kg.errors import EndpointError, NameNotFound
 from kg.namespaces import KG, SKOS, prefixes
 from kg.query.outgoing import named_columns, query_form, with_prefixes
 from kg.query.run import names_graphs
+from kg.query.service import refuse_fault
 from kg.query.text import with_limit
 
 ADDRESSES = (
@@ -103,7 +103,7 @@ class Endpoint:
             return self._asked(with_prefixes(text, known), form, union, name)
         except EndpointError as error:
             if isinstance(error.__cause__, urllib.error.HTTPError) and error.__cause__.code == 400:
-                _check(text, known, name)
+                refuse_fault(text, known, name)
             raise
 
     def label(self, name: str) -> str:
@@ -207,15 +207,3 @@ class Endpoint:
         return EndpointError(
             f"{self.url}: is no SPARQL endpoint ({what}); give the address for queries: {ADDRESSES}"
         )
-
-
-def _check(text: str, known: dict[str, str], name: str) -> None:
-    """Raises QueryError, with line and pointer, where the engine here refuses the query, too."""
-    try:
-        Store().query(text, prefixes=known)
-    except SyntaxError as error:
-        from kg.query.fault import find_fault
-
-        raise find_fault(text, str(error), known).error(text, name) from error
-    except (RuntimeError, ValueError, OSError):
-        return

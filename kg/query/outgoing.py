@@ -7,18 +7,19 @@ from itertools import pairwise
 
 from pyoxigraph import QuerySolutions, Store
 
+from kg.query.service import without_service
 from kg.query.text import Token, star, tokens, with_variables
 
 
 def named_columns(text: str, known: dict[str, str]) -> str:
     """The query with the outermost `*` written out in the order of first use.
 
-    One that only the server understands is left as it is.
+    One that only the server understands is left as it is. Nobody is asked for it.
     """
-    if star(text) is None:
+    if star(text) is None or (plain := without_service(text, known)) is None:
         return text
     try:
-        shape = Store().query(text, prefixes=known)
+        shape = Store().query(plain, prefixes=known)
     except (SyntaxError, RuntimeError, ValueError, OSError):
         return text
     if not isinstance(shape, QuerySolutions):

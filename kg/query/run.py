@@ -23,7 +23,6 @@ from kg.namespaces import BASE, KG, RDF, prefixes
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 """What the engine gives for SELECT, for ASK, and for CONSTRUCT and DESCRIBE."""
 
-_SERVICE = re.compile("service", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _STAR = re.compile(r"select\b[^{?$(]*\*", re.IGNORECASE)
 """A `SELECT *`, with comments between or not; what it finds elsewhere is looked at closely."""
@@ -50,8 +49,10 @@ def ask(
     for a query that cannot be run.
     """
     known = {**prefixes(base), **declared}
-    if not allow_service:
-        _refuse_service(text, known, origin)
+    if not allow_service and "service" in text.lower():
+        from kg.query.service import refuse_service
+
+        refuse_service(text, known, origin)
     plain = limit is None and not _STAR.search(text)
     wanted = text if plain else _rewritten(text, known, name, limit, origin)
     union = not facts_only and has_pages(store) and not names_graphs(text)
@@ -67,12 +68,14 @@ def has_pages(store: Store) -> bool:
 def _rewritten(
     text: str, known: dict[str, str], name: str, limit: int | None, origin: str | None
 ) -> str:
-    """The query with its `*` written out and the limit in its place."""
+    """The query with its `*` written out and the limit in its place; no other server is asked."""
+    from kg.query.service import without_service
     from kg.query.text import star, with_limit, with_variables
 
     if limit is None and star(text) is None:
         return text
-    shape = _run(Store(), text, known, name, origin)  # an empty graph answers at once
+    plain = without_service(text, known, origin) or text  # one with a fault fails here
+    shape = _run(Store(), plain, known, name, origin)  # an empty graph answers at once
     if isinstance(shape, QuerySolutions):
         text = with_variables(text, [variable.value for variable in shape.variables])
     if limit is not None and not isinstance(shape, QueryBoolean):
@@ -107,29 +110,3 @@ def names_graphs(text: str) -> bool:
     from kg.query.text import tokens
 
     return any(token.depth == 0 and token.is_word("FROM") for token in tokens(text))
-
-
-def _refuse_service(text: str, known: dict[str, str], origin: str | None) -> None:
-    """Raises QueryError where `SERVICE` stands as a keyword.
-
-    Whether it does, the engine's own parser decides: in a text, a comment or a name another
-    word does as well; only a keyword cannot be replaced.
-    """
-    if not _SERVICE.search(text):
-        return
-    masked = _SERVICE.sub("servicf", text)
-    try:
-        Store().query(masked, base_iri=origin, prefixes=known)
-    except SyntaxError as error:
-        from kg.query.fault import find_fault
-
-        fault = find_fault(masked, str(error), known, origin)
-        if _SERVICE.match(text, fault.offset):
-            fault = type(fault)(
-                fault.offset,
-                "SERVICE asks another server, which happens only with --allow-service; "
-                "or ask that server itself with --endpoint",
-            )
-        raise fault.error(text) from error
-    except (RuntimeError, ValueError):
-        return  # the query itself will fail in the same way, with a message
