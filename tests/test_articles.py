@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.articles import read_articles, read_page
@@ -76,6 +76,7 @@ def test_page_keeps_what_holds_for_every_page(page: Path) -> None:
     assert check(read_source(page))
 
 
+@settings(deadline=None)  # the first page loads the word lists
 @given(BLOCKS, st.sampled_from(["\n", "\n\n", "\r\n", "\n \n", " "]))
 def test_any_page_keeps_what_holds_for_every_page(blocks: list[str], joint: str) -> None:
     check(source_of(joint.join(blocks)))

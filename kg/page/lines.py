@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.page.cells import cells
 from kg.page.gutters import reading_order
+from kg.page.headed_lines import end_of_headline
 from kg.page.lost_breaks import lost_breaks
 from kg.repair import ZERO_WIDTH, Strand, fold, slice_of
 
@@ -81,8 +82,11 @@ def _parts(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lost = list(lost_breaks(raw, lead, end))
     cuts = [start, *lost] if lost else cuts
     for part, until in zip(cuts, [*cuts[1:], end], strict=True):
-        if slice_of(raw, part, until).strip():
-            yield part, until
+        headline = end_of_headline(raw[part:until])
+        if headline:
+            yield part, part + headline
+        if slice_of(raw, part + headline, until).strip():
+            yield part + headline, until
 
 
 def _line(raw: str, start: int, end: int, gap: int, *, run_in: bool) -> Line:
