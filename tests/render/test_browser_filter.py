@@ -78,6 +78,30 @@ def test_all_filters_are_taken_back_at_once(open_page: OpenPage) -> None:
     assert opened.page.locator("#legend [aria-checked=false]").count() == 1  # the reporters
 
 
+def test_an_arrow_leaves_a_chosen_node_that_a_filter_hides(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("招商大会")
+    opened.page.click("#legend [data-id=Event]")
+    assert "招商大会" not in opened.shown()
+    opened.page.focus("#network")
+    opened.page.keyboard.press("ArrowRight")  # an error would fail the test at its end
+    assert opened.page.inner_text("#panel h2") == opened.shown()[0]
+
+
+def test_a_filtered_node_without_a_place_breaks_no_key(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("招商大会")
+    opened.page.click("#layout-kinds")
+    opened.page.click("#legend [data-id=Event]")
+    for kind in ("Policy", "Agency", "Official", "Project"):
+        opened.page.click(f"#legend [data-id={kind}]")
+    assert opened.ask("kg.page.picture.points.has(kg.page.chosen())") is False
+    opened.page.focus("#network")
+    for key in ("ArrowLeft", "Enter"):
+        opened.page.keyboard.press(key)
+    assert opened.page.inner_text("#panel h2") in opened.shown()
+
+
 def test_a_hit_of_a_hidden_kind_is_brought_back(open_page: OpenPage) -> None:
     opened = open_page()
     opened.page.click("#legend [data-id=Event]")

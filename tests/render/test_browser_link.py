@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
-from tests.knowledge import COMPANY, PROJECT
+import pytest
+from pyoxigraph import RdfFormat, Store
+
+import kg.render
+from tests.knowledge import COMPANY, IRIS, PROJECT
 from tests.render.conftest import Opened, OpenPage
 from tests.render.test_browser_filter import MONTHS, set_range, unfold
 from tests.render.test_browser_walk import drag, points
+from tests.render.worlds import sample
 
 pytestmark = pytest.mark.browser
 
@@ -76,6 +81,27 @@ def test_a_link_restores_filters_layout_pins_and_what_was_brought_and_put_away(
     assert points(again) == points(opened)
     assert again.page.inner_text("#filtered") == page.inner_text("#filtered")
     assert again.page.is_disabled("#undo")
+
+
+@pytest.mark.parametrize("sign", [":", ",", "&=", ":1:2"])
+def test_a_pin_of_a_name_with_any_sign_outlives_its_link(
+    open_text: Callable[..., Opened], sign: str
+) -> None:
+    triples = sample().dump(format=RdfFormat.N_QUADS)
+    assert triples
+    old, new = IRIS["周明"], IRIS["周明"] + sign
+    store = Store()
+    store.load(triples.replace(f"<{old}>".encode(), f"<{new}>".encode()), format=RdfFormat.N_QUADS)
+    text = kg.render.render(store)
+    opened = open_text(text)
+    opened.page.click("#hint-gone")
+    drag(opened, "周明", 60, 40)
+    link = fragment(opened)
+    for passed_on in (link, link.replace(":", "%3A")):
+        again = open_text(text, fragment=passed_on)
+        assert again.ask("kg.page.view.pins.size") == 1
+        assert again.ask(SNAPSHOT) == opened.ask(SNAPSHOT)
+        assert not again.page.is_visible("#message")
 
 
 def test_a_link_restores_pages_community_rings_and_overview(open_generated: OpenPage) -> None:

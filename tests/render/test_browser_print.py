@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from tests.render.conftest import Opened, OpenPage
 from tests.render.disputed import ZONE, disputed
+from tests.render.test_colours import colours_as_written
 from tests.render.worlds import generated, hostile
 
 pytestmark = pytest.mark.browser
@@ -68,6 +69,23 @@ def test_the_picture_stands_above_and_shapes_are_drawn(open_page: OpenPage) -> N
     )
     opened.ask("window.dispatchEvent(new Event('afterprint'))")
     assert picture.count() == 0
+
+
+def test_the_overview_is_printed_in_the_colours_of_paper(open_generated: OpenPage) -> None:
+    opened = open_generated(900, color_scheme="dark")
+    opened.ask("window.dispatchEvent(new Event('beforeprint'))")
+    paper = colours_as_written()
+    used = """[...document.querySelectorAll("#print svg *")].flatMap((element) =>
+      ["fill", "stroke"].map((name) => element.getAttribute(name))).filter(Boolean)"""
+    assert set(opened.ask(used)) <= {"none", *paper.values()}
+    texts = opened.page.locator("#print svg g text").all_text_contents()
+    assert {line for line in opened.page.locator("#overview svg text").all_text_contents()} <= {
+        *texts
+    }
+    shown = (
+        "[...document.querySelectorAll('#overview svg text')].map((t) => t.getAttribute('fill'))"
+    )
+    assert not set(opened.ask(shown)) & set(paper.values())  # the screen stays dark
 
 
 def test_a_chosen_entity_is_printed_alone(open_page: OpenPage) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.knowledge import KNOWLEDGE
 from tests.render.conftest import Opened, OpenPage
 from tests.render.worlds import generated
 
@@ -118,6 +121,26 @@ def test_the_table_is_copied_as_tabs(open_page: OpenPage) -> None:
     page.keyboard.press("Control+c")
     selected = page.evaluate("navigator.clipboard.readText()")
     assert selected.strip().count("\t") >= 4
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_neither_copy_nor_file_starts_a_formula(
+    open_page: OpenPage, tmp_path: Path, start: str
+) -> None:
+    dangerous = replace(KNOWLEDGE.entities[0], name=f"{start}SUM(A1)")
+    knowledge = replace(KNOWLEDGE, entities=(dangerous, *KNOWLEDGE.entities[1:]))
+    opened = open_page(knowledge, permissions=["clipboard-read", "clipboard-write"])
+    page = open_table(opened)
+    page.click("#copy-table")
+    expect(page.locator("#tables [role=status]")).to_have_text("已复制 13 行")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    with page.expect_download() as download:
+        page.click("#save-table")
+    download.value.save_as(tmp_path / "entities.csv")
+    saved = (tmp_path / "entities.csv").read_text("utf-8-sig")
+    for text in (copied, saved):
+        assert f"'{start}SUM(A1)" in text
+        assert not re.search(rf"^{re.escape(start)}", text, re.MULTILINE)
 
 
 def test_copying_works_where_the_browser_refuses(open_page: OpenPage) -> None:

@@ -46,12 +46,14 @@
     return "#" + parts.join("&");
   };
 
-  /* The pairs of an address; a value that is no percent-encoded text stays as it stands. */
+  /* What percent-encoded text says; what is none stays as it stands. */
+  const plain = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+
+  /* Keys of an address with their values, which are still encoded: a name may hold any sign. */
   function pairs(address) {
-    const plain = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
     return address.replace(/^#/, "").split("&").filter(Boolean).map((part) => {
       const [key, ...rest] = part.split("=");
-      return [plain(key), rest.join("=").split(",").filter(Boolean).map(plain)];
+      return [plain(key), rest.join("=").split(",").filter(Boolean)];
     });
   }
 
@@ -94,13 +96,15 @@
       removed: (values) => { taken.removed = nodes("removed", values); },
       pins: (values) => {
         taken.pins = values.map((value) => {
-          const [name, x, y, ...more] = value.split(":");
-          const i = graph.byAddress.get(name);
-          return i === undefined || more.length || !/^-?\d+$/.test(x) || !/^-?\d+$/.test(y) ? note("pins", value) : [i, Number(x), Number(y)];
+          // From the end, and as the writer of a link or what passes it on may write “:”.
+          const [, name, x, y] = /^(.*)(?::|%3A)(-?\d+)(?::|%3A)(-?\d+)$/i.exec(value) || [];
+          const i = name === undefined ? undefined : graph.byAddress.get(plain(name));
+          return i === undefined ? note("pins", plain(value)) : [i, Number(x), Number(y)];
         }).filter(Boolean);
       },
     };
-    for (const [key, values] of pairs(address)) {
+    for (const [key, written] of pairs(address)) {
+      const values = key === "pins" ? written : written.map(plain);
       if (!Object.hasOwn(readers, key)) note(key, values.join(","));
       else if (values.length || key === "kinds" || key === "relations") readers[key](values);
       else note(key, "");

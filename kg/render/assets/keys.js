@@ -5,7 +5,7 @@
     /* Chooses the neighbour of the chosen node that lies most nearly in a direction. */
     function walk(dx, dy) {
       const shown = new Set(view.shown().nodes), chosen = actions.chosen();
-      if (chosen < 0) {
+      if (!shown.has(chosen)) { // nothing is chosen, or a filter hides it
         actions.choose([...shown][0] ?? -1);
         return;
       }

@@ -31,7 +31,7 @@
 
   kg.overview = function (graph, view, theme, words, actions) {
     const place = document.getElementById("overview"), { filter } = view;
-    let bubbles = [], links = [], focused = null;
+    let bubbles = [], links = [], focused = null, size = { width: 0, height: 0 };
 
     /* Members that pass of each community, by kind, and the relations between communities. */
     function counted() {
@@ -107,14 +107,14 @@
         : { x: box.left + ((b + 0.5) / bubbles.length) * box.width, y: box.top + box.height / 2 }));
     }
 
-    function disc(bubble) {
+    function disc(bubble, colors) {
       const ring = Math.max(4, Math.min(12, bubble.r * 0.16)), r = bubble.r - ring / 2, round = 2 * Math.PI * r;
-      const parts = [vector("circle", { r: bubble.r, fill: theme.paper })];
+      const parts = [vector("circle", { r: bubble.r, fill: colors.paper })];
       let at = 0;
       for (const kind of graph.kinds.filter(({ id }) => bubble.mix.has(id))) {
         const length = (bubble.mix.get(kind.id) / bubble.count) * round;
         parts.push(vector("circle", {
-          r, fill: "none", stroke: theme.kinds[kind.id], "stroke-width": ring, transform: "rotate(-90)",
+          r, fill: "none", stroke: colors.kinds[kind.id], "stroke-width": ring, transform: "rotate(-90)",
           "stroke-dasharray": length + " " + (round - length), "stroke-dashoffset": -at,
         }));
         at += length;
@@ -122,12 +122,12 @@
       return parts;
     }
 
-    function label(bubble) {
+    function label(bubble, colors) {
       const rows = [...bubble.lines, String(bubble.count)], high = SIZE + 3;
       const top = bubble.inside ? (-(rows.length - 1) * high) / 2 : bubble.r + high / 2 + 4;
       return rows.map((text, k) => vector("text", {
           y: top + k * high, "text-anchor": "middle", "dominant-baseline": "middle", "font-size": k === rows.length - 1 ? SIZE - 1 : SIZE,
-          fill: k === rows.length - 1 ? theme.faint : theme.ink, stroke: theme.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
+          fill: k === rows.length - 1 ? colors.faint : colors.ink, stroke: colors.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
           lang: k < rows.length - 1 ? "zh-CN" : null, text,
         }));
     }
@@ -139,8 +139,9 @@
         .map((link) => words.say("tiesTo", { name: bubbles[link.a === b ? link.b : link.a].name, n: link.n })).join("；");
     }
 
-    /* Lines under the bubbles; those of the bubble that is pointed at stand out. */
-    function drawLinks(layer) {
+    /* Lines into `layer`, under the bubbles; those of the bubble that is pointed at stand out.
+       Gives the numbers on them. */
+    function drawLinks(layer, colors) {
       const at = bubbles.findIndex((bubble) => bubble.id === focused), most = links.length ? links[0].n : 1;
       const strong = new Set(bubbles.flatMap((_, b) => links.filter((link) => link.a === b || link.b === b).slice(0, 2)));
       const shown = links.filter((link) => strong.has(link) || link.a === at || link.b === at);
@@ -148,7 +149,7 @@
       const told = shown.filter((link, k) => (at >= 0 ? touches(link) : k < TOLD));
       layer.replaceChildren(
         ...shown.map((link) => vector("line", {
-          x1: bubbles[link.a].x, y1: bubbles[link.a].y, x2: bubbles[link.b].x, y2: bubbles[link.b].y, stroke: touches(link) ? theme.faint : theme.line,
+          x1: bubbles[link.a].x, y1: bubbles[link.a].y, x2: bubbles[link.b].x, y2: bubbles[link.b].y, stroke: touches(link) ? colors.faint : colors.line,
           "stroke-width": 0.8 + 4.5 * Math.sqrt(link.n / most), "stroke-opacity": touches(link) ? 0.75 : at >= 0 ? 0.12 : 0.3, "stroke-linecap": "round",
         })));
       const covered = (x, y) => bubbles.some((bubble) => Math.abs(bubble.x - x) < bubble.width / 2 && Math.abs(bubble.y + bubble.below / 2 - y) < bubble.height / 2);
@@ -162,7 +163,7 @@
         said.push(spot);
         return vector("text", {
           x: spot[0], y: spot[1], "text-anchor": "middle", "dominant-baseline": "middle", "font-size": 11,
-          fill: theme.faint, stroke: theme.paper, "stroke-width": 4, "paint-order": "stroke", "pointer-events": "none", text: String(link.n),
+          fill: colors.faint, stroke: colors.paper, "stroke-width": 4, "paint-order": "stroke", "pointer-events": "none", text: String(link.n),
         });
       }).filter(Boolean);
     }
@@ -185,17 +186,17 @@
     const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
     function draw(free) {
-      const { width, height } = place.getBoundingClientRect();
+      const { width, height } = size = place.getBoundingClientRect();
       const box = { left: free.left + 8, top: free.top, width: free.width - 16, height: height - free.top - free.foot };
       choose(box.width, box.height);
       arrange(box);
       const layer = vector("g", {}), told = vector("g", { class: "told" });
-      const light = (id) => { focused = id; told.replaceChildren(...drawLinks(layer)); };
+      const light = (id) => { focused = id; told.replaceChildren(...drawLinks(layer, theme)); };
       const buttons = bubbles.map((bubble, b) => {
         const button = vector("g", {
-          role: "button", tabindex: b ? "-1" : "0", class: "bubble", "data-id": bubble.id, transform: "translate(" + bubble.x + " " + bubble.y + ")",
+          role: "button", tabindex: b ? "-1" : "0", class: "bubble", "data-id": bubble.id, transform: moved(bubble),
           "aria-label": [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble), tiesOf(b)].filter(Boolean).join("；"),
-        }, [...disc(bubble), ...label(bubble), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]);
+        }, [...disc(bubble, theme), ...label(bubble, theme), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]);
         button.addEventListener("click", bubble.open);
         button.addEventListener("focus", () => light(bubble.id));
         button.addEventListener("blur", () => light(null));
@@ -211,10 +212,13 @@
         return button;
       });
       light(null);
-      place.replaceChildren(vector("svg", {
-        width, height, viewBox: "0 0 " + width + " " + height, role: "group", "aria-label": words.say("overviewHelp"), "font-family": theme.font,
-      }, [layer, ...buttons, told]));
+      place.replaceChildren(frame([layer, ...buttons, told], { role: "group", "aria-label": words.say("overviewHelp") }));
     }
+
+    const moved = (bubble) => "translate(" + bubble.x + " " + bubble.y + ")";
+    const frame = (children, more = {}) => vector("svg", {
+      width: size.width, height: size.height, viewBox: "0 0 " + size.width + " " + size.height, "font-family": theme.font, ...more,
+    }, children);
 
     return {
       /* Draws the bubbles into what `free` leaves: {left, top, width, foot}. */
@@ -222,8 +226,12 @@
       focusOn,
       bubbles: () => bubbles.map(({ id, name, count, x, y, r, width, height, below }) => ({ id, name, count, x, y, r, width, height, below })),
       links: () => links.map(({ a, b, n }) => ({ a: bubbles[a].id, b: bubbles[b].id, n })),
-      /* The drawing, for those who save it; null while it is not shown. */
-      svg: () => (place.hidden ? null : place.querySelector("svg")),
+      /* What was drawn last, once more in the colours of `colors`, for those who save or print it. */
+      svg(colors) {
+        const layer = vector("g", {}), told = drawLinks(layer, colors);
+        const discs = bubbles.map((bubble) => vector("g", { transform: moved(bubble) }, [...disc(bubble, colors), ...label(bubble, colors)]));
+        return frame([layer, ...discs, ...told]);
+      },
     };
   };
 })((globalThis.kg = globalThis.kg || {}));

@@ -88,23 +88,6 @@
     ]);
   };
 
-  const STYLED = ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-weight", "text-anchor", "paint-order", "stroke-linejoin", "dominant-baseline"];
-
-  /* A copy of an SVG of the page that carries what the style sheet says of it. */
-  kg.withStyles = function (original) {
-    const copy = original.cloneNode(true);
-    const pairs = [[original, copy], ...[...original.querySelectorAll("*")].map((element, k) => [element, copy.querySelectorAll("*")[k]])];
-    for (const [from, to] of pairs) {
-      const style = getComputedStyle(from);
-      for (const name of STYLED) {
-        const value = style.getPropertyValue(name);
-        if (value) to.setAttribute(name, value);
-      }
-      for (const name of ["class", "tabindex", "role", "style"]) to.removeAttribute(name);
-    }
-    return copy;
-  };
-
   /* The picture as the text of a file. */
   kg.svgText = (element) => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(element);
 })((globalThis.kg = globalThis.kg || {}));

@@ -42,7 +42,7 @@
     }
 
     const heads = () => sheets[sheet].heads.map((key) => words.say(key));
-    const copied = (rows) => [heads(), ...rows.map((row) => row.cells)].map((row) => row.map((cell) => String(cell).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n") + "\n";
+    const copied = (rows) => kg.tabbed([heads(), ...rows.map((row) => row.cells)]);
     const tell = (text) => { dialog.querySelector("[role=status]").textContent = text; };
 
     function head(key, column) {

@@ -46,10 +46,10 @@
     });
   }
 
-  /* `page` is what main.js leaves: graph, view, picture, words, theme, chosen. */
+  /* `page` is what main.js leaves: graph, view, picture, overview, words, theme, chosen. */
   kg.takeaway = function (page) {
     const { graph, view, picture, words, theme } = page;
-    const overview = () => view.scene.type === "overview";
+    const inOverview = () => view.scene.type === "overview";
     const listed = () => view.listed();
     const records = () => kg.records(graph, words, listed());
     const title = () => words.label(graph.title);
@@ -57,9 +57,9 @@
 
     /* The view as an SVG element in the colours of `colors`. */
     function vector(colors = theme, options = {}) {
-      if (!overview()) return kg.svg(graph, words, colors, options.crop ? kg.cropped(picture.scene()) : picture.scene(), options);
-      const original = document.querySelector("#overview svg"), box = original.getBoundingClientRect();
-      return kg.svg(graph, words, colors, { width: Math.round(box.width), height: Math.round(box.height), signs: [] }, { ...options, drawing: kg.withStyles(original) });
+      if (!inOverview()) return kg.svg(graph, words, colors, options.crop ? kg.cropped(picture.scene()) : picture.scene(), options);
+      const drawing = page.overview.svg(colors), { width, height } = drawing.viewBox.baseVal;
+      return kg.svg(graph, words, colors, { width: Math.round(width), height: Math.round(height), signs: [] }, { ...options, drawing });
     }
 
     const file = (text, type, name) => kg.save(new Blob([text], { type }), name);
@@ -73,7 +73,7 @@
     const json = () => JSON.stringify({ title: title(), base: graph.base, view: location.hash, ...records() }, null, 1) + "\n";
 
     menu(document.getElementById("take"), document.getElementById("take-menu"), words, [
-      ["save-png", "savePng", () => (overview() ? rasterised(vector()) : picture.image()).then((blob) => kg.save(blob, "network.png"))],
+      ["save-png", "savePng", () => (inOverview() ? rasterised(vector()) : picture.image()).then((blob) => kg.save(blob, "network.png"))],
       ["save-svg", "saveSvg", () => file(kg.svgText(vector()), "image/svg+xml", "network.svg")],
       ["save-nodes", "saveNodes", () => kg.save(kg.csv(kg.nodeTable(records())), "entities.csv")],
       ["save-edges", "saveEdges", () => kg.save(kg.csv(kg.edgeTable(records())), "relations.csv")],
