@@ -26,13 +26,14 @@ from typing import NamedTuple
 from kg.codec import decode, encode
 from kg.errors import TargetError
 from kg.model import PageEvidence, SourceText
-from kg.target import Replacement
+from kg.target import Replacement, target_error
 
 LIMIT = 2 * 1024**3
 """Bytes that a cache may hold: some 25,000 pages."""
 TOUCHED_AFTER = 24 * 3600
 """Seconds after which the use of an entry is noted, so that it is not dropped as unused."""
 _SUFFIX = ".json"
+_NOT_KEPT = "what the pages say is not kept"
 
 AFTER_EVIDENCE = frozenset(
     "card cli evaluate export facts folder graph knowledge lookup network nodes ontology "
@@ -83,7 +84,7 @@ class EvidenceCache:
         self.damaged: list[Path] = []
         """Entries that were met and not believed."""
         self.refusal: str | None = None
-        """Why an entry could not be written; none is tried after the first."""
+        """Why an entry could not be written or removed; none is tried after the first."""
         self._written = 0
 
     def path(self, sha256: str) -> Path:
@@ -126,40 +127,66 @@ class EvidenceCache:
             path.parent.mkdir(parents=True, exist_ok=True)
             with Replacement(path) as file:
                 file.write(json.dumps(head).encode() + b"\n" + body + b"\n")
+            self._written += 1
         except TargetError as error:
-            self.refusal = str(error)
+            self.refusal = f"{error}; {_NOT_KEPT}"
         except OSError as error:
-            self.refusal = f"{path.parent}: {error.strerror or error}"
-        self._written += 1
+            self.refusal = f"{path.parent}: {error.strerror or error}; {_NOT_KEPT}"
 
     def size(self) -> Size:
         """What the folder holds, of all versions."""
-        found = [entry.stat().st_size for entry in self._entries()]
+        found = [state.st_size for _, state in self._entries()]
         return Size(len(found), sum(found))
 
     def trim(self, limit: int = LIMIT) -> None:
-        """Drops what was longest not used until `limit` bytes are kept, if anything was put."""
-        if not self._written:
+        """Drops what was longest not used until `limit` bytes are kept, if anything was put.
+
+        Where that cannot be removed, `refusal` says why.
+        """
+        if not self._written or self.refusal is not None:
             return
-        entries = sorted((s.st_mtime, s.st_size, e) for e in self._entries() if (s := e.stat()))
+        entries = sorted((state.st_mtime, state.st_size, path) for path, state in self._entries())
         excess = sum(size for _, size, _ in entries) - limit
         for _, size, path in entries:
             if excess <= 0:
                 return
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                self.refusal = f"{path}: {reason}; the cache stays larger than it is to be"
+                return
             excess -= size
 
     def clear(self) -> Size:
-        """Removes all evidence, of all versions; returns what it was."""
+        """Removes all evidence, of all versions; returns what it was.
+
+        Raises TargetError where that cannot be removed.
+        """
         import shutil
 
         before = self.size()
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
+        while self.folder.exists():
+            try:
+                shutil.rmtree(self.folder)
+            except FileNotFoundError:
+                continue  # another removed a part of it meanwhile
+            except OSError as error:
+                raise target_error(self.folder, error) from error
         return before
 
-    def _entries(self) -> list[Path]:
-        return sorted(self.folder.glob(f"*/??/*{_SUFFIX}"))
+    def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """Each entry with its state, but for those that another removes meanwhile."""
+        for folder, _, names in os.walk(self.folder):  # passes over folders that vanish
+            place = Path(folder)
+            if place.parent.parent != self.folder:
+                continue
+            for name in names:
+                if name.endswith(_SUFFIX):
+                    try:
+                        yield place / name, (place / name).stat()
+                    except FileNotFoundError:
+                        continue
 
 
 def _believed(stored: bytes, sha256: str) -> PageEvidence | None:

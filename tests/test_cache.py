@@ -158,3 +158,69 @@ def test_evidence_is_never_pickled() -> None:
             alias.name for n in ast.walk(tree) if isinstance(n, ast.Import) for alias in n.names
         }
         assert named & {"pickle", "marshal", "shelve"} == set()
+
+
+def other_pages(digits: str) -> list[PageEvidence]:
+    return [replace(PAGE, source=replace(PAGE.source, sha256=digit * 64)) for digit in digits]
+
+
+def test_entries_that_another_build_drops_meanwhile_do_not_matter(
+    cache: EvidenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for page in other_pages("abc"):
+        cache.put(page)
+    stat, gone = Path.stat, cache.path("b" * 64)
+    length = gone.stat().st_size
+
+    def late(path: Path, **how: bool) -> os.stat_result:
+        if path == gone:
+            path.unlink(missing_ok=True)
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", late)
+    assert cache.size() == (2, 2 * length)
+    cache.put(other_pages("b")[0])
+    cache.trim(0)
+    assert (cache.size(), cache.refusal) == ((0, 0), None)
+
+
+def test_clearing_while_another_clears(
+    cache: EvidenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.put(PAGE)
+    remove = shutil.rmtree
+
+    def second(folder: Path) -> None:
+        remove(folder)
+        remove(folder)  # as if another had been faster
+
+    monkeypatch.setattr(shutil, "rmtree", second)
+    assert cache.clear().pages == 1
+    assert not cache.folder.exists()
+
+
+def test_a_refused_entry_drops_no_others(cache: EvidenceCache, tmp_path: Path) -> None:
+    cache.put(PAGE)
+    reader = EvidenceCache(tmp_path, "2")
+    (cache.folder / "2").write_text("in the way")
+    reader.put(PAGE)
+    assert reader.refusal is not None
+    assert reader.refusal.endswith("what the pages say is not kept")
+    reader.trim(0)
+    assert cache.get(PAGE.source) == PAGE
+
+
+def test_an_entry_that_cannot_be_removed_ends_no_build(
+    cache: EvidenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.put(PAGE)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    cache.trim(0)
+    assert cache.refusal == (
+        f"{cache.path(PAGE.source.sha256)}: Permission denied; the cache stays larger than it is"
+        " to be"
+    )

@@ -107,7 +107,7 @@ def _notices(build: Build, cache: EvidenceCache | None) -> None:
     if build.recalled:
         notice(f"read {build.recalled} of {len(pages)} pages from the cache")
     if cache and cache.refusal:
-        notice(f"{cache.refusal}; what the pages say is not kept")
+        notice(cache.refusal)
     for page in build.bad:
         notice(f"left out: {page.reason}")
     for evidence in pages:
