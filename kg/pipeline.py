@@ -55,9 +55,9 @@ def build_pages(
     """
     pages = read_pages(find_pages(paths), skip_bad=skip_bad)
     found: dict[str, PageEvidence] = {}
-    for source in pages.sources if cache else ():
-        if cache and (kept := cache.get(source)):
-            found[source.sha256] = kept
+    if cache:
+        kept = (cache.get(source) for source in pages.sources)
+        found = {page.source.sha256: page for page in kept if page}
     recalled = len(found)
     unread = [source for source in pages.sources if source.sha256 not in found]
     failures = []
@@ -72,7 +72,8 @@ def build_pages(
             cache.put(done)
     if cache:
         cache.trim()
-    bad = (*pages.bad, *(_bad(failure, pages) for failure in failures))
+    left_out = (*pages.bad, *(_bad(failure, pages) for failure in failures))
+    bad = tuple(sorted(left_out, key=lambda page: page.path))
     if not found:
         raise refusal(bad, len(bad))
     kept_paths = {sha: path for sha, path in pages.paths.items() if sha in found}
@@ -100,4 +101,4 @@ def _fault(failure: Failure, pages: Pages) -> Exception:
     return SourceError(f"{reason}; leave the page out with --skip-bad")
 
 
-__all__ = ["Build", "Done", "Watch", "build_pages"]
+__all__ = ["Build", "Done", "Watch", "build_evidence", "build_pages"]

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg import pipeline
 from kg.errors import SourceError
 from kg.extractor import Extractor
 from kg.graph import quads, turtle
 from kg.model import PageEvidence, Predicate, SourceText
 from kg.pipeline import Build, Done, build_pages
+from kg.workers import Failure, extract
 from tests.phrases import table
 
 SENTENCES = sorted(
@@ -183,3 +185,23 @@ def test_a_page_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     with pytest.raises(SourceError, match=r"empty\.txt"):
         build_pages([tmp_path])
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_pages_left_out_come_in_the_order_of_their_paths(
+    turn: int, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever worker ends first, and whether a page or a worker was at fault."""
+
+    def spoilt(sources: list[SourceText], jobs: int) -> Iterator[Done]:
+        yield from (Failure(source, "too long") for source in sources[:-1][::turn])
+        yield from extract(sources[-1:], jobs)
+
+    monkeypatch.setattr(pipeline, "extract", spoilt)
+    for page in folder.iterdir():
+        (tmp_path / page.name).write_bytes(page.read_bytes())
+    for name in ("00.txt", "9.txt"):
+        (tmp_path / name).touch()
+    paths = [page.path for page in build_pages([tmp_path], skip_bad=True).bad]
+    assert paths == sorted(paths)
+    assert len(paths) == 4
