@@ -1,0 +1,45 @@
+"use strict";
+/* needs: layout.js */
+const box = { left: 100, top: 50, width: 800, height: 500 };
+const links = Array.from({ length: 19 }, (_, i) => [0, i + 1]);
+const sizes = Array.from({ length: 20 }, (_, i) => [60 + 8 * (i % 5), 50 + 6 * (i % 7)]);
+const packed = (boxes) => kg.packInside(kg.wishes(links.slice(0, boxes.length - 1), boxes, box.width / box.height), boxes, box);
+
+test("boxes stand inside of their box, none over another", () => {
+  const points = packed(sizes);
+  points.forEach(([x, y], i) => {
+    const [w, h] = sizes[i];
+    if (x - w / 2 < box.left - 1 || y - h / 2 < box.top - 1 || x + w / 2 > box.left + box.width + 1 || y + h / 2 > box.top + box.height + 1) throw new Error("outside " + i);
+    points.slice(0, i).forEach(([px, py], j) => {
+      if (Math.abs(px - x) < (w + sizes[j][0]) / 2 - 1 && Math.abs(py - y) < (h + sizes[j][1]) / 2 - 1) throw new Error(i + " over " + j);
+    });
+  });
+});
+
+test("the same boxes stand at the same places", () => same(packed(sizes), packed(sizes)));
+
+test("wishes fill the box to all sides", () => {
+  const wishes = kg.wishes(links, sizes, 1.6);
+  for (const axis of [0, 1]) {
+    const shares = wishes.map((wish) => wish[axis]);
+    same([Math.min(...shares), Math.max(...shares)], [0, 1]);
+  }
+});
+
+test("what finds no room is told", () => {
+  same(packed(sizes.map(([w, h]) => [3 * w, 3 * h])), null);
+  same(kg.packInside([[0.5, 0.5]], [[900, 10]], box), null);
+});
+
+test("one stands where it wishes, none nowhere", () => {
+  same(kg.packInside([[0.5, 0.5]], [[80, 52]], box), [[500, 300]]);
+  same(kg.packInside([], [], box), []);
+});
+
+test("newcomers stand near, and not on what is there", () => {
+  const taken = [[0, 0], [90, 0]];
+  const points = kg.placeNear(0, 0, 12, taken);
+  same(points.length, 12);
+  const close = points.some(([x, y]) => taken.some(([px, py]) => Math.abs(px - x) <= 92 && Math.abs(py - y) <= 34));
+  same(close, false);
+});
