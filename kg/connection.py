@@ -6,10 +6,13 @@ A password is shown when the server asks for one, a digest of it where it asks f
 
 from __future__ import annotations
 
+import hashlib
 import re
 import ssl
 import urllib.error
 import urllib.request
+from collections.abc import Callable
+from http.client import HTTPMessage
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -19,6 +22,13 @@ from kg.errors import ServerError
 WEB_PAGES = ("text/html", "application/xhtml+xml")
 _SAID = 1000
 """Bytes of a server's own explanation that a message quotes."""
+_Hash = Callable[[str], str]
+_HASHES: dict[str, Callable[[bytes], Any]] = {
+    "MD5": hashlib.md5,
+    "SHA": hashlib.sha1,
+    "SHA-256": hashlib.sha256,
+}
+"""How digests are made, by the names that servers have for it."""
 _TAG = re.compile(r"<(head|style|script)\b.*?</\1>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -36,7 +46,7 @@ class Connection:
         if credentials.user:
             passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
             passwords.add_password(None, self.url, credentials.user, credentials.password)
-            handlers.append(_Digest(passwords))
+            handlers.append(_Digest(passwords, credentials.user))
         self._opener = urllib.request.build_opener(*handlers)
         self._plainly = bool(credentials.token)
         """Whether credentials go with every request: a password only where it was asked for so."""
@@ -58,23 +68,36 @@ class Connection:
                     return self._opener.open(request)
                 return self._opener.open(request, timeout=self.timeout)
             except urllib.error.HTTPError as error:
-                asked = error.headers.get("WWW-Authenticate", "")
-                if self._plainly or error.code not in (401, 403) or _is_digest(asked):
+                if self._plainly or error.code not in (401, 403) or _digests(error.headers):
                     raise
                 if not self.credentials.given:
                     raise
                 error.close()
                 self._plainly = True
 
-    def unauthorised(self, status: str) -> str:
-        """What to do where the server wants somebody else."""
-        names = self.credentials.variables
-        if self.credentials.given:
-            used = names.token if self.credentials.token else f"{names.user} and {names.password}"
-            advice = f"it does not accept {used} as set; check them and the user's rights"
-        else:
-            advice = f"set {names.user} and {names.password}, or {names.token}, in the environment"
-        return f"{self.url}: the server answers {status}; {advice}"
+    def turned_away(self, error: urllib.error.HTTPError, verb: str) -> str | None:
+        """What to do where the server wants somebody else, or is elsewhere; None for other refusals.
+
+        `verb` is what is then done there: ask, push.
+        """
+        if error.code in (401, 403):
+            return f"{self.url}: the server answers {status_of(error)}; {self._advice(error)}"
+        if 300 <= error.code < 400:
+            where = error.headers.get("Location", "another address")
+            return f"{self.url}: the server sends us on to {where}; {verb} there"
+        return None
+
+    def _advice(self, error: urllib.error.HTTPError) -> str:
+        names, digests = self.credentials.variables, _digests(error.headers)
+        if not self.credentials.given:
+            return f"set {names.user} and {names.password}, or {names.token}, in the environment"
+        if self.credentials.user and digests and not _known(digests):
+            algorithms = " or ".join(_algorithm(digest) for digest in digests)
+            return f"it asks for a digest by {algorithms}, which kg cannot make; set {names.token}"
+        if self.credentials.user and digests and not self.credentials.user.isascii():
+            return f"a digest needs a {names.user} of ASCII letters; set another, or {names.token}"
+        used = names.token if self.credentials.token else f"{names.user} and {names.password}"
+        return f"it does not accept {used} as set; check them and the user's rights"
 
     def unanswered(self, error: Exception) -> str:
         """What is wrong where there is no answer, or none that is HTTP."""
@@ -111,14 +134,59 @@ class _NoRedirection(urllib.request.HTTPRedirectHandler):
 class _Digest(urllib.request.HTTPDigestAuthHandler):
     """Answers a challenge for a digest (RFC 7616) and leaves every other to `Connection`."""
 
+    def __init__(self, passwords: urllib.request.HTTPPasswordMgr, user: str) -> None:
+        super().__init__(passwords)
+        self._user = user
+
     def http_error_401(self, req: Any, fp: Any, code: int, msg: str, headers: Any) -> Any:
-        if not _is_digest(headers.get("WWW-Authenticate", "")):
+        known = _known(_digests(headers))
+        if not known or not self._user.isascii():
             return None
-        return super().http_error_401(req, fp, code, msg, headers)
+        one = HTTPMessage()  # urllib looks at the first challenge and at no other
+        one["WWW-Authenticate"] = "Digest " + ", ".join(f'{k}="{v}"' for k, v in known[0].items())
+        return super().http_error_401(req, fp, code, msg, one)
+
+    def get_algorithm_impls(self, algorithm: str) -> tuple[_Hash, Callable[[str, str], str]]:
+        make = _HASHES[algorithm.upper()]
+
+        def hashed(text: str) -> str:
+            return str(make(text.encode()).hexdigest())
+
+        return hashed, lambda secret, data: hashed(f"{secret}:{data}")
 
 
-def _is_digest(challenge: str) -> bool:
-    return challenge.lower().startswith("digest")
+def _digests(headers: HTTPMessage) -> list[dict[str, str]]:
+    """The challenges for a digest: a server can send several lines, each with several challenges.
+
+    >>> lines = HTTPMessage()
+    >>> lines["WWW-Authenticate"] = 'Basic realm="a, b", Digest realm="c", nonce="d", Bearer'
+    >>> _digests(lines)
+    [{'realm': 'c', 'nonce': 'd'}]
+    """
+    found = []
+    for line in headers.get_all("WWW-Authenticate", ()):
+        values: dict[str, str] = {}
+        for part in urllib.request.parse_http_list(line):
+            scheme, _, rest = part.partition(" ")
+            if begins := "=" not in scheme and not rest.lstrip().startswith("="):
+                values = {}
+                if scheme.lower() == "digest":
+                    found.append(values)
+            name, equals, value = (rest if begins else part).partition("=")
+            if equals:
+                values[name.strip().lower()] = value.strip().strip('"')
+    for digest in found:
+        if "qop" in digest:  # urllib parts them by commas alone
+            digest["qop"] = digest["qop"].replace(" ", "")
+    return found
+
+
+def _algorithm(digest: dict[str, str]) -> str:
+    return digest.get("algorithm", "MD5")
+
+
+def _known(digests: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [digest for digest in digests if _algorithm(digest).upper() in _HASHES]
 
 
 def _checked(url: str, credentials: Credentials) -> str:

@@ -94,11 +94,8 @@ class Server:
 
     def _refused(self, method: str, graph: str, error: urllib.error.HTTPError) -> PushError:
         said, status = explanation(error), status_of(error)
-        if error.code in (401, 403):
-            return PushError(self._connection.unauthorised(status))
-        if 300 <= error.code < 400:
-            where = error.headers.get("Location", "another address")
-            return PushError(f"{self.url}: the server sends us on to {where}; push there")
+        if told := self._connection.turned_away(error, "push"):
+            return PushError(told)
         if error.code in (404, 405, 501):
             return self._no_endpoint(f"it answers {method} with {status}")
         told = f"{self.url}: the server answers {method} of {_name(graph)} with {status}"

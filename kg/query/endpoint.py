@@ -184,11 +184,8 @@ class Endpoint:
 
     def _refused(self, error: urllib.error.HTTPError, name: str) -> EndpointError:
         said, status = explanation(error), status_of(error)
-        if error.code in (401, 403):
-            return EndpointError(self._connection.unauthorised(status))
-        if 300 <= error.code < 400:
-            where = error.headers.get("Location", "another address")
-            return EndpointError(f"{self.url}: the server sends us on to {where}; ask there")
+        if told := self._connection.turned_away(error, "ask"):
+            return EndpointError(told)
         if error.code in (404, 405, 501):
             return self._no_endpoint(f"it answers {status}")
         query = f"the query {name}" if name else "the query"
