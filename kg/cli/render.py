@@ -13,14 +13,13 @@ from kg.cli.day import first_day, last_day
 from kg.cli.options import graph_option, output_option, quiet_option
 from kg.cli.terminal import notice, progress
 from kg.model import Kind
+from kg.render.usual import FIRST_VIEW, HOPS
 
 if TYPE_CHECKING:
-    from kg.render import Selected
+    from kg.render.selection import Selected
 
 HEAVY = 15_000_000
 """Bytes from which browsers take seconds to open a file and mail servers refuse it."""
-DEFAULT_HOPS = 2
-FIRST_VIEW = 400
 
 
 @click.command(short_help="Write the graph as an interactive network in one HTML file.")
@@ -29,7 +28,7 @@ FIRST_VIEW = 400
 @click.option(
     "--hops",
     type=click.IntRange(1, 9),
-    help=f"How far the surroundings of --focus reach.  [default: {DEFAULT_HOPS}]",
+    help=f"How far the surroundings of --focus reach.  [default: {HOPS}]",
 )
 @click.option(
     "--kind",
@@ -102,7 +101,8 @@ def command(
     if since and until and since > until:
         raise click.UsageError(f"--since {since} is after --until {until}: exchange them.")
     from kg.cli.entity import the_one
-    from kg.render import Drawing, Selection
+    from kg.render import Drawing
+    from kg.render.selection import Selection
     from kg.render.sources import read_sources
     from kg.store import base_of, open_graph, reading
     from kg.target import Replacement
@@ -114,7 +114,7 @@ def command(
     with reading(graph):
         selection = Selection(
             focus=None if focus is None else the_one(store, focus, base_of(store)),
-            hops=hops or DEFAULT_HOPS,
+            hops=hops or HOPS,
             kinds=tuple(Kind(kind) for kind in kinds),
             min_confidence=min_confidence,
             since=since,

@@ -10,23 +10,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import KW_ONLY, dataclass, field
+from typing import TYPE_CHECKING, ParamSpec
 
-from pyoxigraph import Store
-
-from kg.properties import ReadOnce
-from kg.render.selection import Selected, Selection, select
+from kg.render.usual import FIRST_VIEW
 
 if TYPE_CHECKING:
-    from kg.network import Network
+    from pyoxigraph import Store
 
-__all__ = ["Drawing", "Selected", "Selection", "render", "select"]
+    from kg.network import Network
+    from kg.properties import ReadOnce
+    from kg.render.selection import Selected, Selection
+
+__all__ = ["Drawing", "render"]
 
 TITLE = {"zh": "地方政务知识图谱", "en": "Local government knowledge graph"}
-FIRST_VIEW = 400
-"""Nodes of the first view unless the caller says otherwise; more is a disc nobody can read."""
 
 
+@dataclass(slots=True)
 class Drawing:
     """A page in the making; `steps` run in their order leave it in `text`.
 
@@ -37,73 +38,67 @@ class Drawing:
     where `selection.focus` names no entity, and EmptySelection where nothing is left.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        *,
-        title: str | None = None,
-        lang: str = "zh",
-        selection: Selection | None = None,
-        max_nodes: int = FIRST_VIEW,
-        evidence: bool = True,
-        sources: Mapping[str, str] | None = None,
-    ) -> None:
-        self._store, self._lang, self._first = store, lang, max_nodes
-        self._tables = ReadOnce(store)
-        self._titles = TITLE if title is None else dict.fromkeys(TITLE, title)
-        self._selection = selection or Selection()
-        self._evidence, self._sources = evidence, sources
-        self._network: Network
-        self.selected: Selected
-        self.text = ""
-        self.steps: tuple[Callable[[], None], ...] = (self._read, self._select, self._write)
+    store: Store
+    _: KW_ONLY
+    title: str | None = None
+    lang: str = "zh"
+    selection: Selection | None = None
+    max_nodes: int = FIRST_VIEW
+    evidence: bool = True
+    sources: Mapping[str, str] | None = None
+    selected: Selected = field(init=False)
+    text: str = field(init=False, default="")
+    _tables: ReadOnce = field(init=False)
+    _network: Network = field(init=False)
+
+    @property
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """What is to be done, in this order."""
+        return self._read, self._select, self._write
 
     def _read(self) -> None:
         from kg.network import project
+        from kg.properties import ReadOnce
 
+        self._tables = ReadOnce(self.store)
         self._network = project(self._tables)
 
     def _select(self) -> None:
-        self.selected = select(self._store, self._network, self._selection)
+        from kg.render.selection import Selection, select
+
+        self.selected = select(self.store, self._network, self.selection or Selection())
 
     def _write(self) -> None:
         from kg.render.page import page
         from kg.render.payload import payload
 
+        titles = TITLE if self.title is None else dict.fromkeys(TITLE, self.title)
         content = payload(
             self._tables,
             self.selected.network,
-            lang=self._lang,
-            first=self._first,
-            evidence=self._evidence,
-            sources=self._sources,
+            lang=self.lang,
+            first=self.max_nodes,
+            evidence=self.evidence,
+            sources=self.sources,
         )
-        self.text = page(self._titles[self._lang], {**content, "title": self._titles})
+        self.text = page(titles[self.lang], {**content, "title": titles})
 
 
-def render(
-    store: Store,
-    *,
-    title: str | None = None,
-    lang: str = "zh",
-    selection: Selection | None = None,
-    max_nodes: int = FIRST_VIEW,
-    evidence: bool = True,
-    sources: Mapping[str, str] | None = None,
-) -> str:
-    """The HTML text of the network in `store`: the same text for the same graph.
+P = ParamSpec("P")
 
-    Takes and raises what `Drawing` does.
-    """
-    drawing = Drawing(
-        store,
-        title=title,
-        lang=lang,
-        selection=selection,
-        max_nodes=max_nodes,
-        evidence=evidence,
-        sources=sources,
-    )
-    for step in drawing.steps:
-        step()
-    return drawing.text
+
+def _done(make: Callable[P, Drawing]) -> Callable[P, str]:
+    def render(*args: P.args, **kwargs: P.kwargs) -> str:
+        """The HTML text of the network in a store: the same text for the same graph.
+
+        Takes and raises what `Drawing` does.
+        """
+        drawing = make(*args, **kwargs)
+        for step in drawing.steps:
+            step()
+        return drawing.text
+
+    return render
+
+
+render = _done(Drawing)

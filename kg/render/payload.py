@@ -10,6 +10,7 @@ Whole graph, once. Keys are short because there are thousands of rows:
   or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
 * `groups`: for each node the number of its community, largest community first; −1 for nodes
   that nothing ties to others;
+* `usual` is how many nodes a view holds at first;
 * `rules` says what the rules of claims mean, `base` is what `i` is written behind;
 * `reports`: for each edge the articles that report it;
 * `readings` as in `pinyin`, the rest as in `evidence`, `details` and, for `x`, `contradictions`.
@@ -36,6 +37,7 @@ from kg.render.labels import labels
 from kg.render.layout import layout
 from kg.render.pinyin import readings
 from kg.render.rules import meanings
+from kg.render.usual import FIRST_VIEW
 
 if TYPE_CHECKING:
     from kg.network import Network
@@ -81,6 +83,7 @@ def payload(
     tables = quotes.tables(details.bylines()) if quotes else NO_EVIDENCE
     return {
         "lang": lang,
+        "usual": FIRST_VIEW,
         "base": order[0].rsplit("/", 2)[0] + "/" if order else BASE,
         "words": words(),
         "kinds": [{"id": kind.value, **kinds[kind.value]} for kind in Kind],

@@ -14,6 +14,7 @@ from kg.lookup import find
 from kg.model import Kind
 from kg.namespaces import DCTERMS, PROV, SCHEMA
 from kg.properties import one
+from kg.render.usual import HOPS
 from kg.store import base_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Selection:
     """
 
     focus: str | None = None
-    hops: int = 2
+    hops: int = HOPS
     kinds: Collection[Kind] = ()
     min_confidence: float = 0.0
     since: dt.date | None = None

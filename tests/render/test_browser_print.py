@@ -79,9 +79,7 @@ def test_the_overview_is_printed_in_the_colours_of_paper(open_generated: OpenPag
       ["fill", "stroke"].map((name) => element.getAttribute(name))).filter(Boolean)"""
     assert set(opened.ask(used)) <= {"none", *paper.values()}
     texts = opened.page.locator("#print svg g text").all_text_contents()
-    assert {line for line in opened.page.locator("#overview svg text").all_text_contents()} <= {
-        *texts
-    }
+    assert set(opened.page.locator("#overview svg text").all_text_contents()) <= set(texts)
     shown = (
         "[...document.querySelectorAll('#overview svg text')].map((t) => t.getAttribute('fill'))"
     )

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from kg.network import project
+from kg.cli.render import command as render_command
 from kg.render.page import SCRIPTS, _asset
 from kg.render.payload import payload, words
+from kg.render.usual import FIRST_VIEW
 from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT, RAW
 from tests.render.worlds import sample, sources, store_of
 
@@ -130,6 +132,11 @@ def test_codes_of_the_rows_have_labels(graph: Graph) -> None:
     assert used <= set(graph["codes"])
     assert graph["codes"]["YearOnYear"] == {"zh": "同比", "en": "year on year"}
     assert all(label["zh"] != name for name, label in graph["codes"].items())
+
+
+def test_the_page_is_told_how_many_a_view_usually_holds(graph: Graph) -> None:
+    (option,) = (o for o in render_command.params if o.name == "max_nodes")
+    assert graph["usual"] == option.default == FIRST_VIEW
 
 
 def test_most_connected_come_first_and_stand_in_the_first_view(graph: Graph) -> None:

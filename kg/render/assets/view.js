@@ -10,7 +10,6 @@
    Everything in it can be taken down (`snapshot`) and put back (`restore`): undo, and the
    address of the page, are made of that. */
 (function (kg) {
-  kg.WORKING_SET = 400;
   /* Never more than this many without the reader's word. */
   kg.MOST = 1000;
   const SCENE = { type: "hubs", group: -1, skip: 0, centre: -1, hops: 0, from: -1, to: -1 };
@@ -20,7 +19,7 @@
     const related = graph.nodes.map((_, i) => i).filter((i) => graph.degrees[i]);
     const islands = graph.nodes.map((_, i) => i).filter((i) => !graph.degrees[i]);
     // `kg render --max-nodes` says how many the first view may hold, more or fewer than usual.
-    const usual = Math.max(kg.WORKING_SET, first.length);
+    const usual = Math.max(graph.usual, first.length);
     const limitOf = ({ type }) => (type === "hubs" && first.length < related.length ? first.length : usual);
     const filter = kg.filterOf(graph);
     const start = { ...SCENE, type: related.length > usual ? "overview" : "hubs" };
