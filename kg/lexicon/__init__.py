@@ -4,6 +4,7 @@ from kg.lexicon.content import UNMEASURED, Lexicon, load
 from kg.lexicon.division import DIVISION_TAILS, PEOPLES, Division, short_division
 from kg.lexicon.index import WordIndex, one_of
 from kg.lexicon.lists import families, rows, words
+from kg.lexicon.patterns import name_pattern
 
 __all__ = [
     "DIVISION_TAILS",
@@ -14,6 +15,7 @@ __all__ = [
     "WordIndex",
     "families",
     "load",
+    "name_pattern",
     "one_of",
     "rows",
     "short_division",

@@ -9,22 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, name_pattern
 from kg.model import Kind
 from kg.recognise.modifiers import Modifiers
 from kg.recognise.reading import Candidate, Reading
 
-FIRM = re.compile(
-    r"(?:集团|集团公司|公司|银行|[分支]行|厂|控股|实业|证券|保险|基金|酒店|商场|油田|矿业|煤矿|电厂|药业|钢铁|石化|重工|科技)$"
-)
-OFFICE = re.compile(
-    r"(?:[局委厅署司]|委员会|委会|法院|检察院|政府|人大|人大常委会|政协|工会|妇联|团委|党委|党工委|管委会|办事处|"
-    r"派出所|[支大中总]队|海关|工商联|侨联|残联|文联|科协|作协|社联|供销社|(?:工商业|残疾人|艺术界|华侨|科学界)联合会|武装部|军分区)$"
-)
-SCHOOL = re.compile(
-    r"(?:大学|学院|学校|中学|小学|幼儿园|医院|研究院|研究所|研究中心|设计院|规划院|协会|商会|学会|促进会|基金会|研究会|报社|日报社|"
-    r"电视台|广播电视台|通讯社|[分总]社|记者站|总会|联合会|联谊会|博物馆|图书馆|纪念馆|剧院|实验室|联盟)$"
-)
 DEPARTMENT = re.compile(r"[部处科室组站队]$|中心$|办公室$")
 """Departments: a body only where another one or an area stands in front of them."""
 OFFICE_INSIDE = re.compile(r"[委局厅会办](?!.*党委)|政府|公安")
@@ -33,7 +22,6 @@ MINISTRY = re.compile(
 )
 """Departments of ministries, short: 应急部安全协调司."""
 LEVEL = re.compile(r"[省市区县州旗盟镇](?![场域长级属里内外中直]|民(?![委政宗族]))")
-HEADS_OF_FIRMS = re.compile(r"董事长|总经理|总裁|首席|CEO|创始人|董事局")
 COINED = ("nr", "m", "x", "zg", "ng", "ag", "nz", "vg", "a", "v", "n", "j", "b")
 """Tags of the single character that the dictionary leaves of a firm's coined name (祥|亿|机械)."""
 POSTS = 12
@@ -47,6 +35,10 @@ class BodyKinds:
         self._titles = lexicon.titles
         self._firm_kinds = lexicon.name_words["firm_kind"]
         self._words = Modifiers(lexicon)
+        self._firm = name_pattern("<firm_end>$")
+        self._office = name_pattern("<office_end>$")
+        self._school = name_pattern("<school_end>$")
+        self._firm_chief = name_pattern("<firm_chief>")
 
     def kind(
         self, reading: Reading, edge: int, end: int, title: str, found: Sequence[Candidate]
@@ -59,7 +51,7 @@ class BodyKinds:
             and inner.kind in (Kind.AGENCY, Kind.PLACE, Kind.ZONE, Kind.INSTITUTION)
             for inner in found
         )
-        firm = HEADS_OF_FIRMS.search(reading.text, end, end + len(title) + POSTS) is not None
+        firm = self._firm_chief.search(reading.text, end, end + len(title) + POSTS) is not None
         first = reading.tokens[reading.token_at(edge)]
         coined = firm and len(first.text) == 1 and first.tag in COINED
         proper = (
@@ -69,8 +61,8 @@ class BodyKinds:
             or self._words.proper(reading, edge, end)
         )
         group = self._titles.get(title)
-        if FIRM.search(run):
-            core = FIRM.sub("", run)
+        if self._firm.search(run):
+            core = self._firm.sub("", run)
             return Kind.COMPANY if len(core) >= 2 and core not in self._firm_kinds else None
         if DEPARTMENT.search(run) and LEVEL.match(run) and OFFICE_INSIDE.search(run):
             return None if group == "firm" else Kind.AGENCY
@@ -78,9 +70,9 @@ class BodyKinds:
             return Kind.AGENCY
         if not proper:
             return None
-        if SCHOOL.search(run):
-            return Kind.INSTITUTION if len(SCHOOL.sub("", run)) >= 2 else None
-        if OFFICE.search(run) or (LEVEL.match(run) and run.endswith("办")):
+        if self._school.search(run):
+            return Kind.INSTITUTION if len(self._school.sub("", run)) >= 2 else None
+        if self._office.search(run) or (LEVEL.match(run) and run.endswith("办")):
             return None if group == "firm" else Kind.AGENCY
         if DEPARTMENT.search(run):
             return Kind.AGENCY if owned and group != "firm" else None

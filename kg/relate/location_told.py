@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.lexicon import name_pattern
 from kg.model import Claim, Kind, Modality, Predicate, Role
 from kg.relate.clauses import ArticleContext
 from kg.relate.listing import listed_before, listed_behind
@@ -19,13 +20,16 @@ from kg.relate.project_topic import project_meant
 from kg.relate.undertaking import OWNERS
 from kg.signatures import AREAS
 
-PROJECT_NOUN = r"项目|工程|园区|产业园|基地|建设地点|项目地点|建设地址|选址|厂区|项目选址"
-BODY_NOUN = r"公司总部|企业总部|总部|公司|企业|学校|医院|校区|研究院|研究所|集团"
-AGAIN = re.compile(
-    rf"(?:该|此|本|整个|其)?(?:(?P<project>{PROJECT_NOUN})|(?P<body>{BODY_NOUN}))?(?:一期|二期)?(?:（[^）]*）)?"
-    r"(?:计划|拟|规划|正式|主要|就|已|将|现|均|分别)*"
-    r"(?P<verb>总部(?:位于|设在|落户)|位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|选在|落户(?:于|在|到)?|落地(?:于|在)?|设在|入驻|布局在|在)"
+NOUN = r"(?P<project>(?P<place><project_place>)|<project_noun>)|(?P<body><body_noun>)"
+VERB = (
+    r"总部(?:位于|设在|落户)|位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|选在"
+    r"|落户(?:于|在|到)?|落地(?:于|在)?|设在|入驻|布局在|在"
 )
+AGAIN = (
+    rf"(?:该|此|本|整个|其)?(?:{NOUN})?(?:一期|二期)?(?:（[^）]*）)?"
+    rf"(?:计划|拟|规划|正式|主要|就|已|将|现|均|分别)*(?P<verb>{VERB})"
+)
+"""How a clause begins that tells a place of what was named before it."""
 BARE = ("在", "选址", "落户", "落地", "入驻")
 """Verbs that need a noun before them, or more behind, to tell a place in a clause of their own."""
 VISIT = re.compile(
@@ -40,11 +44,13 @@ AT_WORK = re.compile(
 )
 """“在B园区，A项目|现场机器轰鸣”."""
 OF = re.compile(r"的[“]?$")
-ENTERED = re.compile(
-    r"等(?:\d+|一批|多|众多|数十|百余)?(?:家|个)?(?:知名|龙头|重点|优质|国内外|上市|行业|高新技术|规上|骨干|科技|头部)*(?:企业|公司|机构|项目|院校|高校)+"
-    r"(?:已|也|均|都)?(?P<how>先后|相继|陆续|纷纷|签约|成功|正式|争相|集中)*(?P<verb>入驻|落户|进驻|落地|入园)(?=[，。；！])"
+LISTED = r"等(?:\d+|一批|多|众多|数十|百余)?[家个]?<firm_praised>*<body_class>+"
+ENTERED = (
+    rf"{LISTED}(?:已|也|均|都)?(?:先后|相继|陆续|纷纷|签约|成功|正式|争相|集中)*"
+    r"(?P<verb>入驻|落户|进驻|落地|入园)(?=[，。；！])"
 )
-SELF_BACK = 1
+"""“A、C|等企业先后入驻”."""
+ZONE_BACK = 1
 """Sentences back from which the area of a list of settled firms is taken."""
 
 
@@ -73,13 +79,13 @@ class LocationTold:
         """“…，位于B园区”: of the project that the clause goes on about, or its firm."""
         text = context.text(number)
         for clause in context.clauses[number]:
-            told = AGAIN.match(text, clause.start)
+            told = name_pattern(AGAIN).match(text, clause.start)
             if told is None:
                 continue
             noun = told["project"] or told["body"]
             if noun is None and told["verb"] in BARE:
                 continue
-            if told["verb"] == "在" and noun not in ("建设地点", "项目地点", "建设地址", "选址"):
+            if told["verb"] == "在" and told["place"] is None:
                 continue
             area = area_from(context, number, told.end())
             if area is None or context.mentions[area].sentence != number:
@@ -156,7 +162,7 @@ class LocationTold:
     def _entered(self, context: ArticleContext, number: int) -> Iterator[Claim]:
         """“B园区集聚企业百家，A、C等企业先后入驻”."""
         text = context.text(number)
-        entered = ENTERED.search(text)
+        entered = name_pattern(ENTERED).search(text)
         if entered is None:
             return
         last = context.ending_at(number, entered.start(), SITES)
@@ -165,7 +171,7 @@ class LocationTold:
         chain = listed_before(context, number, last, SITES)
         start = context.mentions[chain[0]].start
         zones = self._zones(context, number, 0, start)
-        for back in range(1, SELF_BACK + 1):
+        for back in range(1, ZONE_BACK + 1):
             if not zones and number >= back:
                 stop = len(context.text(number - back))
                 zones = self._zones(context, number - back, 0, stop)

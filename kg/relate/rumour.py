@@ -17,39 +17,43 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.lexicon import name_pattern
 from kg.model import Claim, Figure, Kind, Mention, Modality, Predicate
 from kg.signatures import ACTORS, PEOPLE
 
-TOLD = r"(?:流传|疯传|热传|盛传|谣传|讹传|误传|风传|传言|传闻|爆料)"
-OPENING = re.compile(
-    r"网传|(?:此前|近日|日前|一度)?(?:有|出现)(?:未经证实的)?(?:消息|传言|传闻|网友|网民|网帖|自媒体|博主|人|市民|流言)(?:在[^，。；]{2,12})?"
-    r"(?:误?传|爆料|发帖|散布|造谣|称|宣称|声称)+(?:，|：)?"
-    rf"|(?:坊间|民间|市场上?|社会上|网上|网络上?|社交(?:平台|媒体)上?|朋友圈(?:里|中)?|微信群(?:里|中)?|互联网上)(?:一直|近日|曾|又|还|广泛|有人|多有)*(?:{TOLD}|有传|传出)(?:着|称|的|说)?"
-    r"|(?<![宣相])(?:谣传|讹传|盛传|疯传|据传(?!统)|传闻(?:称|说)|传言(?:称|说)|谣言(?:称|说))"
+SAID = (
+    r"(?:此前|近日|日前|一度)?(?:有|出现)(?:未经证实的)?<rumour_teller>(?:在[^，。；]{2,12})?"
+    r"<rumour_says>+[，：]?"
 )
+"""“近日有网友在贴吧发帖称”."""
+GOES_ROUND = (
+    r"<rumour_place>(?:一直|近日|曾|又|还|广泛|有人|多有)*(?:<rumour_verb>|有传|传出)[着称的说]?"
+)
+"""“坊间一直流传着”."""
+PASSED = r"(?<![宣相])(?:<rumour_passed>|据传(?!统)|(?:传闻|传言|谣言)[称说])"
+"""“盛传”, without a word of where or by whom."""
+OPENING = rf"网传|{SAID}|{GOES_ROUND}|{PASSED}"
 """Words that a rumour follows, up to the end of its sentence or to the answer."""
-SUBJECT = re.compile(
-    r"(?:针对|关于|对于|就|所谓|对)(?P<told>[^。；！？]{4,60}?)(?:这一|一事|的|等)?(?:不实)?(?:网络)?(?:传言|传闻|谣言|流言|网传|网帖|说法|消息|质疑)"
+SUBJECT = (
+    r"(?:针对|关于|对于|就|所谓|对)(?P<told>[^。；！？]{4,60}?)(?:这一|一事|的|等)?(?:不实)?(?:网络)?"
+    r"<rumour_called>"
 )
 """“关于A将迁往B的说法”: a rumour where its sentence, or the next, denies it."""
-NO_TRUTH = (
-    r"(?:(?:纯属|均属|属于|属|系|是|为|乃)?(?:谣言|误传|讹传|误读|虚构|假消息|(?:不实|虚假)(?:的)?(?:信息|消息|传言|言论|说法|内容|之词)?|子虚乌有|无稽之谈|无中生有)"
-    r"|(?:与(?:事实|实际情况)|同事实)(?:严重|完全)?不符|不属实|没有(?:任何)?(?:根据|依据|此事|这回事|这个计划)|查无此事|并无此事|无此(?:事|计划|安排))"
-)
-DENYING = re.compile(
-    rf"(?:予以|作出|表示)?(?:坚决|断然|明确)?否认|辟谣|(?:予以|作出)澄清|{NO_TRUTH}"
-)
+IS_FALSE = r"(?:纯属|均属|属于|属|系|是|为|乃)?(?:<falsehood>|(?:不实|虚假)的?<untrue_called>?)"
+DIFFERS = r"(?:与(?:事实|实际情况)|同事实)(?:严重|完全)?不符"
+NO_TRUTH = rf"(?:{IS_FALSE}|{DIFFERS}|<no_such_thing>)"
+DENYING = rf"(?:予以|作出|表示)?(?:坚决|断然|明确)?否认|辟谣|(?:予以|作出)澄清|{NO_TRUTH}"
 """What denies a rumour."""
-CALLED = re.compile(rf"(?:的)?(?:消息|说法|传言|传闻|信息|报道|言论|网帖)(?:完全|均|都)?{NO_TRUTH}")
+CALLED = rf"的?<told_called>(?:完全|均|都)?{NO_TRUTH}"
 """“A将迁往B的消息不实”: what stands before it in its sentence is denied."""
 ANSWER = re.compile(
-    r"(?:，|；|。|”)(?=[^，。；]{0,24}?(?:对此|回应|记者|官方|求证|核实|予以否认|否认|辟谣|澄清|声明|经查))|(?=此(?:系|为|说))"
+    r"[，；。”](?=[^，。；]{0,24}?(?:对此|回应|记者|官方|求证|核实|予以否认|否认|辟谣|澄清|声明|经查))"
+    r"|(?=此[系为说])"
 )
-DENIES = re.compile(r"否认(?:了)?(?!的|，|。|；|”)(?P<told>[^。；！？”]{4,60})")
+"""Where the answer to a rumour begins."""
+DENIES = re.compile(r"否认了?(?![的，。；”])(?P<told>[^。；！？”]{4,60})")
 """“公司否认将在A建厂”: what follows is denied."""
-TELLING = re.compile(
-    r"对此|此(?:系|为|说|消息)|上述|该(?:消息|说法|传言)|这[是一]|以上|网传|回应|“|经(?:核|查)|消息|相关(?:说法|传言)|传言|说法"
-)
+TELLING = "<rumour_back>"
 """How the sentence that denies points back to the rumour."""
 BACK = 2
 """Sentences behind a rumour in which it may be denied."""
@@ -93,13 +97,13 @@ def find_rumours(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[Rum
 def _spans(text: str) -> list[tuple[int, int, bool]]:
     """Where a sentence tells what may be a rumour: start, end, and whether it surely is one."""
     spans: list[tuple[int, int, bool]] = []
-    for opening in OPENING.finditer(text):
+    for opening in name_pattern(OPENING).finditer(text):
         if not spans or opening.start() >= spans[-1][1]:
             spans.append((opening.end(), _stop(text, opening.end()), True))
     if spans:
         return spans
-    spans += [(m.start("told"), m.end("told"), False) for m in SUBJECT.finditer(text)]
-    called = CALLED.search(text)
+    spans += [(m.start("told"), m.end("told"), False) for m in name_pattern(SUBJECT).finditer(text)]
+    called = name_pattern(CALLED).search(text)
     if not spans and called is not None and called.start() >= SHORTEST:
         spans.append((0, called.start(), False))
     return spans
@@ -112,7 +116,7 @@ def _stop(text: str, start: int) -> int:
         if closing >= 0:
             return closing
     answer = ANSWER.search(text, start)
-    denial = DENYING.search(text, start)
+    denial = name_pattern(DENYING).search(text, start)
     stops = [len(text)]
     if answer is not None:
         stops.append(answer.start())
@@ -128,8 +132,8 @@ def _denial(
     """Whether the rumour that ends at `end` is denied behind it, and by which mention."""
     for back, text in enumerate(texts[number : number + BACK + 1]):
         first = end if back == 0 else 0
-        denial = DENYING.search(text, first)
-        if denial is not None and (back == 0 or TELLING.search(text) is not None):
+        denial = name_pattern(DENYING).search(text, first)
+        if denial is not None and (back == 0 or name_pattern(TELLING).search(text) is not None):
             return True, _denier(mentions, number + back, first, denial.start())
     return False, None
 
@@ -184,7 +188,7 @@ def _introduces(claim: Claim) -> bool:
 
 
 def _around(rumours: Sequence[Rumour], sentence: int, quote: tuple[int, int]) -> Rumour | None:
-    """The rumour in whose span a quotation ends."""
+    """The first rumour whose span a quotation overlaps."""
     start, end = quote
     return next(
         (r for r in rumours if r.sentence == sentence and start < r.end and r.start < end), None

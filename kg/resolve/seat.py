@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, name_pattern
 from kg.model import Article, Role
 
-PAPER = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|新闻|融媒体?|发布|在线|广播电视台|电视台|网|报)"
-    r"(?:客户端|记者站)?(?:\d{1,2}月\d{1,2}日)?讯"
-)
+PAPER = r"(?P<place>[\u4e00-\u9fff]{2,4}?)<paper>(?:客户端|记者站)?(?:\d{1,2}月\d{1,2}日)?讯"
 """A paper's own dateline."""
-FROM = re.compile(
-    r"(?:本报|本网|本台|新华社|中新社|中新网)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?!信|力|子|话|视|商)"
+FROM = (
+    r"(?:本报|本网|本台|新华社|中新社|中新网)(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"(?:\d{1,2}月\d{1,2}日)?[讯电](?!信|力|子|话|视|商)"
 )
 """A report from a place."""
 BEFORE = 80
@@ -32,7 +30,7 @@ def seat_of(raw: str, article: Article, lexicon: Lexicon) -> str | None:
     start = body.offsets[0]
     head = re.sub(r"\s", "", raw[max(0, start - BEFORE) : start])
     for pattern in (PAPER, FROM):
-        for found in pattern.finditer(head):
+        for found in name_pattern(pattern).finditer(head):
             place = found["place"]
             for length in range(len(place), 1, -1):
                 name = _division(place[-length:] if pattern is PAPER else place[:length], lexicon)

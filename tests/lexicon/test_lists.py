@@ -89,4 +89,4 @@ def test_every_family_of_words_is_explained_and_read() -> None:
     listed = families("name_words.tsv")
     assert len(listed) > 20
     assert [f for f in listed if f"# {f}: " not in text] == []
-    assert [f for f in listed if f'_words["{f}"]' not in code] == []
+    assert [f for f in listed if f'_words["{f}"]' not in code and f"<{f}>" not in code] == []

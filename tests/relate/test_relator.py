@@ -15,6 +15,7 @@ EXAMPLES = table(Path(__file__).with_name("examples.tsv"))
 FAMILIES = (
     "posts", "structure", "issuing", "organising", "gatherings", "attendance", "location",
     "participation", "undertaking", "projects", "partnership", "catalogue", "advising",
+    "location_told", "location_batch",
 )  # fmt: skip
 RULE = (
     r"(?:post|jurisdiction|part|within|issued|organised|attended|event|participates|project"
