@@ -6,6 +6,8 @@ KGError                  exit 2   base: clear message, no traceback
 ├── GoldError            exit 2   an annotated page has a fault (file, line or row)
 ├── QueryError           exit 2   SPARQL or a stored question is wrong (line, column)
 ├── StoreError           exit 2   the store is missing, locked or damaged
+│   └── BaseFixed        exit 2   a base is given, and the graph has one already
+├── ShapeError           exit 2   a shape is asked for, or has a severity, that is not known
 ├── TargetError          exit 2   output cannot be written (path, why)
 ├── ServerError          exit 2   a server does not answer, or refuses (URL, status)
 │   ├── PushError        exit 2   it does not take what is pushed to it
@@ -44,6 +46,14 @@ class QueryError(KGError):
 
 class StoreError(KGError):
     """The store is missing, locked or damaged."""
+
+
+class BaseFixed(StoreError):
+    """A base is given for a graph that has one already."""
+
+
+class ShapeError(KGError):
+    """A shape is not known, or is not one that can be asked."""
 
 
 class TargetError(KGError):

@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from pyoxigraph import Quad
 
 from kg.errors import TargetError
 from kg.lock import Lock
 from kg.namespaces import KG
-from kg.stamp import stamp
+from kg.stamp import Stamp, stamp_of
 from kg.store import StagedStore
 from kg.target import Replacement, sweep, target_error
 
@@ -26,6 +28,8 @@ GRAPH = "graph.ttl"
 NETWORK = "network.html"
 STORE = "store"
 SOURCES = "sources.json"
+_ATTEMPTS = 10
+"""How often a folder is tried that is held."""
 
 
 @contextmanager
@@ -68,18 +72,20 @@ def prepare(folder: Path) -> bool:
 
 @contextmanager
 def _only_writer(folder: Path) -> Iterator[None]:
-    held = Lock(folder)
-    try:
-        held.__enter__()
-    except BlockingIOError:
-        raise TargetError(
-            f"{folder}: another “kg build” is writing there; wait until it has ended,"
-            " or choose another folder with -o"
-        ) from None
-    try:
+    with ExitStack() as stack:
+        for attempt in range(_ATTEMPTS):
+            try:
+                stack.enter_context(Lock(folder))
+                break
+            except BlockingIOError:
+                if attempt < _ATTEMPTS - 1:
+                    time.sleep(0.02)  # a reader that looks whether somebody writes
+                    continue
+                raise TargetError(
+                    f"{folder}: another “kg build” is writing there; wait until it has ended,"
+                    " or choose another folder with -o"
+                ) from None
         yield
-    finally:
-        held.release()
 
 
 def refuse_foreign(folder: Path, keeps: Collection[str] = ()) -> None:
@@ -89,7 +95,7 @@ def refuse_foreign(folder: Path, keeps: Collection[str] = ()) -> None:
             continue
         file = folder / name
         try:
-            ours = not file.exists() or (file.is_file() and is_ours(file.read_bytes()))
+            ours = not file.exists() or (file.is_file() and _read(file, is_ours))
         except OSError as error:
             raise target_error(file, error) from error
         if not ours:
@@ -99,17 +105,24 @@ def refuse_foreign(folder: Path, keeps: Collection[str] = ()) -> None:
             )
 
 
-def _is_graph(content: bytes) -> bool:
-    return not content or KG.encode() in content[:_HEAD]
+def _read(file: Path, is_ours: Callable[[BinaryIO], bool]) -> bool:
+    with file.open("rb") as stream:
+        return is_ours(stream)
 
 
-def _is_network(content: bytes) -> bool:
+def _is_graph(stream: BinaryIO) -> bool:
+    head = stream.read(_HEAD)
+    return not head or KG.encode() in head
+
+
+def _is_network(stream: BinaryIO) -> bool:
+    content = stream.read()
     return all(mark in content for mark in (b'id="network"', b'id="graph"', b"vis-network"))
 
 
-def _is_sources(content: bytes) -> bool:
+def _is_sources(stream: BinaryIO) -> bool:
     try:
-        table = json.loads(content)
+        table = json.load(stream)
         return all(
             re.fullmatch("[0-9a-f]{64}", sha) and {"name", "path"} <= entry.keys()
             for sha, entry in table.items()
@@ -118,7 +131,7 @@ def _is_sources(content: bytes) -> bool:
         return False
 
 
-_OURS: dict[str, Callable[[bytes], bool]] = {
+_OURS: dict[str, Callable[[BinaryIO], bool]] = {
     GRAPH: _is_graph,
     NETWORK: _is_network,
     SOURCES: _is_sources,
@@ -131,26 +144,29 @@ _HEAD = 16_384
 def write(
     folder: Path,
     graph: Iterable[Quad],
-    document: bytes | None,
+    document: bytes | Stamp,
     others: Callable[[Path], Mapping[str, bytes]],
 ) -> None:
     """Writes a whole build: the store, `graph.ttl` and what `others` makes of the store.
 
-    All parts are written before the first goes to its place. Without a `document` the store is
-    one of the `graph.ttl` that is there. TargetError where a part cannot be written.
+    All parts are written before the first goes to its place. Where the `graph.ttl` that is there
+    is to stay, its stamp from before the graph was read stands in the place of the document.
+    TargetError where a part cannot be written.
     """
     with ExitStack() as stack:
         staged = stack.enter_context(StagedStore(graph, folder / STORE))
-        text = {GRAPH: document} if document is not None else {}
-        if not text:
-            stamp(staged, folder / GRAPH)
+        text = {}
+        if isinstance(document, Stamp):
+            document.put(staged)
+        else:
+            text[GRAPH] = document
         for name, content in {**text, **others(staged)}.items():
             target = Replacement(folder / name)
             file = stack.enter_context(target)
             file.write(content)
             file.flush()
             if name == GRAPH and target.part:
-                stamp(staged, target.part)
+                stamp_of(target.part, content).put(staged)
 
 
 def listed_sources(folder: Path) -> dict[str, tuple[str, Path]]:

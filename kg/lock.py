@@ -23,11 +23,13 @@ _HELD = (errno.EAGAIN, errno.EACCES)
 class Lock:
     """A context manager that holds the file or folder at `path`; BlockingIOError if another does.
 
-    Raises OSError where there is nothing at `path`.
+    Those that hold it `shared` do not keep each other out. Raises OSError where there is
+    nothing at `path`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, shared: bool = False) -> None:
         self.path = path
+        self._shared = shared
         self._descriptor: int | None = None
 
     def __enter__(self) -> Lock:
@@ -35,7 +37,8 @@ class Lock:
             return self
         descriptor = os.open(self.path, os.O_RDONLY)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            kind = fcntl.LOCK_SH if self._shared else fcntl.LOCK_EX
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except OSError as error:
             if error.errno in _HELD:
                 os.close(descriptor)
@@ -68,9 +71,13 @@ class Lock:
 
 
 def is_held(path: Path) -> bool:
-    """Whether somebody holds the file or folder at `path`; False where there is none."""
+    """Whether somebody holds the file or folder at `path` alone; False where there is none.
+
+    Those who ask at the same time do not see each other. For a moment they keep out who wants
+    to hold it, which has to try again.
+    """
     try:
-        with Lock(path):
+        with Lock(path, shared=True):
             return False
     except BlockingIOError:
         return True

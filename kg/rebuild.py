@@ -16,7 +16,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from kg.cache import EvidenceCache
-from kg.errors import KGError, StoreError
+from kg.errors import BaseFixed, KGError, StoreError
 from kg.extractor import Extractor
 from kg.folder import GRAPH, NETWORK, SOURCES, STORE, listed_sources, write, writing
 from kg.graph import quads, turtle
@@ -27,14 +27,16 @@ from kg.rdf_file import quads_in
 from kg.render import render
 from kg.render.sources import read_sources
 from kg.source import read_source
+from kg.stamp import Stamp, stamp_of
 from kg.store import base_of, is_store, open_graph, reading
 
 
-def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, int]:
+def rebuild(folder: Path, cache: EvidenceCache, base: str | None = None) -> tuple[str, int]:
     """Makes the folder whole; returns what it was made from, and the number of triples.
 
-    `base` is for a graph that is built from its pages. Raises StoreError where there is nothing
-    to make it from, and where `graph.ttl` or a page has to be mended first.
+    `base` is for a graph that is built from its pages. Raises BaseFixed where it comes from
+    something else, and StoreError where there is nothing to make it from, or where `graph.ttl` or
+    a page has to be mended first.
     """
     if not folder.is_dir():
         raise StoreError(f"{folder}: is no folder of a build; name one with -g")
@@ -42,13 +44,16 @@ def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, 
     with writing(folder, keeps=(GRAPH, SOURCES) if has_text else (SOURCES,)):
         texts, _ = read_sources(folder)
         if has_text:
-            graph = list(quads_in(folder / GRAPH))
-            _write(folder, graph, None, texts)
+            _refuse(base, GRAPH)
+            graph, read = _kept_in_text(folder / GRAPH)
+            _write(folder, graph, read, texts)
             return GRAPH, len(graph)
         if kept := _kept_in_store(folder / STORE):
-            graph, base = kept
-            _write(folder, graph, turtle(graph, base), texts)
+            _refuse(base, f"{STORE}/")
+            graph, its_base = kept
+            _write(folder, graph, turtle(graph, its_base), texts)
             return f"{STORE}/", len(graph)
+        base = base or BASE
         build = build_evidence(_evidence(folder, cache), base)
         graph = quads(build.knowledge, base)
         texts |= {page.source.sha256: page.source.raw for page in build.knowledge.pages}
@@ -56,8 +61,16 @@ def rebuild(folder: Path, cache: EvidenceCache, base: str = BASE) -> tuple[str, 
         return f"the pages in {SOURCES}", len(graph)
 
 
+def _refuse(base: str | None, kept: str) -> None:
+    if base is not None:
+        raise BaseFixed(
+            f"--base {base}: the names come from {kept}, which is there, and keep their base;"
+            " leave --base out"
+        )
+
+
 def _write(
-    folder: Path, graph: list[Quad], document: bytes | None, texts: Mapping[str, str]
+    folder: Path, graph: list[Quad], document: bytes | Stamp, texts: Mapping[str, str]
 ) -> None:
     write(
         folder,
@@ -65,6 +78,15 @@ def _write(
         document,
         lambda store: {NETWORK: render(open_graph(store), sources=dict(texts)).encode("utf-8")},
     )
+
+
+def _kept_in_text(text: Path) -> tuple[list[Quad], Stamp]:
+    """All that the file says, and its stamp: what is changed while it is read counts as changed."""
+    try:
+        before = stamp_of(text)
+    except OSError as error:
+        raise StoreError(f"{text}: {error.strerror or error}; check the file") from error
+    return list(quads_in(text)), before
 
 
 def _kept_in_store(place: Path) -> tuple[list[Quad], str] | None:

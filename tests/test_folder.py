@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from kg import folder as folder_module
 from kg.errors import TargetError
-from kg.folder import GRAPH, NETWORK, SOURCES, STORE, prepare, sources
-from kg.lock import Lock
+from kg.folder import GRAPH, NETWORK, SOURCES, STORE, prepare, sources, writing
+from kg.lock import Lock, is_held
 from kg.rdf_file import quads_in
 from kg.store import OutdatedStore, build_store, open_graph
 
@@ -117,3 +118,24 @@ def test_a_text_that_is_newer_than_its_store_is_noticed(tmp_path: Path) -> None:
         open_graph(tmp_path)
     with Lock(tmp_path):  # a build is replacing both
         assert len(open_graph(tmp_path)) == 1
+
+
+def test_a_reader_that_asks_who_writes_stops_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Lock(tmp_path, shared=True)
+    reader.__enter__()
+    monkeypatch.setattr(folder_module.time, "sleep", lambda _: reader.release())
+    with writing(tmp_path):
+        assert is_held(tmp_path)
+    held = pytest.raises(TargetError, match="another “kg build”")
+    with Lock(tmp_path), held, writing(tmp_path):
+        pass
+
+
+def test_a_large_old_graph_is_not_read_whole(tmp_path: Path) -> None:
+    with (tmp_path / GRAPH).open("wb") as file:
+        file.write(OLD)
+        file.truncate(2**40)  # more than fits in memory, and nothing on the disk
+    with writing(tmp_path):
+        pass

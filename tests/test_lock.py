@@ -60,3 +60,12 @@ def test_what_was_swept_away_and_made_anew_is_not_ours(tmp_path: Path) -> None:
         assert not held.is_of(path)
         path.touch()
         assert not held.is_of(path)
+
+
+def test_those_who_ask_do_not_see_each_other(tmp_path: Path) -> None:
+    with Lock(tmp_path, shared=True):
+        assert not is_held(tmp_path)
+        with Lock(tmp_path, shared=True):
+            assert not is_held(tmp_path)
+        with pytest.raises(BlockingIOError), Lock(tmp_path):
+            pass

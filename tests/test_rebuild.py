@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Quad
 
+from kg import rebuild as rebuild_module
 from kg.cache import EvidenceCache
-from kg.errors import StoreError
+from kg.errors import BaseFixed, StoreError
 from kg.rebuild import rebuild
 from kg.store import OutdatedStore, open_graph
 from tests.conftest import RunKG
@@ -63,6 +66,39 @@ def test_a_changed_text_is_noticed_and_taken_in(folder: Path, cache: EvidenceCac
     rebuild(folder, cache)
     assert len(list(open_graph(folder).query(count))) == 1  # without a warning: they are errors
     assert "<http://e/mine>" in text.read_text(encoding="utf-8")
+
+
+def test_a_text_that_is_changed_while_it_is_read_counts_as_changed(
+    folder: Path, cache: EvidenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = rebuild_module.quads_in
+
+    def late(file: Path) -> Iterator[Quad]:
+        yield from read(file)
+        with file.open("a", encoding="utf-8") as text:
+            text.write("# mine\n")
+
+    monkeypatch.setattr(rebuild_module, "quads_in", late)
+    rebuild(folder, cache)
+    with pytest.warns(OutdatedStore, match="kg rebuild -g"):
+        open_graph(folder)
+
+
+def test_a_base_is_for_pages_alone(folder: Path, cache: EvidenceCache) -> None:
+    before, base = content(folder), "https://example.org/"
+    with pytest.raises(BaseFixed, match=r"graph\.ttl"):
+        rebuild(folder, cache, base)
+    (folder / "graph.ttl").rename(folder / "aside")
+    with pytest.raises(BaseFixed, match="store/"):
+        rebuild(folder, cache, base)
+    (folder / "aside").rename(folder / "graph.ttl")
+    assert content(folder) == before
+    (folder / "graph.ttl").unlink()
+    shutil.rmtree(folder / "store")
+    rebuild(folder, cache, base)
+    assert "agency: <https://example.org/agency/>" in (folder / "graph.ttl").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_copied_or_touched_text_is_the_same(folder: Path) -> None:
@@ -130,6 +166,17 @@ def test_the_command(kg: RunKG, folder: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert "made anew from graph.ttl" in done.stderr
     assert kg("stats", "-g", folder).returncode == 0
+
+
+def test_a_base_that_is_none_or_has_no_use_is_a_mistake_of_usage(kg: RunKG, folder: Path) -> None:
+    for base, words in (
+        ("nonsense", "give an http(s) IRI that ends with / or #"),
+        ("https://example.org/", "leave --base out"),
+    ):
+        failed = kg("rebuild", "-g", folder, "--base", base)
+        assert failed.returncode == 2
+        assert failed.stderr.startswith(f"kg: --base {base}: ")
+        assert words in failed.stderr
 
 
 def test_every_command_notices_a_changed_text(kg: RunKG, folder: Path) -> None:

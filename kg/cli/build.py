@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import cache_option, quiet_option
+from kg.cli.options import base_option, cache_option, quiet_option
 from kg.cli.terminal import notice, progress
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Folder for graph.ttl, network.html, store/ and sources.json.",
 )
-@click.option("--base", default=None, help="Base of all minted IRIs.")
+@base_option("Base of all minted IRIs.")
 @click.option("--no-evidence", is_flag=True, help="Write the facts without sentences and claims.")
 @click.option(
     "--skip-bad", is_flag=True, help="Leave files out that cannot be read, and list them."
@@ -66,7 +66,7 @@ def command(
     from kg.namespaces import BASE
     from kg.source import find_pages
 
-    base = _checked_base(base) if base else BASE
+    base = base or BASE
     files = find_pages(paths)
     with writing(folder):
         cache = None if no_cache else _cache(cache_folder)
@@ -135,11 +135,3 @@ def _write(build: Build, folder: Path, base: str, *, evidence: bool) -> None:
             SOURCES: listed,
         },
     )
-
-
-def _checked_base(base: str) -> str:
-    import re
-
-    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", base):
-        raise click.UsageError(f"--base {base}: give an http(s) IRI that ends with / or #.")
-    return base

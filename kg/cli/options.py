@@ -72,6 +72,19 @@ def limit_option(default: int, help_text: str) -> Callable[[Decorated], Decorate
     )
 
 
+def base_option(help_text: str) -> Callable[[Decorated], Decorated]:
+    """`--base IRI`, given as `base: str | None`; a usage error where names cannot begin so."""
+    return click.option("--base", default=None, callback=_checked_base, help=help_text)
+
+
+def _checked_base(_: click.Context, __: click.Parameter, base: str | None) -> str | None:
+    import re
+
+    if base is not None and not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", base):
+        raise click.UsageError(f"--base {base}: give an http(s) IRI that ends with / or #.")
+    return base
+
+
 def cache_option(function: Decorated) -> Decorated:
     """`--cache DIR`, given to the command as `cache_folder: Path | None`."""
     return click.option(

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import cache_option, graph_option, quiet_option
+from kg.cli.options import base_option, cache_option, graph_option, quiet_option
 from kg.cli.terminal import notice
 
 
 @click.command(short_help="Make a damaged or changed build folder whole again.")
 @graph_option
-@click.option("--base", default=None, help="Base of minted IRIs, where pages are built again.")
+@base_option("Base of minted IRIs, where pages are built again.")
 @cache_option
 @quiet_option
 def command(graph: Path, base: str | None, cache_folder: Path | None) -> None:
@@ -23,9 +23,12 @@ def command(graph: Path, base: str | None, cache_folder: Path | None) -> None:
     sources.json lists, or from what the cache keeps of them.
     """
     from kg.cache import EvidenceCache
-    from kg.namespaces import BASE
+    from kg.errors import BaseFixed
     from kg.rebuild import rebuild
     from kg.user_cache import user_cache
 
-    made_from, triples = rebuild(graph, EvidenceCache(cache_folder or user_cache()), base or BASE)
+    try:
+        made_from, triples = rebuild(graph, EvidenceCache(cache_folder or user_cache()), base)
+    except BaseFixed as error:
+        raise click.UsageError(str(error)) from error
     notice(f"{graph}: made anew from {made_from}, {triples} triples")
