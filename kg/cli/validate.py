@@ -37,19 +37,20 @@ def command(shapes: tuple[str, ...], format_: str, graph: Path) -> int:
     kg validate
     kg validate --shape TenureShape --format json
     """
+    from kg.errors import ShapeError
     from kg.store import open_graph, reading
     from kg.validate import validate
     from kg.validate.lines import with_lines
     from kg.verify import Originals
 
-    try:
-        with reading(graph):
-            store = open_graph(graph)
+    with reading(graph):
+        store = open_graph(graph)
+        try:
             report = validate(store, only=shapes)
-            if report.violations:
-                report = with_lines(report, store, Originals.noted(graph))
-    except ValueError as error:
-        raise click.UsageError(f"{error}; ontology/shapes.ttl has the names.") from error
+        except ShapeError as error:
+            raise click.UsageError(str(error)) from error
+        if report.violations:
+            report = with_lines(report, store, Originals.noted(graph))
     if not report.asked_evidence:
         notice("the graph has no pages: shapes that ask for evidence were set aside")
     if format_ == "text":

@@ -18,7 +18,7 @@ _SOURCE_TEXT = NamedNode(KG + "SourceText")
 def validate(graph: Store | Iterable[Quad], only: Collection[str] = ()) -> Report:
     """Check a store, or quads, against the ontology's shapes; nothing is changed.
 
-    `only` names the shapes to ask (`"TenureShape"`), all where it is empty. Raises ValueError
+    `only` names the shapes to ask (`"TenureShape"`), all where it is empty. Raises ShapeError
     for a name that the ontology does not have.
     """
     import pyshacl

@@ -13,6 +13,7 @@ class Severity(StrEnum):
 
     VIOLATION = "Violation"
     WARNING = "Warning"  # worth a look; the graph is valid all the same
+    INFO = "Info"  # the ontology's own shapes do not use it; those of a user may
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Report:
 
     @property
     def conforms(self) -> bool:
-        """Whether nothing but warnings was found."""
+        """Whether no violation was found: warnings and less do not matter."""
         return not self.count(Severity.VIOLATION)
 
     def count(self, severity: Severity) -> int:

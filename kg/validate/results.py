@@ -8,6 +8,7 @@ import rdflib
 from pyoxigraph import NamedNode, Store
 from rdflib.collection import Collection
 
+from kg.errors import ShapeError
 from kg.namespaces import KG, SH, VOCABULARIES
 from kg.quotation import find_quotation
 from kg.validate.report import Severity, Violation
@@ -35,15 +36,16 @@ def _violation(
     component, asked = str(of("sourceConstraintComponent")), focus
     if component == _SPARQL and value is not None and str(focus).startswith(_VOCABULARIES):
         focus = value  # asked of a class or property: the value is the node at fault
+    rule = _rule(of("sourceShape"), shapes)
     node = NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else None
     return Violation(
         node=_name(focus),
-        rule=_rule(of("sourceShape"), shapes),
+        rule=rule,
         path="" if path is None else _path(path, results),
         value="" if value is None else value.n3(),
         message="; ".join(messages),
         component=component,
-        severity=Severity(str(of("resultSeverity")).removeprefix(SH)),
+        severity=_severity(str(of("resultSeverity")), rule),
         focus="" if asked == focus else _name(asked),
         evidence=find_quotation(store, node) if node else None,
     )
@@ -53,6 +55,16 @@ def _name(node: rdflib.term.Node | None) -> str:
     if node is None:
         return ""
     return str(node) if isinstance(node, rdflib.URIRef) else node.n3()
+
+
+def _severity(term: str, rule: str) -> Severity:
+    try:
+        return Severity(term.removeprefix(SH))
+    except ValueError:
+        known = ", ".join(f"sh:{severity}" for severity in Severity)
+        raise ShapeError(
+            f"ontology/shapes.ttl: {rule} has the severity <{term}>; give one of {known}"
+        ) from None
 
 
 def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:

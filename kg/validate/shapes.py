@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 import rdflib
 
 from kg import ontology
+from kg.errors import ShapeError
 from kg.namespaces import KG, SH
 
 EVIDENCE_SUFFIX = "Evidence"
@@ -20,13 +21,13 @@ def load_shapes(with_evidence: bool, only: Collection[str] = ()) -> rdflib.Graph
     """The ontology's shapes; those that are not asked are deactivated.
 
     Shapes called `…Evidence` ask for pages, mentions and claims, and are set aside for a
-    graph that has none. Raises ValueError where `only` names a shape that is not there.
+    graph that has none. Raises ShapeError where `only` names a shape that is not there.
     """
 
     shapes = rdflib.Graph().parse(ontology.path("shapes.ttl"), format="turtle")
     named = {str(shape).removeprefix(KG): shape for shape in targeted(shapes)}
     if unknown := set(only) - set(named):
-        raise ValueError(f"there is no shape {min(unknown)!r}")
+        raise ShapeError(f"there is no shape {min(unknown)!r}; ontology/shapes.ttl has the names.")
     for name, shape in named.items():
         set_aside = name.endswith(EVIDENCE_SUFFIX) and not with_evidence
         # pySHACL's own `use_shapes` would skip the shapes that these refer to as well.

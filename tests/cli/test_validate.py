@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg import ontology
+from kg.cli.validate import command
 from kg.graph import quads, turtle
 from tests.conftest import RunKG
 from tests.faults import plant
@@ -112,3 +116,54 @@ def test_a_graph_without_pages_says_what_was_set_aside(kg: RunKG, tmp_path: Path
     assert done.returncode == 0
     assert "set aside" in done.stderr
     assert kg("validate", "-q", "-g", path).stderr == ""
+
+
+INFORMED = """
+kg:OwnShape a sh:NodeShape ;
+    sh:targetClass kg:Zone ;
+    sh:property [
+        sh:path kg:nowhere ;
+        sh:minCount 1 ;
+        sh:severity %s ;
+        sh:message "a zone is somewhere" ] .
+"""
+
+
+@pytest.fixture
+def own_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Adds a shape with a severity to those of the ontology."""
+
+    def add(severity: str) -> None:
+        shapes = tmp_path / "shapes.ttl"
+        text = ontology.path("shapes.ttl").read_text(encoding="utf-8")
+        shapes.write_text(text + INFORMED % severity, encoding="utf-8")
+        monkeypatch.setattr(ontology, "path", lambda _: shapes)
+
+    return add
+
+
+def test_a_shape_of_ones_own_may_inform(own_shape: Callable[[str], None], clean: Path) -> None:
+    own_shape("sh:Info")
+    done = CliRunner().invoke(command, ["-g", str(clean)])
+    assert done.exit_code == 0
+    assert "OwnShape (info)\n    a zone is somewhere" in done.stdout
+    assert done.stdout.endswith("\n1 info\n")
+
+
+def test_a_severity_that_is_none_is_told_as_such(
+    own_shape: Callable[[str], None], clean: Path
+) -> None:
+    own_shape("kg:Terrible")
+    done = CliRunner().invoke(command, ["-g", str(clean)])
+    assert done.exit_code == 2
+    assert "OwnShape has the severity" in done.stderr
+    assert "sh:Warning" in done.stderr
+
+
+def test_another_fault_is_no_mistake_of_usage(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("of the library")
+
+    monkeypatch.setattr("pyshacl.validate", refuse)
+    done = CliRunner().invoke(command, ["-g", str(clean)])
+    assert isinstance(done.exception, ValueError)
