@@ -12,6 +12,7 @@ import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from email.message import Message
 from http.client import HTTPMessage
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -155,7 +156,7 @@ class _Digest(urllib.request.HTTPDigestAuthHandler):
         return hashed, lambda secret, data: hashed(f"{secret}:{data}")
 
 
-def _digests(headers: HTTPMessage) -> list[dict[str, str]]:
+def _digests(headers: Message) -> list[dict[str, str]]:
     """The challenges for a digest: a server can send several lines, each with several challenges.
 
     >>> lines = HTTPMessage()

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 VARIABLE = "KG_CACHE"
+APPLICATION = "lgkg"
+"""The name of our folders among those of other programs."""
 
 
 def user_cache() -> Path:
@@ -14,4 +16,4 @@ def user_cache() -> Path:
     if named:
         return Path(named).expanduser()
     home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "lgkg"
+    return (Path(home) if home else Path.home() / ".cache") / APPLICATION

@@ -53,8 +53,8 @@ def write(
     base: str,
     declared: Mapping[str, str],
     width: int | None = None,
-) -> str:
-    """Writes the answer in the format `form`; returns what to tell about it, if anything.
+) -> int | None:
+    """Writes the answer in the format `form`; returns the rows of a table, None for all else.
 
     `declared` are prefixes of the caller, with which a table shortens IRIs, too; `width` is that
     of the terminal that a table has to fit.
@@ -72,10 +72,15 @@ def write(
 
         lines, count = result_table(answer, {**prefixes(base), **declared}, width)
         out.writelines(f"{line}\n".encode() for line in lines)
-        return f"{count} row{'' if count == 1 else 's'}"
+        return count
     else:
         write_answer(answer, "turtle", out, base)
-    return ""
+    return None
+
+
+def rows_text(rows: int) -> str:
+    """How many rows, in words."""
+    return f"{rows} row{'' if rows == 1 else 's'}"
 
 
 def write_out(
@@ -87,5 +92,6 @@ def write_out(
         from shutil import get_terminal_size  # takes longer to import than an answer to write
 
         width = get_terminal_size().columns
-    if told := write(answer, form, out, base, declared, width):
-        notice(told)
+    rows = write(answer, form, out, base, declared, width)
+    if rows is not None:
+        notice(rows_text(rows))

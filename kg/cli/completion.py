@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.cli.results import short_iri
+from kg.cli.statement import as_word
 from kg.query.text import tokens
 
 KEYWORDS = (
@@ -71,7 +72,7 @@ def completions(before: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]
         key, equals, value = word.partition("=")
         wanted = value if equals and key in vocabulary.questions[first] else word
         keys = (f"{name}=" for name in vocabulary.questions[first]) if wanted is word else ()
-        names = [_as_word(name) for name in _fitting(wanted, vocabulary.names)]
+        names = [as_word(name) for name in _fitting(wanted, vocabulary.names)]
         yield from ((text, len(wanted)) for text in (*_fitting(word, keys), *names))
         return
     if before.strip() == word:  # the first word
@@ -121,8 +122,3 @@ def _fitting(start: str, texts: Iterable[str]) -> list[str]:
     begin = [text for text in listed if text.startswith(start)]
     inside = [text for text in listed if start and start in text[1:] and text not in begin]
     return [*begin, *inside][:MOST]
-
-
-def _as_word(name: str) -> str:
-    """A name as one word of a line, as shells quote it."""
-    return f"'{name}'" if any(c.isspace() for c in name) and "'" not in name else name

@@ -21,6 +21,7 @@ from kg.cli.statement import is_complete, statements
 from kg.cli.terminal import notice
 from kg.cli.worker import Place, Worker
 from kg.errors import KGError
+from kg.user_cache import APPLICATION
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -33,20 +34,24 @@ PROMPT, MORE = "kg> ", "  > "
 def run_prompt(
     graph: Path, endpoint: str | None, scope: Scope, timeout: float | None, form: str | None
 ) -> int:
-    """Answers statements until there are no more; returns the exit status."""
+    """Answers statements until there are no more; returns the exit status.
+
+    That is 2 where a statement from a pipe or a file failed; who is at a terminal has seen it.
+    """
     limit = MOST_ROWS if scope.limit is None else scope.limit or None
     worker = Worker(Place(graph, endpoint))
     shell = Shell(worker, Settings(replace(scope, limit=limit), timeout, form))
+    well = True
     try:
         base = worker.base()  # says at once what is wrong with the graph
         notice(f"asking {endpoint or graph}; .help tells what can be asked")
         for statement in _statements(shell, base):
-            shell.run(statement)
+            well = shell.run(statement) and well
     except Leave:
-        return 0
+        pass
     finally:
         worker.close()
-    return 0
+    return 0 if well or sys.stdin.isatty() else 2
 
 
 def _statements(shell: Shell, base: str) -> Iterator[str]:
@@ -67,7 +72,7 @@ def history_file(environment: dict[str, str] | os._Environ[str] = os.environ) ->
     """Where statements are remembered: in the user's folder for state (XDG)."""
     state = environment.get("XDG_STATE_HOME") or ""
     folder = Path(state) if os.path.isabs(state) else Path.home() / ".local" / "state"
-    return folder / "kg" / "query_history"
+    return folder / APPLICATION / "query_history"
 
 
 def prompt_session(known: Vocabulary, **streams: Any) -> PromptSession[str]:

@@ -67,13 +67,14 @@ class Shell:
         self.worker = worker
         self.settings = settings
 
-    def run(self, statement: str) -> None:
-        """Runs one statement."""
+    def run(self, statement: str) -> bool:
+        """Runs one statement; returns whether it did what it says."""
         try:
             if statement.startswith(COMMAND):
                 self._command(statement)
             elif statement:
                 self._ask(statement)
+            return True
         except KeyboardInterrupt:
             click.echo("\nkg: interrupted", err=True)  # behind the ^C that a terminal shows
         except KGError as error:
@@ -82,6 +83,7 @@ class Shell:
             click.echo(f"kg: {error.format_message()}", err=True)
         except OSError as error:
             click.echo(f"kg: {os_message(error)}", err=True)
+        return False
 
     def _ask(self, text: str) -> None:
         now = self.settings
@@ -91,8 +93,9 @@ class Shell:
         reply = self.worker.ask(asked, scope, now.form, width, now.timeout)
         self._print(reply.content)
         if reply.told:
-            rows = int(reply.told.split()[0])
-            more = f"; .limit {rows * 10} shows more, .limit 0 all" if rows == scope.limit else ""
+            more = ""
+            if reply.rows is not None and reply.rows == scope.limit:
+                more = f"; .limit {reply.rows * 10} shows more, .limit 0 all"
             notice(f"{reply.told}{more}")
 
     def _asked(self, text: str) -> Question:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.cli.asked import Asked, stored
+from kg.cli.statement import as_word
 from kg.cli.terminal import notice
 from kg.errors import NameNotFound, QueryError
 from kg.query.phrasing import HOLDERS, Phrase, read_phrase
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from kg.cli.source import Source
 
 HOLDERS_OF_BODY = "post-history"
-_OF_SHELLS = re.compile(r"[\s'\"$`\\&|;<>()*?!#~]")
-"""Characters that a shell would not leave alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class ShortForm:
             except (QueryError, NameNotFound) as error:
                 failure = failure or error
                 continue
-            given = "".join(f" {key}={_as_word(value)}" for key, value in asked.values.items())
+            given = "".join(f" {key}={as_word(value)}" for key, value in asked.values.items())
             notice(f"asked: kg query {asked.name}{given}")
             return asked
         assert failure is not None  # there is at least one reading
@@ -97,10 +94,6 @@ def _body_and_title(phrase: Phrase, source: Source) -> dict[str, str] | None:
             continue
         return {"body": text[:end], "title": text[end:]}
     return None
-
-
-def _as_word(value: str) -> str:
-    return shlex.quote(value) if _OF_SHELLS.search(value) else value
 
 
 def _stored(name: str) -> Question:

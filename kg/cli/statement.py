@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Iterable, Iterator
 
 from kg.query.text import tokens
@@ -10,6 +12,24 @@ COMMAND = "."
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 BEGINNINGS = (*FORMS, "PREFIX", "BASE")
 MODIFIERS = ("ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES")
+
+
+_OF_SHELLS = re.compile(r"[\s'\"$`\\&|;<>()*?!#~{}\[\]]|\A\Z")
+"""What a shell, or `shlex.split`, would not leave alone."""
+
+
+_COMMAND_LINE = re.compile(r"\.[a-z]+(?:\s|\Z)")
+"""A command at the beginning of a line: a query cannot go on so, though a triple can end there."""
+
+
+def as_word(text: str) -> str:
+    """The text as one word of a line, for a shell or for the prompt.
+
+    >>> print(as_word("周明"), as_word("Yu Fu"), as_word('甲"乙"公司'))
+    周明 'Yu Fu' '甲"乙"公司'
+    """
+    # shlex.quote alone puts every Chinese name into quotation marks.
+    return shlex.quote(text) if _OF_SHELLS.search(text) else text
 
 
 def is_sparql(text: str) -> bool:
@@ -46,13 +66,18 @@ def is_complete(text: str) -> bool:
 def statements(lines: Iterable[str]) -> Iterator[str]:
     """The statements of a stream; what orders or limits an answer may stand on lines of its own.
 
+    A command ends a statement that is not whole: else all that follows would be part of it.
+
     >>> list(statements(["SELECT ?x {", "?x a kg:Zone }", "LIMIT 1", ".quit"]))
     ['SELECT ?x {\\n?x a kg:Zone }\\nLIMIT 1', '.quit']
+    >>> list(statements(["ASK { ?s ?p ?o", ". ?o ?q ?r", ".quit"]))
+    ['ASK { ?s ?p ?o\\n. ?o ?q ?r', '.quit']
     """
     held = ""
     for line in lines:
         first = line.split(maxsplit=1)[0].upper() if line.strip() else ""
-        if held and is_complete(held) and first not in MODIFIERS:
+        whole = _COMMAND_LINE.match(line) or (is_complete(held) and first not in MODIFIERS)
+        if held and whole:
             yield held.strip()
             held = ""
         held = f"{held}\n{line}" if held else line

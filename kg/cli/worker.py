@@ -44,6 +44,7 @@ class Reply:
 
     content: bytes
     told: str = ""
+    rows: int | None = None
 
 
 class Failed(KGError):
@@ -149,16 +150,16 @@ def serve(line: Connection, place: Place) -> None:
 def _answer(source: Source, asked: Question, scope: Scope, form: str | None, width: int) -> Reply:
     from pyoxigraph import QueryBoolean, QuerySolutions
 
-    from kg.cli.answer import write
+    from kg.cli.answer import rows_text, write
 
     out = BytesIO()
     start = perf_counter()
     whole = asked.resolved(source)
     answer = source.ask(whole.text, replace(scope, name=whole.name))
     usual = "table" if isinstance(answer, QuerySolutions | QueryBoolean) else "turtle"
-    told = write(answer, form or usual, out, source.base, scope.declared, width or None)
-    seconds = f"{perf_counter() - start:.2f} s"
-    return Reply(out.getvalue(), f"{told} in {seconds}" if told else "")
+    rows = write(answer, form or usual, out, source.base, scope.declared, width or None)
+    told = "" if rows is None else f"{rows_text(rows)} in {perf_counter() - start:.2f} s"
+    return Reply(out.getvalue(), told, rows)
 
 
 def _explain(source: Source, asked: Question, scope: Scope) -> Reply:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import shlex
+from dataclasses import replace
+
 import pytest
 
 from kg.cli.completion import MOST, Vocabulary, completions
@@ -55,6 +58,13 @@ def test_what_an_offer_replaces() -> None:
     assert list(completions("posts-of person=周", VOCABULARY)) == [("周明", 1)]
     assert list(completions("SELECT * { ?x kg:within/org:h", VOCABULARY)) == [("org:holds", 5)]
     assert list(completions('ASK { ?x ?p "临海新', VOCABULARY)) == [('临海新区"@zh', 3)]
+
+
+@pytest.mark.parametrize("name", ["O'Brien厂", "A\\B公司", '甲"乙"公司', "'甲 乙'", "{甲}"])
+def test_an_offered_name_is_one_word(name: str) -> None:
+    known = replace(VOCABULARY, ask_names=lambda: [(name, "http://e/1")])
+    *_, (text, _) = completions("posts-of ", known)
+    assert shlex.split(f"posts-of {text}") == ["posts-of", name]
 
 
 def test_no_more_than_can_be_read() -> None:

@@ -76,7 +76,15 @@ def test_mistakes_do_not_end_it(kg: RunKG, graph: Path) -> None:
     )  # fmt: skip
     for line, word in zip(told, words, strict=True):
         assert word in line
-    assert (done.returncode, done.stdout) == (0, "no\n")
+    assert (done.returncode, done.stdout) == (2, "no\n")
+
+
+def test_a_command_ends_a_statement_that_is_not_whole(kg: RunKG, graph: Path) -> None:
+    lines = ("SELECT ?z {", "?z a kg:Zone", ".format csv", "ASK { ?z a kg:Zone", ". ?z ?p ?o }")
+    done = kg("query", "-i", "-g", graph, stdin="\n".join(lines))
+    assert "kg: line 2, column 13: the query ends too early" in done.stderr
+    assert "\nformat: csv\n" in done.stderr
+    assert (done.returncode, done.stdout) == (2, "true\n")
 
 
 def test_commands_change_what_is_asked(kg: RunKG, graph: Path, tmp_path: Path) -> None:
@@ -174,7 +182,7 @@ def test_interrupt_ends_a_query_and_no_more(graph: Path, tmp_path: Path) -> None
         assert os.waitstatus_to_exitcode(ended[1]) == 0
     finally:
         os.close(terminal)  # hangs up on a child that is still there
-    kept = tmp_path / "state" / "kg" / "query_history"
+    kept = tmp_path / "state" / "lgkg" / "query_history"
     assert "+ASK { ?z a kg:Zone }" in kept.read_text("utf-8")
     assert kept.stat().st_mode & 0o077 == 0
 
@@ -220,16 +228,16 @@ def test_tab_offers_what_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_history_lies_in_the_folder_for_state(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert history_file({"XDG_STATE_HOME": "/s"}) == Path("/s/kg/query_history")
+    assert history_file({"XDG_STATE_HOME": "/s"}) == Path("/s/lgkg/query_history")
     monkeypatch.setenv("HOME", "/home/li")
-    usual = Path("/home/li/.local/state/kg/query_history")
+    usual = Path("/home/li/.local/state/lgkg/query_history")
     assert history_file({}) == history_file({"XDG_STATE_HOME": "relative"}) == usual
 
 
 def test_a_folder_that_cannot_be_written_costs_the_memory_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "kg").write_text("a file")
+    (tmp_path / "lgkg").write_text("a file")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert typed(".help\r") == ".help"
     assert capsys.readouterr().err.startswith("nothing will be remembered: ")
