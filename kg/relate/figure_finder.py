@@ -37,6 +37,7 @@ from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import subject_of
+from kg.relate.figure_supposed import CONDITION, is_supposed, supposed
 from kg.relate.figure_topic import Topics
 
 SIGN = r"\d|[百千万亿]|[两二三四五六七八九十](?:[个大家条座所台套辆名位户支处间]|分之)|成|半"
@@ -75,6 +76,12 @@ class FigureFinder:
             if not any(g.start <= q.start < g.end for g in growths)
             and (q.family != "duration" or re.search(LASTING, text[: q.start]))
         ]
+        if_so = supposed(scene, number)
+        if if_so:
+            told = len(growths) + len(amounts)
+            growths = tuple(g for g in growths if not is_supposed(if_so, g.word))
+            amounts = [q for q in amounts if not is_supposed(if_so, q.start)]
+            self.left_out[CONDITION] += told - len(growths) - len(amounts)
         found: list[Found] = []
         for clause in clauses(scene, number):
             self.topics.enter(clause)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.model import Article, Claim, Kind, Mention, Money, Predicate, Role
 from kg.recognise.growth import find_growths
+from kg.recognise.list_number import item_starts
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import reason_against
@@ -19,10 +20,13 @@ from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import subject_of
+from kg.relate.figure_supposed import is_supposed, supposed
 from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 from kg.signatures import AREAS
 
+LABEL = re.compile(r"(?P<told>[\u4e00-\u9fff]{0,6}(?:投资额?|投资总额|投资规模|总投入))：$")
+"""What a list's item says before a sum: 投资额：|12亿元."""
 CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds": 0.8}
 """Precision on the gold pages and on pages of other cities, rounded down; few cases each."""
 
@@ -54,6 +58,8 @@ def find_investments(article: Article, mentions: Sequence[Mention]) -> tuple[Cla
                 for q in amounts
                 if growth.start <= q.start < growth.end
             }
+            if_so = supposed(scene, number)
+            amounts = tuple(q for q in amounts if not is_supposed(if_so, q.start))
             for clause in clauses(scene, number):
                 topics.enter(clause)
                 inside = [q for q in amounts if clause.start <= q.start < clause.end]
@@ -80,6 +86,10 @@ def _of_clause(
         if reason_against(scene, clause, quantity, following):
             continue
         before = text[clause.start : quantity.start]
+        label = LABEL.search(text, 0, clause.start)
+        labelled = label is not None and before in ("", "约", "超", "近")
+        if label is not None and labelled:
+            before = label["told"] + before
         if not pattern(r"<invest>(?:为|达到?|约|近|超)*$").search(before):
             continue
         if pattern(r"<notinvest>(?:为|达到?|约|近|超)*$").search(before):
@@ -87,6 +97,11 @@ def _of_clause(
         if re.match(BATCH_BEHIND, text[quantity.end :]) or of_phase(scene, clause, quantity.start):
             continue
         found = _built_behind(scene, clause, quantity)
+        if found is None and labelled:
+            item = _of_item(scene, clause)
+            if item is None:
+                continue
+            found = item, None, "project-money"
         if found is None:
             status = telling.status_at(clause, quantity.start, quantity.end)
             subject = subject_of(topics, clause, quantity, status)
@@ -110,6 +125,19 @@ def _of_clause(
             quote=(clause.start, _quote_end(scene, clause, project)),
             money=Money(quantity.value, quantity.unit, quantity.bound, quantity.surface),
         )
+
+
+def _of_item(scene: FigureScene, clause: Clause) -> int | None:
+    """The one project of the list's item in which “投资额：” stands before a sum, or None."""
+    text = scene.text(clause.sentence)
+    begin = text.rfind("；", 0, clause.start) + 1
+    begin = max([begin, *(end for _, end in item_starts(text) if end <= clause.start)])
+    found = [
+        i
+        for i in scene.within(clause.sentence, begin, clause.start)
+        if scene.mentions[i].kind is Kind.PROJECT
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _built_behind(
