@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from kg.page.byline import BYLINE_LENGTH, WORK, Credit, read_credits
 from kg.page.names import begins_with_surname, outlet_pattern, role_pattern
+from kg.page.sign_offs import RUN_OUT
 from kg.page.signers import OFFICE_BEFORE, SIGNATURE, bare_names, scattered_credits
 
 DATE = r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日"
@@ -169,7 +170,7 @@ def read_closing(folded: str) -> Closing:
         text = folded[:end]
         if page is None and (mark := CONTINUED_ON.search(text)):
             page, end = re.sub(r"\s", "", mark["page"]), mark.start()
-        elif ended := END_MARK.search(text) or SIGNATURE.search(text):
+        elif ended := END_MARK.search(text) or SIGNATURE.search(text) or RUN_OUT.search(text):
             end = ended.start()
         elif credited := _closing_credits(text):
             found = [*credited[0], *found]

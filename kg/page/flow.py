@@ -31,6 +31,7 @@ from kg.page.owners import Owners
 from kg.page.partings import part
 from kg.page.parts import Part, Piece, continues
 from kg.page.seams import join_continued, put_in_place
+from kg.page.sign_offs import DATE_LINE, is_sign_off
 from kg.page.telling import telling
 from kg.page.wording import is_section
 
@@ -185,9 +186,11 @@ class _Reader:
         self.flow.outside.append(piece)
         if self.pending and read_date(piece.paragraph.folded):
             self.stamped = True
+        text = piece.paragraph.folded
+        ends = "原文" in text or is_sign_off(text) or DATE_LINE.fullmatch(text) is not None
         if draft is not None and draft.body and piece.part is Part.NOTE:
             draft.note += piece.paragraph.folded
-            draft.finished = draft.finished or "原文" in piece.paragraph.folded
+            draft.finished = draft.finished or ends
 
     def _begins(self, draft: Draft, piece: Piece) -> bool:
         """Whether body text without byline or dateline begins another article."""

@@ -21,6 +21,7 @@ from kg.page.edges import read_opening
 from kg.page.fields import fields_of
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.lines import Line
+from kg.page.sign_offs import is_sign_off
 from kg.page.wording import HEADING_LENGTH, ends_sentence, is_heading
 from kg.repair import Strand, fold
 
@@ -186,7 +187,8 @@ def _cut_unwrapped(block: Sequence[Line]) -> Iterator[list[Line]]:
     for line, field in zip(block, fields, strict=True):
         text = line.folded
         short = len(text) <= HEADING_LENGTH and "。" not in text and not ends_sentence(text)
-        if short and not field and furniture_of(text) is None:
+        alone = field or furniture_of(text) is not None or is_sign_off(text)
+        if short and not alone:
             heading.append(line)
             continue
         yield from _heading(heading)

@@ -14,6 +14,7 @@ from kg.page.edges import Opening, read_closing, read_opening
 from kg.page.fields import fields_of, is_field
 from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
+from kg.page.sign_offs import is_sign_off, is_split_sign_off
 from kg.page.signers import read_signature
 from kg.page.wording import is_heading, pauses
 
@@ -59,12 +60,13 @@ def read_pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
         piece = _piece(at, paragraph, body, pieces, speakers, field=fields[at])
         if piece.part in (Part.BODY, Part.OPENING):
             closing = read_closing(paragraph.folded)
-            signed = closing.page is not None or bool(closing.credits)
+            signed = closing.page is not None or bool(closing.credits) or closing.start == 0
             body = None if signed else paragraph.cut(0, closing.start)
         elif piece.part is Part.BYLINE:
             body = None
         pieces.append(piece)
-    return list(_titles_in_columns(list(_captions_behind(pieces))))
+    pieces = list(_titles_in_columns(list(_captions_behind(pieces))))
+    return list(_signed_off(pieces))
 
 
 def _speakers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
@@ -207,3 +209,26 @@ def _heads(piece: Piece, start: int, following: Piece | None) -> bool:
         return False
     above = following.part in (Part.BYLINE, Part.OPENING, Part.BODY)
     return above and MARK.match(following.paragraph.folded) is None
+
+
+def _signed_off(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, with the body's name and the date that close a notice made notes."""
+    told, dated = False, -1
+    for at, piece in enumerate(pieces):
+        text, following = piece.paragraph.folded, pieces[at + 1 : at + 3]
+        if piece.part is Part.HEADING and told and not piece.paragraph.level:
+            two = bool(following) and is_split_sign_off(text, following[0].paragraph.folded)
+            begins = {p.part for p in following[two : two + 1]} & {
+                Part.BODY,
+                Part.OPENING,
+                Part.BYLINE,
+            }
+            if (two or is_sign_off(text)) and not begins:
+                dated = at + 1 if two else at
+                yield Piece(piece.at, Part.NOTE, piece.paragraph)
+                continue
+        if piece.part in (Part.BODY, Part.OPENING):
+            told = piece.paragraph.closed or is_field(text)
+        elif piece.part is Part.HEADING:
+            told = False
+        yield Piece(piece.at, Part.NOTE, piece.paragraph) if at == dated else piece
