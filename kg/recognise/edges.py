@@ -191,6 +191,19 @@ class EdgeFinder:
             return policy.numbers
         return True
 
+    def _sized(self, reading: Reading, edge: int, head_start: int) -> bool:
+        """Whether 大, 小 or 老 begins a name that the dictionary cuts: 大|彭湖, not 两|大|园区."""
+        index = reading.token_at(edge)
+        if reading.text[edge] not in "大小老" or index + 1 >= len(reading.tokens):
+            return False
+        if index and (
+            reading.tokens[index - 1].tag[0] in "mqda" or reading.text[edge - 1] in "各几最"
+        ):
+            return False
+        after = reading.tokens[index + 1]
+        unknown = after.tag in ("x", "ns", "nr", "nz") and len(after.text) > 1
+        return unknown and after.end < head_start and after.text not in self._lexicon.divisions
+
     def ends_names(self, word: str) -> bool:
         """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""
         if word[-1] == "是":
@@ -231,6 +244,7 @@ class EdgeFinder:
             if (
                 len(token.text) == 1
                 and token.text in "原个家项批次届名位条座处老大小多全各好成出到入起的"
+                and not self._sized(reading, edge, head_start)
             ):
                 edge = token.end
                 continue

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon, WordIndex, words
+from kg.recognise.name_behind import ENDED, TAKES_POST, goes_on
 from kg.recognise.name_setting import Setting
 from kg.recognise.surname import RARE_SURNAME, surname_costs
 from kg.recognise.tokens import Tokeniser
@@ -40,12 +41,6 @@ NO_END = frozenset("任为兼原现前副总和与及")
 AREA_TAILS = ("市", "县", "区", "州", "盟", "旗", "省", "镇", "乡", "村", "斯坦")
 VERBAL = frozenset("vdpcuymrqfz")
 """First letters of the tags of words that follow a title where no name does (主任|介绍)."""
-
-
-CLOSED_JOINT = re.compile(r"[和与及](?:[、，。；：”）]|$)")
-ENDED = re.compile(
-    r"等(?:人|领导|同志|一行|[参出列陪共分一先]|，|。|市|省|县|区|\d|[一二三四五六七八九十])"
-)
 AND_OTHERS = 5.0
 """How much likelier a name is where a list ends behind it."""
 
@@ -79,6 +74,8 @@ class NameModel:
         if start >= len(text) or not HAN.match(text[start]):
             return None
         dotted = DOTTED.match(text, start)
+        if text[start] == "由" and self._doer_behind(text, start + 1):
+            return None
         begins = text[start] in self._surnames or self._compound.at(text, start) is not None
         sounds = setting is not Setting.BARE and text[start] in self._sounds
         if dotted is None and not begins and not sounds:
@@ -96,7 +93,7 @@ class NameModel:
         plain = unlikely + self._plain(text, start, rest, noun)
         best: tuple[float, int] | None = None
         for end, weight in self._names(text, start, sounds):
-            if CLOSED_JOINT.match(text, end):
+            if goes_on(text, end):
                 continue  # 孙铭和、王章来: a conjunction joins something
             score = likely + weight + self._after(text, end, start, rest)
             if ENDED.match(text, end):
@@ -106,6 +103,11 @@ class NameModel:
         if best is None or best[0] <= plain:
             return None
         return Found(best[1], best[0] - plain)
+
+    def _doer_behind(self, text: str, start: int) -> bool:
+        """Whether behind 由 somebody else is named who holds the post: 局长由|赵红梅|担任."""
+        found = self.name_at(text, start, Setting.LIST)
+        return found is not None and TAKES_POST.match(text, found.end) is not None
 
     def _after(self, text: str, end: int, start: int, rest: list[float]) -> float:
         """The best reading behind a name; a place there is unlikely (李学|焦作|推荐)."""

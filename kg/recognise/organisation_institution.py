@@ -51,6 +51,8 @@ OTHER = re.compile(
 )
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中小|域|场|区|值|乡|村|民|长|委|政)")
+SEVERAL_AREAS = re.compile(r"[二三四五六七八九十两几多数各](?:省|市|县|区|镇|乡|州)(?![委府])")
+"""Several areas: schools and hospitals of theirs are many."""
 
 
 class InstitutionFinder:
@@ -134,8 +136,8 @@ class InstitutionFinder:
         other = OTHER.match(text[edge:start])
         edge = edge + other.end() if other is not None else edge
         modifier = text[edge:head_start]
-        if PRAISE.search(modifier):
-            return None  # 一流研究院
+        if PRAISE.search(modifier) or SEVERAL_AREAS.match(modifier):
+            return None  # 一流研究院, 三县乡村学校
         level = self._level(reading, edge, head_start)
         if len(modifier) < 2 and not level:
             return None

@@ -19,6 +19,7 @@ from kg.recognise.name_model import NameModel
 from kg.recognise.name_setting import Setting
 from kg.recognise.person_acts import appointed, bracketed, enumerated
 from kg.recognise.person_before import NamesBefore
+from kg.recognise.person_holder import holders
 from kg.recognise.person_notice import noticed
 from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
@@ -109,6 +110,7 @@ class PersonRecogniser:
         moved = list(appointed(reading.text, self._names))
         inside = list(bracketed(reading.text, self._names, self._titles))
         lines = list(noticed(reading.text, self._names))
+        lines += holders(reading.text, self._names, self._titles)
         if moved or inside or lines:
             for start, _, title in self._titles.find(reading.text):
                 if reading.text.endswith(INTO_POST if moved or lines else OPENS_POST, 0, start):

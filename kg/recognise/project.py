@@ -13,6 +13,7 @@ from kg.model import Kind
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.organisation import OrganisationRecogniser
 from kg.recognise.project_edge import ProjectEdge
+from kg.recognise.project_item import ProjectItems
 from kg.recognise.project_line import LineFinder
 from kg.recognise.project_list import ProjectLists
 from kg.recognise.project_told import ProjectClause
@@ -51,6 +52,7 @@ class ProjectRecogniser:
             for head in lexicon.project_heads
         }
         self._words = ProjectWords(lexicon)
+        self._items = ProjectItems(self._words)
         words = lexicon.name_words["behind_project"]
         self._behind = tuple(sorted(words))
         self._behind_named = tuple(sorted(words - lexicon.name_words["after_project"]))
@@ -60,6 +62,7 @@ class ProjectRecogniser:
         """Project candidates in order of their start."""
         headed = self._headed(reading)
         found = [*headed, *self._lists.members(reading), *self._lines.candidates(reading)]
+        found += self._items.candidates(reading)
         found += self._lists.beside(reading, found)
         for match in QUOTED_PILOT.finditer(reading.text):
             if HONOUR.search(self._told.around(reading.text, match.start(), match.end())):

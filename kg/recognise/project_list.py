@@ -65,7 +65,10 @@ class ProjectLists:
         text = reading.text
         spans = {(c.start, c.end) for c in sure}
         found: list[Candidate] = []
-        for items, open_end in self._lists(reading):
+        for whole, open_end in self._lists(reading):
+            items = [
+                (a, b - 2 if text.endswith(("项目建设", "工程建设"), a, b) else b) for a, b in whole
+            ]
             known = [item for item in items if item in spans]
             told = len(known) > 1 or (known and open_end)
             if not (told or self._all_built(reading, items)):

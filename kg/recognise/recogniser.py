@@ -23,6 +23,7 @@ from kg.recognise.county import RULE as COUNTY
 from kg.recognise.county import CountyNames
 from kg.recognise.edges import EdgeFinder
 from kg.recognise.event import EventRecogniser
+from kg.recognise.list_number import behind_numbers
 from kg.recognise.organisation import OrganisationRecogniser
 from kg.recognise.overlap import settle
 from kg.recognise.parted import without_areas
@@ -134,6 +135,7 @@ class Recogniser:
         people = self._persons.candidates(reading)
         found = _beside_people(reading.text, found, people)
         found += self._titled.candidates(reading, found, people)
+        found = behind_numbers(reading.text, found)
         return found + _organisers(reading.text, found)
 
 

@@ -30,6 +30,10 @@ MANNER = re.compile(
     rf"{SUM}|审议|研究|制定|倾力|精心|投融资|一期|二期|负责人?)*+"
 )
 """What may stand between a doer and the verb; □ are the characters of an area's name."""
+TARGET = re.compile(
+    r"(?:面向|针对|覆盖|惠及|(?<![成因认作称名定列])为(?!由)|(?<![应绝相面])对|(?<![面方走志])向|给|替|辐射)(?:全[省市县区国])?(?:[^，。；：的由]{0,3}个)?(?:广大|所有|各)?$"
+)
+"""What makes a body the one for whom something is done: 面向|乡村学校|开展."""
 BEFORE_LIST = re.compile(r"(?:在|于|到|赴|来|从|往|位于|落户|走进|来自)$")
 """What makes areas the place of a verb, not its doers."""
 DETOUR = (
@@ -139,6 +143,10 @@ class DoerFinder:
         """A doer, what stands between, and the verb, which ends at `stop` where that is given."""
         text = context.text(number)
         mention = context.mentions[actor]
+        if TARGET.search(
+            text, 0, context.mentions[context.chain_to(number, actor, self._kinds)[0]].start
+        ):
+            return None
         masked = context.masked(number, mention.end, AREAS)
         for start in (mention.end, *context.unknown_ends(number, mention.end)):
             manner = MANNER.match(masked, start)

@@ -31,8 +31,10 @@ CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds"
 """Precision on the gold pages and on pages of other cities, rounded down; few cases each."""
 
 TELLING = (Role.BODY, Role.CAPTION)
-SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,6}[\d百千万亿]"
+SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,10}[\d百千万亿]"
 SEVERAL_BEHIND = r"^[”’]?(?:等|、(?!(?:计划|预计|协议)?(?:总投资|投资))|和[^，。]{0,12}等|\d)"
+CHANGED = re.compile(r"[从由][^，。；从由]{0,10}\d[^，。；]*?[到至为]$")
+"""What stands between an indicator and its new value: 投资总额由18亿元调整为22.5亿元."""
 BATCH_BEHIND = r"^的?[“‘]?\d"
 
 
@@ -85,7 +87,7 @@ def _of_clause(
             continue
         if reason_against(scene, clause, quantity, following):
             continue
-        before = text[clause.start : quantity.start]
+        before = CHANGED.sub("", text[clause.start : quantity.start])
         label = LABEL.search(text, 0, clause.start)
         labelled = label is not None and before in ("", "约", "超", "近")
         if label is not None and labelled:
@@ -145,6 +147,9 @@ def _built_behind(
 ) -> tuple[int, int | None, str] | None:
     """“B公司投资5亿元建设A项目”, “B公司投资5亿元的A项目”: project A and investor B."""
     text = scene.text(clause.sentence)
+    built = _by_whom(scene, clause, quantity)
+    if built is not None:
+        return built
     behind = [
         i
         for i in scene.within(clause.sentence, quantity.end, len(text))
@@ -170,6 +175,29 @@ def _built_behind(
             investor = before[-1]
     rule = "investor-builds" if investor is not None else "money-of-project"
     return behind[0], investor, rule
+
+
+def _by_whom(
+    scene: FigureScene, clause: Clause, quantity: Quantity
+) -> tuple[int, int | None, str] | None:
+    """“X的A项目由B公司投资45亿元建设”: project A and investor B, whatever area X stands in front."""
+    text = scene.text(clause.sentence)
+    named = scene.within(clause.sentence, clause.start, quantity.start)
+    if not named or scene.mentions[named[-1]].kind is not Kind.COMPANY:
+        return None
+    investor = scene.mentions[named[-1]]
+    if not text.endswith("由", 0, investor.start):
+        return None
+    paid = text[investor.end : quantity.start]
+    if not re.fullmatch(r"[^，。；、\d]{0,6}(?:总?投资|投入|斥资|出资)(?:总额)?\w{0,2}", paid):
+        return None
+    projects = [i for i in named if scene.mentions[i].kind is Kind.PROJECT]
+    if not projects:
+        return None
+    between = text[scene.mentions[projects[-1]].end : investor.start - 1]
+    if len(projects) > 1 or re.search(r"[，。；]", between):
+        return None
+    return projects[-1], named[-1], "investor-builds"
 
 
 def _investor_before(scene: FigureScene, clause: Clause, project: int) -> int | None:

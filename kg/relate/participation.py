@@ -38,10 +38,12 @@ BUILDERS = re.compile(
 )
 """A clause that names builders and their work, and nothing else."""
 ROLE = re.compile(
-    r"(?:项目)?(?:的)?(?P<role>(?:建设|施工|设计|监理|勘察|代建|业主|投资|运营|承建|总承包|总包|实施|牵头|中标|参建)(?:单位|方|主体|供应商))"
+    r"(?:项目)?(?:的)?(?P<role>(?:建设|施工|设计|监理|勘察|代建|业主|投资|运营|承建|总承包|总包|实施|牵头|中标|参建)(?:单位|方|主体|供应商)|业主)"
     r"(?:均|都|分别)?(?:为|是|系|：)"
 )
 """“施工单位为”; who takes part stands behind it."""
+OTHER_ITEM = re.compile(r"；(?!该|此|项目|工程)[^，。；：]{4,}[，：](?:[^。；]*[，])?$")
+"""A new item of a list behind ；, as far as the role that is told of it."""
 
 
 class ParticipationRules:
@@ -152,7 +154,7 @@ class ParticipationRules:
             project = context.ending_at(number, role.start(), frozenset((Kind.PROJECT,)))
             if project is None:
                 project = project_meant(context, number, role.start())
-            if project is None:
+            if project is None or self._other_item(context, number, project, role.start()):
                 continue
             named = context.mentions[project]
             for actor in context.list_from(number, role.end(), OWNERS | {Kind.AGENCY}):
@@ -162,6 +164,14 @@ class ParticipationRules:
                     number, Predicate.PARTICIPATES_IN, actor, project, "participates-role", 0.9,
                     (start, end), role["role"],
                 )  # fmt: skip
+
+    def _other_item(
+        self, context: ArticleContext, number: int, project: int, position: int
+    ) -> bool:
+        """Whether ； and another name stand between a project and a role: A，…；|B，|投资方：乙."""
+        named = context.mentions[project]
+        between = context.text(number)[named.end : position] if named.sentence == number else ""
+        return OTHER_ITEM.search(between) is not None
 
     def _claims(
         self, context: ArticleContext, number: int, index: int, doing: Doing, rule: str, *,

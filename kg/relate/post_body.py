@@ -55,6 +55,7 @@ class PostBodies:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._index = WordIndex(lexicon.titles)
+        self._titles = lexicon.titles
 
     def of_title(
         self, context: ArticleContext, number: int, start: int, at: int, title: str
@@ -98,6 +99,10 @@ class PostBodies:
     ) -> tuple[int | None, str, int]:
         """The same for a title that no named body stands before."""
         text = context.text(number)
+        if self._titles.get(title) == "firm" and (start == 0 or text[start - 1] == "，"):
+            firm = self._firm_meant(context, number, start, reach=1 if start == 0 else 0)
+            if firm is not None and not _other_body(context, number, firm, start):
+                return firm, title, start  # …公司成立于2010年。|总经理杨宏森表示
         if start == 0 or text[start - 1] in "、，；：。兼（“”" or _beside(context, number, start):
             return None, title, start
         same = THE_SAME.search(text, 0, start)
@@ -127,11 +132,13 @@ class PostBodies:
             return None, "", -1
         return None, "", begin
 
-    def _firm_meant(self, context: ArticleContext, number: int, position: int) -> int | None:
+    def _firm_meant(
+        self, context: ArticleContext, number: int, position: int, *, reach: int = FIRM_REACH
+    ) -> int | None:
         """The one firm that the sentences before a position name, but not as somebody's post;
         None where they name two."""
         paragraph = context.sentence(number).paragraph
-        for back in range(FIRM_REACH + 1):
+        for back in range(reach + 1):
             if number - back < 0 or context.sentence(number - back).paragraph < paragraph - 1:
                 return None
             text = context.text(number - back)
@@ -148,6 +155,18 @@ class PostBodies:
                 return None
             return firms[-1] if len({context.mentions[i].name for i in firms}) == 1 else None
         return None
+
+
+def _other_body(context: ArticleContext, number: int, firm: int, start: int) -> bool:
+    """Whether an institution is named between a firm and a title, whose the title may be too."""
+    named = context.mentions[firm]
+    return any(
+        context.mentions[i].kind is Kind.INSTITUTION
+        and (context.mentions[i].sentence, context.mentions[i].start) > (named.sentence, named.end)
+        for back in range(named.sentence, number + 1)
+        for i in context.outer[back]
+        if back < number or context.mentions[i].end <= start
+    )
 
 
 def body_meant(context: ArticleContext, number: int, position: int, head: str) -> int | None:

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
+from kg.recognise.person_holder import post_before
 from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
 from kg.relate.post_body import JOINT, LEVEL
@@ -37,7 +39,7 @@ BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
 
 class PostRules:
     """Reads post phrases; rule ids `post-before-name`, `post-shared`, `post-same-body`,
-    `post-leaders`, `post-after-name`, and those of `appointments`."""
+    `post-leaders`, `post-after-name`, `post-held-by`, and those of `appointments`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
@@ -83,6 +85,7 @@ class PostRules:
                     shared = []
                 last_end = mention.end
             yield from self._appointments.claims(context, number, people)
+            yield from self._held_by(context, number, people)
 
     def _joined(self, context: ArticleContext, number: int, end: int, start: int) -> bool:
         return end >= 0 and JOINED.fullmatch(context.text(number), end, start) is not None
@@ -107,6 +110,17 @@ class PostRules:
                     number, Predicate.HOLDS_POST, holder, area, "post-leaders", 0.9,
                     (context.mentions[holder].start, match.end()), match["title"],
                 )  # fmt: skip
+
+    def _held_by(self, context: ArticleContext, number: int, people: list[int]) -> Iterator[Claim]:
+        """Rule `post-held-by`: “市水务局局长一职由孙玉兰接任”, “市水务局现任局长为文兴华”."""
+        for index in people:
+            if context.mentions[index].rule != "person-holder":
+                continue
+            end = post_before(context.text(number), context.mentions[index].start)
+            if end is not None:
+                phrase = self._phrases.read(context, number, end)
+                for claim in self._before(number, index, context, phrase):
+                    yield replace(claim, rule="post-held-by")
 
     def _before(
         self, number: int, index: int, context: ArticleContext, phrase: Phrase

@@ -1,7 +1,7 @@
 """The project that a clause is about: “项目总投资20亿元，由A建设”, “该项目由A承建”.
 
 “项目”, “该工程” stand for the project that was named last, and only where it was named alone:
-after a list of projects, or after a project's name that was not recognised, they stay open.
+after a list of projects, in another item of a numbered list, or after a project's name that was not recognised, they stay open.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Kind
+from kg.recognise.list_number import item_starts
 from kg.relate.clauses import ArticleContext
 from kg.relate.subjects import LEAD
 
@@ -27,7 +28,14 @@ def project_meant(context: ArticleContext, number: int, position: int) -> int | 
     behind “项目”, “该工程” at the start of a sentence the only one of the two sentences before.
     """
     text = context.text(number)
-    before = [i for i in _projects(context, number) if context.mentions[i].end <= position]
+    item = max((end for _, end in item_starts(text) if end <= position), default=0)
+    before = [
+        i
+        for i in _projects(context, number)
+        if item <= context.mentions[i].start and context.mentions[i].end <= position
+    ]
+    if item and not before:
+        return None  # 2.B，投资方：乙: not the project of another item
     if before:
         leading = [i for i in before if _leads(context, number, i)]
         if leading:
