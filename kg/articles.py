@@ -28,7 +28,7 @@ from kg.page.lines import read_lines
 from kg.page.paragraphs import Paragraph, read_paragraphs
 from kg.page.parts import Part, Piece, continues, read_pieces
 from kg.repair import Strand, close_up, fold
-from kg.sentences import sentence_ends, split_paragraphs
+from kg.sentences import sentence_ends, split_paragraphs, with_tears
 
 DOUBT_MOVED = 0.3
 """Doubt about a body to which text was brought from another place on the page."""
@@ -68,7 +68,9 @@ def _span(strand: Strand) -> Span:
 def _article(
     source: SourceText, draft: Draft, heads: Heads, date: dt.date | None, issue: dt.date | None
 ) -> Article:
-    sentences = tuple(split_paragraphs(_paragraphs(draft, heads)))
+    sentences = tuple(
+        with_tears(sentence, source.raw) for sentence in split_paragraphs(_paragraphs(draft, heads))
+    )
     body = "".join(s.text for s in sentences if s.role is Role.BODY)
     doubt = max(heads.doubt, draft.doubt, DOUBT_MOVED if draft.moved else 0.0)
     return Article(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
-from kg.model import Role, Sentence
-from kg.repair import Strand, close_up, fold
+from kg.model import JOIN_GAP, Role, Sentence
+from kg.repair import BLANK, Strand, close_up, fold
 
 ENDS = "。！？"
 CLOSING = "”’」』）】》〉〕"
@@ -71,6 +73,20 @@ def split_paragraphs(paragraphs: Iterable[tuple[Role, Strand]]) -> Iterator[Sent
             yield Sentence(part.text, folded[start:end], part.offsets, role, number, opened)
             opened = _open_after(folded[start:end], opened)
             start = end
+
+
+def with_tears(sentence: Sentence, raw: str) -> Sentence:
+    """The sentence with its `tears`, found in the text of its page file.
+
+    Far jumps of the offsets part the print anyhow; here are the near ones, over which a
+    quote would take in words that it does not have.
+    """
+    tears = tuple(
+        i
+        for i, (before, offset) in enumerate(pairwise(sentence.offsets), start=1)
+        if 1 < offset - before <= JOIN_GAP and BLANK.sub("", raw[before + 1 : offset])
+    )
+    return replace(sentence, tears=tears) if tears else sentence
 
 
 def _open_after(folded: str, opened: int) -> int:

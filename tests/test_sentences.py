@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Role
+from kg.model import Role, Sentence, Span
 from kg.repair import close_up, slice_of
-from kg.sentences import sentence_ends, split_paragraphs
+from kg.sentences import sentence_ends, split_paragraphs, with_tears
 
 PARAGRAPH = st.text(st.sampled_from("项目开工了 。！？…“”‘’《》（）、，12A"), max_size=40)
 
@@ -91,3 +91,21 @@ def test_headings_are_one_sentence_each() -> None:
     heading = slice_of("怎么干？看这里！", 0, 8)
     (found,) = split_paragraphs([(Role.HEADLINE, heading)])
     assert (found.text, found.role) == ("怎么干？看这里！", Role.HEADLINE)
+
+
+def test_words_of_another_column_tear_a_sentence() -> None:
+    raw = "项目昨日｜学校\n　　开工。"
+    text = "项目昨日开工。"
+    offsets = tuple(raw.index(character) for character in text)
+    torn = with_tears(Sentence(text, text, offsets), raw)
+    assert torn.parts() == (Span(0, 4), Span(10, 13))
+    assert torn.parts(0, 3) == (Span(0, 3),)
+    assert torn.parts(4, 7) == (Span(10, 13),)
+
+
+def test_blanks_and_line_breaks_tear_nothing() -> None:
+    raw = "项目昨日\n　　开工。"
+    text = "项目昨日开工。"
+    whole = Sentence(text, text, tuple(raw.index(character) for character in text))
+    assert with_tears(whole, raw) is whole
+    assert whole.parts() == (Span(0, 10),)

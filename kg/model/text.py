@@ -43,6 +43,8 @@ class Sentence:
     `offsets[i]` is the original offset of `text[i]`, strictly increasing inside a printed
     block and jumping (also backwards) where interleaved columns were put together.
     `opening` says how many quotations are open where the sentence starts (0 outside).
+    `tears` are the indices of `text` before which the page prints other words than blanks
+    that were left out: the line of a neighbouring column, a rule between columns.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Sentence:
     role: Role = Role.BODY
     paragraph: int = 0
     opening: int = 0
+    tears: tuple[int, ...] = ()
 
     def span(self, start: int, end: int) -> Span | None:
         """The original span of `text[start:end]`, or None where columns were joined inside."""
@@ -61,12 +64,14 @@ class Sentence:
         """The original spans of `text[start:end]`: one where the print is contiguous.
 
         A step of the offsets that goes backwards or jumps over more than `JOIN_GAP`
-        characters starts a new part; smaller gaps are blanks and line breaks.
+        characters starts a new part, and so does a tear; other gaps are blanks and line
+        breaks.
         """
         offsets = self.offsets[start : len(self.text) if end is None else end]
         parts: list[Span] = []
         for i, offset in enumerate(offsets):
-            if i and 0 < offset - offsets[i - 1] <= JOIN_GAP:
+            near = i and 0 < offset - offsets[i - 1] <= JOIN_GAP
+            if near and start + i not in self.tears:
                 parts[-1] = Span(parts[-1].start, offset + 1)
             else:
                 parts.append(Span(offset, offset + 1))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.page.cells import cells
-from kg.page.gutters import reading_order
+from kg.page.gutters import UPRIGHTS, reading_order
 from kg.page.headed_lines import end_of_headline
 from kg.page.lost_breaks import lost_breaks
 from kg.repair import ZERO_WIDTH, Strand, fold, slice_of
@@ -31,8 +31,8 @@ SIGNATURE_LENGTH = 4
 """Characters of a name that signs a text behind the same blanks."""
 
 
-RULES = re.compile(r"(?:\s+[|｜])+\s*\Z")
-"""Rules of a table's cells behind the words of a line."""
+RULES = re.compile(rf"(?:\s+[|｜{UPRIGHTS}])+\s*\Z")
+"""Rules of a table's cells, or between columns, behind the words of a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.page.cells import cells
 from kg.page.gutters import reading_order
 from kg.page.lines import read_lines
 from tests.page.test_flow import PORT, SCHOOL, articles_of
@@ -17,6 +18,31 @@ RIGHT = ["　　□记者 李文 报道", *set_in_column(SCHOOL[0]), *set_in_col
 def test_two_articles_side_by_side(gutter: int) -> None:
     page = "\n".join(side_by_side(LEFT, RIGHT, gutter=gutter))
     assert [article.body for article in articles_of(page)] == ["".join(PORT), "".join(SCHOOL)]
+
+
+@pytest.mark.parametrize("rule", ["┃", "│", "|", "｜"])
+def test_a_rule_down_the_gutter_is_no_text(rule: str) -> None:
+    rows = side_by_side(LEFT, RIGHT, gutter=6)
+    at = max(cells(line) for line in LEFT) + 2
+    page = "\n".join(ruled(row, at, rule) for row in rows)
+    assert [article.body for article in articles_of(page)] == ["".join(PORT), "".join(SCHOOL)]
+
+
+def ruled(row: str, at: int, rule: str) -> str:
+    """A row of two columns with a rule at a cell between them."""
+    padded = row + " " * (at + 1 - cells(row))
+    index = next(i for i in range(len(padded)) if cells(padded[:i]) >= at)
+    return padded[:index] + rule + padded[index + 1 :]
+
+
+@pytest.mark.parametrize(
+    "folio",
+    ["今日临海                  2019年11月6日 A3", "临海日报      2022-08-12"],
+)
+def test_the_line_of_the_page_itself_is_no_headline(folio: str) -> None:
+    page = "\n".join([folio, "", *side_by_side(LEFT, RIGHT)])
+    found = [(article.headline, article.body) for article in articles_of(page)]
+    assert found == [("", "".join(PORT)), ("", "".join(SCHOOL))]
 
 
 def test_an_article_over_three_columns_below_its_headline() -> None:
