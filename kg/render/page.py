@@ -48,6 +48,7 @@ SCRIPTS = (
     "layout.js",
     "layouts.js",
     "timeline.js",
+    "stage.js",
     "arranger.js",
     "theme.js",
     "labels.js",

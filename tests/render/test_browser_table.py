@@ -178,6 +178,27 @@ def test_large_tables_are_drawn_bit_by_bit(open_page: OpenPage) -> None:
     assert page.locator("#tables tbody tr").count() >= 1
 
 
+def test_the_view_is_read_once_for_a_sheet_and_once_for_a_change(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.ask(
+        """() => {
+          const { view } = kg.page, members = view.members;
+          kg.reads = 0;
+          view.members = () => { kg.reads += 1; return members(); };
+        }"""
+    )
+    opened.page.click("#legend [data-id=Policy]")
+    assert opened.ask("kg.reads") == 1
+    opened.page.click("#open-table")
+    assert opened.ask("kg.reads") == 2
+    opened.page.fill("#table-filter", "周明")
+    opened.page.locator("#tables thead button").nth(2).click()
+    assert first_column(opened.page) == ["周明"]
+    assert opened.ask("kg.reads") == 2
+    opened.page.click("#tab-relations")
+    assert opened.ask("kg.reads") == 3
+
+
 def test_the_chosen_node_is_announced(open_page: OpenPage) -> None:
     opened = open_page()
     opened.page.focus("#network")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -67,6 +68,30 @@ def test_png_and_svg_of_the_view(open_page: OpenPage, tmp_path: Path) -> None:
     fills = {element.get("fill") for element in root.iter(f"{SVG}path")}
     assert {colours_as_written()[kind] for kind in ("official", "zone", "project")} <= fills
     assert "style" not in {name for element in root.iter() for name in element.attrib}
+
+
+def test_the_svg_has_the_headings_and_rings_of_a_layout(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    opened = open_page()
+    opened.page.click("#layout-kinds")
+    opened.settle()
+    root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
+    told = opened.ask("kg.page.graph.kinds.map((kind) => kg.page.words.label(kind))")
+    headings = [element.text or "" for element in root.iter(f"{SVG}text")]
+    found = [text for text in headings if re.fullmatch(rf"({'|'.join(told)}) \d+", text)]
+    assert "功能区 1" in found
+    assert sum(int(text.split()[1]) for text in found) == len(opened.shown())
+    opened.page.click("#layout-rings")
+    opened.settle()
+    root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
+    said = [element.text or "" for element in root.iter(f"{SVG}text")]
+    rings = [text for text in said if re.fullmatch(r"(\d 步|不相连) · \d+", text)]
+    assert len(list(root.iter(f"{SVG}ellipse"))) == len(rings) >= 2
+    opened.ask("window.dispatchEvent(new Event('beforeprint'))")
+    assert opened.page.locator("#print svg ellipse").count() == len(rings)
+    printed = opened.page.locator("#print svg text").all_text_contents()
+    assert set(rings) <= set(printed)
 
 
 def test_names_in_the_svg_are_text_alone(open_page: OpenPage, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from kg.network import project
 from kg.cli.render import command as render_command
+from kg.network import project
 from kg.render.page import SCRIPTS, _asset
 from kg.render.payload import payload, words
 from kg.render.usual import FIRST_VIEW

@@ -7,13 +7,13 @@
    larger than its limit, what is shown gets a layout of its own. Pinned nodes stay where
    they were put. */
 (function (kg) {
-  kg.arranger = function (graph, view, picture, words, upright) {
-    const home = new Map();
+  kg.arranger = function (graph, view, picture, words) {
+    const home = new Map(), { upright } = kg.stage;
     let key = null, drawn = { captions: [], circles: [] };
 
     /* The nodes that a layout is made for; the picture sets what else is shown beside them. */
     function subject(shown) {
-      const whole = view.unfiltered(), members = view.members();
+      const whole = view.unfiltered(), { members } = shown;
       const stable = whole.length <= view.limit && 2 * members.length >= whole.length;
       const nodes = stable ? whole : members.slice(0, view.limit);
       return view.layout === "force" ? nodes : [...new Set([...nodes, ...shown.nodes])].filter((i) => !view.added.has(i) || nodes.includes(i));

@@ -15,7 +15,7 @@
     return {
       /* Brings in neighbours of `i`, the most connected first, some at a time. */
       expand(i) {
-        const found = view.hiddenNeighbours(i), next = found.slice(0, EXPANDED), { nodes } = view.shown();
+        const { nodes } = view.shown(), found = view.hiddenNeighbours(i, nodes), next = found.slice(0, EXPANDED);
         if (!next.length) {
           message.say(words.say("nothingToExpand", { name: graph.nodes[i].n }));
           return;
@@ -38,15 +38,14 @@
         });
       },
 
-      /* Writes the line at the bottom: how much is shown, and how much waits. */
-      tell(shown) {
-        const waiting = shown.left + shown.cut, all = graph.nodes.length;
+      /* Writes the line at the bottom: how much of the view is `listed`, and how much waits. */
+      tell({ nodes, edges, left, cut }) {
+        const waiting = left + cut, all = graph.nodes.length;
         if (view.scene.type === "overview") {
-          const { nodes, edges } = view.listed();
           const islands = view.islands.length - nodes.filter((i) => !graph.degrees[i]).length;
           by("status").textContent = words.say("overviewStatus", { groups: graph.groupMembers.length, nodes: nodes.length, all, edges: edges.length })
             + (islands ? words.say("islandsLeft", { n: islands }) : "");
-        } else by("status").textContent = words.say("status", { nodes: shown.nodes.length, all, edges: shown.edges.length });
+        } else by("status").textContent = words.say("status", { nodes: nodes.length, all, edges: edges.length });
         by("more").hidden = !waiting;
         by("more").textContent = words.say(waiting > MORE ? "moreSome" : "moreAll", { n: waiting, step: MORE });
       },

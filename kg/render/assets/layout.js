@@ -174,4 +174,20 @@
     const columns = Math.max(6, Math.floor((right - left) / 120));
     return Array.from({ length: newcomers }, (_, i) => [left + (i % columns) * 120, top + Math.floor(i / columns) * 48]);
   };
+
+  /* Points for those of `nodes` that have none: near what they are tied to, else below. */
+  kg.settle = function (graph, points, nodes) {
+    const taken = () => nodes.filter((i) => points.has(i)).map((i) => points.get(i));
+    const shown = new Set(nodes), anchors = new Map();
+    for (const i of nodes.filter((node) => !points.has(node))) {
+      const tied = graph.neighbours(i).find((other) => points.has(other) && shown.has(other));
+      const key = tied === undefined ? -1 : tied;
+      anchors.set(key, [...(anchors.get(key) || []), i]);
+    }
+    for (const [anchor, group] of anchors) {
+      const free = anchor < 0 ? kg.placeBelow(group.length, taken())
+        : kg.placeNear(...points.get(anchor), group.length, taken());
+      group.forEach((i, k) => points.set(i, free[k]));
+    }
+  };
 })((globalThis.kg = globalThis.kg || {}));

@@ -8,10 +8,9 @@
   const view = kg.viewOf(graph), { filter } = view;
   let chosen = -1, picking = -1, written = "", following = true, left = view.start;
 
-  const upright = () => by("network").clientHeight > 1.2 * by("network").clientWidth;
   const theme = kg.watchTheme(graph.kinds, () => refresh());
-  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), free, started });
-  const arranger = kg.arranger(graph, view, picture, words, upright);
+  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), started });
+  const arranger = kg.arranger(graph, view, picture, words);
   const overview = kg.overview(graph, view, theme, words, { open: go });
   const undo = kg.undo(view), message = kg.message(words);
   const legend = kg.legend(graph, view, words, () => refresh());
@@ -33,27 +32,16 @@
   });
   const table = kg.table(graph, words, () => view.listed(), seek);
 
-  /* The part of the stage that neither legend nor panel covers, in pixels. */
-  function free() {
-    const stage = by("stage").getBoundingClientRect(), panelBox = by("panel").getBoundingClientRect();
-    const top = Math.max(...["scene", "filtered", "message"].map((id) => by(id).getBoundingClientRect().bottom)) - stage.top;
-    const sheet = matchMedia("(max-width: 760px)").matches;
-    const left = sheet ? 0 : by("legend").getBoundingClientRect().right - stage.left;
-    const right = sheet || by("panel").hidden ? 0 : stage.right - panelBox.left;
-    const bottom = sheet && !by("panel").hidden ? stage.bottom - panelBox.top : 0;
-    return { left, top: Math.max(0, top), width: stage.width - left - right, height: stage.height - bottom };
-  }
-
-  function drawOverview() {
-    const foot = by("hint").hidden ? 40 : by("stage").getBoundingClientRect().bottom - by("hint").getBoundingClientRect().top;
-    const { left, top, width } = free();
-    overview.draw({ left, top: top + 8, width, foot });
+  function drawOverview(listed = view.listed()) {
+    if (view.scene.type !== "overview") return;
+    const { left, top, width } = kg.stage.free();
+    overview.draw({ left, top: top + 8, width, foot: kg.stage.foot() }, listed);
   }
 
   /* Brings everything to what `view` says; `whole` moves the picture so that all is seen. */
   function refresh(whole) {
     const shown = view.shown(), inOverview = view.scene.type === "overview";
-    const anew = arranger.place(shown);
+    const listed = inOverview ? view.listed() : shown, anew = arranger.place(shown);
     document.body.classList.toggle("in-overview", inOverview);
     by("overview").hidden = !inOverview;
     picture.show(shown);
@@ -62,8 +50,8 @@
     filterline.draw();
     undo.note();
     scenes.draw();
-    if (inOverview) drawOverview();
-    tell(shown);
+    drawOverview(listed);
+    tell(listed);
     by("empty").hidden = inOverview ? overview.bubbles().length > 0 : shown.nodes.length > 0;
     if (view.scene.type === "path" && chosen < 0) pathpanel.show();
     mark();
@@ -216,8 +204,8 @@
   });
 
   function started(network) {
-    kg.captions(picture, network, theme, arranger, view);
     network.on("dragEnd", ({ nodes }) => dropped(new Map(nodes.map((i) => [i, Object.values(network.getPosition(i)).map(Math.round)]))));
+    return kg.captions(picture, network, theme, arranger, view);
   }
 
   /* What was dragged stays where it was put: node → place. */
@@ -236,15 +224,10 @@
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
   by("fit").addEventListener("click", () => picture.fit(true, arranger.drawn().captions));
-  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); if (view.scene.type === "overview") drawOverview(); });
+  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); drawOverview(); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
   window.addEventListener("hashchange", follow);
-  const room = () => by("stage").clientWidth + " × " + by("stage").clientHeight;
-  let drawnFor = room(); // an observer is also told the size at which it begins
-  new ResizeObserver(() => {
-    if (room() !== drawnFor && view.scene.type === "overview") drawOverview();
-    drawnFor = room();
-  }).observe(by("stage"));
+  kg.stage.watch(() => drawOverview());
 
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   words.fill(document);

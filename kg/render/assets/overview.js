@@ -30,12 +30,11 @@
   }
 
   kg.overview = function (graph, view, theme, words, actions) {
-    const place = document.getElementById("overview"), { filter } = view;
+    const place = document.getElementById("overview");
     let bubbles = [], links = [], focused = null, size = { width: 0, height: 0 };
 
     /* Members that pass of each community, by kind, and the relations between communities. */
-    function counted() {
-      const { nodes, edges } = view.listed();
+    function counted({ nodes, edges }) {
       const mixes = graph.groupMembers.map(() => new Map()), between = new Map();
       for (const i of nodes) {
         const group = graph.groups[i], kind = graph.kindOf(i);
@@ -53,8 +52,8 @@
     const sum = (mix) => [...mix.values()].reduce((a, b) => a + b, 0);
 
     /* The bubbles of this page, without places, and which of them each community is in. */
-    function choose(width, height) {
-      const { mixes, between, islands } = counted();
+    function choose(width, height, listed) {
+      const { mixes, between, islands } = counted(listed);
       const room = Math.max(FEWEST, Math.min(MOST, Math.floor((width * height) / ROOM)));
       const present = mixes.map((_, group) => group).filter((group) => group >= view.scene.skip && sum(mixes[group]));
       const alone = present.length <= room ? present : present.slice(0, room - 1), rest = present.slice(alone.length);
@@ -185,10 +184,10 @@
 
     const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-    function draw(free) {
+    function draw(free, listed) {
       const { width, height } = size = place.getBoundingClientRect();
       const box = { left: free.left + 8, top: free.top, width: free.width - 16, height: height - free.top - free.foot };
-      choose(box.width, box.height);
+      choose(box.width, box.height, listed);
       arrange(box);
       const layer = vector("g", {}), told = vector("g", { class: "told" });
       const light = (id) => { focused = id; told.replaceChildren(...drawLinks(layer, theme)); };
@@ -221,7 +220,7 @@
     }, children);
 
     return {
-      /* Draws the bubbles into what `free` leaves: {left, top, width, foot}. */
+      /* Draws the bubbles of what is `listed` into what `free` leaves: {left, top, width, foot}. */
       draw,
       focusOn,
       bubbles: () => bubbles.map(({ id, name, count, x, y, r, width, height, below }) => ({ id, name, count, x, y, r, width, height, below })),

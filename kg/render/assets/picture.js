@@ -17,13 +17,13 @@
   }
 
   kg.picture = function (place, graph, theme, words, heard) {
-    let network = null, nodes = null, edges = null;
+    let network = null, nodes = null, edges = null, beside = null;
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
     let hiding = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
-    const upright = place.clientHeight > 1.2 * place.clientWidth;
+    const upright = kg.stage.upright();
     const firstPoint = ([x, y]) => (upright ? [y, 1.3 * x] : [x, y]);
     const placeFirst = () => graph.nodes.forEach((node, i) => node.xy && points.set(i, firstPoint(node.xy)));
     placeFirst();
@@ -89,7 +89,7 @@
 
     function drawNames(context) {
       const scale = network.getScale(), ratio = network.canvas.pixelRatio;
-      const list = wishes(scale), bounds = heard.free();
+      const list = wishes(scale), bounds = kg.stage.free();
       const signs = list.filter((wish) => wish.radius).map((wish) => {
         const r = wish.radius * 0.9;
         return (wish.sign = [wish.x - r, wish.y - r, wish.x + r, wish.y + r]);
@@ -107,25 +107,9 @@
       return label ? label.node : -1;
     }
 
-    /* Points for shown nodes that have none: near what they are tied to, else below. */
-    function settle() {
-      const taken = () => shown.nodes.filter((i) => points.has(i)).map((i) => points.get(i));
-      const anchors = new Map();
-      for (const i of shown.nodes.filter((node) => !points.has(node))) {
-        const tied = graph.neighbours(i).find((other) => points.has(other) && shown.nodes.includes(other));
-        const key = tied === undefined ? -1 : tied;
-        anchors.set(key, [...(anchors.get(key) || []), i]);
-      }
-      for (const [anchor, group] of anchors) {
-        const free = anchor < 0 ? kg.placeBelow(group.length, taken())
-          : kg.placeNear(...points.get(anchor), group.length, taken());
-        group.forEach((i, k) => points.set(i, free[k]));
-      }
-    }
-
     /* Brings (x, y) to the middle of what legend and panel leave free. */
     function move(x, y, scale, animate) {
-      const free = heard.free();
+      const free = kg.stage.free();
       const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.top + free.height - place.clientHeight) / 2 };
       start().moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
     }
@@ -145,7 +129,7 @@
         const { x, y } = network.getPosition(i);
         points.set(i, [x, y]);
       }));
-      heard.started(network);
+      beside = heard.started(network);
       return network;
     }
 
@@ -158,7 +142,7 @@
       /* Brings the canvas to what the filters let through. */
       show(next) {
         shown = next;
-        settle();
+        kg.settle(graph, points, shown.nodes);
         lines = linesOf.gather(shown.edges);
         weigh();
         if (!network && !shown.nodes.length) return;
@@ -196,13 +180,13 @@
         const xs = shown.nodes.map((i) => points.get(i)[0]).concat(more.map(({ x }) => x));
         const ys = shown.nodes.map((i) => points.get(i)[1]).concat(more.map(({ y }) => y));
         const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-        const free = heard.free();
+        const free = kg.stage.free();
         const scale = Math.min((free.width - marginX(free.width)) / (right - left + 1), (free.height - free.top - MARGIN_Y) / (bottom - top + 1), 1.3);
         move((left + right) / 2, (top + bottom) / 2, Math.max(scale, 0.05), animate);
       },
 
       centre(i) {
-        const [x, y] = points.get(i), free = heard.free();
+        const [x, y] = points.get(i), free = kg.stage.free();
         const reach = (axis) => Math.max(60, ...[...near].map((j) => Math.abs(points.get(j)[axis] - (axis ? y : x))));
         const fitting = Math.min((free.width / 2 - 70) / reach(0), ((free.height - free.top) / 2 - 50) / reach(1));
         move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), true);
@@ -219,6 +203,7 @@
       scene() {
         start();
         const scale = network.getScale(), named = (color) => Object.keys(theme).find((name) => theme[name] === color) || "ink";
+        const { headings, rings } = beside();
         const at = (i) => ({ ...network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] }), radius: drawn(i) * scale });
         return {
           width: place.clientWidth,
@@ -228,7 +213,8 @@
             return { a: at(line.from), b: at(line.to), width: Math.max(0.6, width * scale), color: named(color.color), opacity: color.opacity, to: arrows.to.enabled, from: arrows.from.enabled };
           }),
           signs: shown.nodes.map((i) => ({ ...at(i), kind: graph.kindOf(i), opacity: lit(i) ? 1 : 0.2, ring: i === selected })),
-          texts: labels.map(({ said }) => ({ ...said, color: named(said.color) })),
+          texts: [...labels.map(({ said }) => ({ ...said, color: named(said.color) })), ...headings],
+          rings,
         };
       },
 
@@ -248,7 +234,7 @@
       /* Whether `i` is drawn inside the window. */
       visible(i) {
         const { x, y } = start().canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
-        const free = heard.free();
+        const free = kg.stage.free();
         return x > free.left + 20 && y > free.top + 20 && x < free.left + free.width - 20 && y < free.height - 20;
       },
     };

@@ -36,6 +36,8 @@
     "stroke-linejoin": "round", "paint-order": "stroke", "dominant-baseline": "central", "text-anchor": middle ? "middle" : null, text,
   });
 
+  const ringOf = (theme, { x, y, rx, ry }) => vector("ellipse", { cx: round(x), cy: round(y), rx: round(rx), ry: round(ry), fill: "none", stroke: theme.line, opacity: 0.35 });
+
   /* Which kinds are in the picture, as rows of signs under it. */
   function legendOf(graph, words, theme, kinds, width, top) {
     const columns = Math.max(1, Math.floor((width - 2 * RIM) / COLUMN));
@@ -53,7 +55,11 @@
     const half = (text) => (text.size * [...text.text].length) / 2;
     const boxes = [
       ...scene.signs.map(({ x, y, radius: r }) => [x - r, y - r, x + r, y + r]),
-      ...scene.texts.map((text) => [text.x, text.y - text.size, text.x + 2 * half(text), text.y + text.size]),
+      ...scene.texts.map((text) => {
+        const left = text.middle ? text.x - half(text) : text.x;
+        return [left, text.y - text.size, left + 2 * half(text), text.y + text.size];
+      }),
+      ...scene.rings.map(({ x, y, rx, ry }) => [x - rx, y - ry, x + rx, y + ry]),
     ].filter(([left, top, right, bottom]) => right > 0 && bottom > 0 && left < scene.width && top < scene.height);
     if (!boxes.length) return scene;
     const edge = (k, best, limit) => best(limit, ...boxes.map((box) => box[k]));
@@ -62,12 +68,12 @@
     const moved = (point) => ({ ...point, x: point.x - left, y: point.y - top });
     return {
       width: Math.round(Math.max(width, 320)), height: Math.round(Math.max(height, 160)),
-      lines: scene.lines.map((line) => ({ ...line, a: moved(line.a), b: moved(line.b) })), signs: scene.signs.map(moved), texts: scene.texts.map(moved),
+      lines: scene.lines.map((line) => ({ ...line, a: moved(line.a), b: moved(line.b) })), signs: scene.signs.map(moved), texts: scene.texts.map(moved), rings: scene.rings.map(moved),
     };
   };
 
-  /* An SVG element. `scene` is what `picture.scene()` gives: width, height, lines, signs, texts,
-     their colours by name;
+  /* An SVG element. `scene` is what `picture.scene()` gives: width, height, rings, lines, signs and
+     texts, their colours by name;
      or `drawing`, the overview's own SVG, in their place. On paper the title stands above. */
   kg.svg = function (graph, words, theme, scene, { drawing, titled = true } = {}) {
     const kinds = graph.kinds.filter((kind) => drawing || scene.signs.some((sign) => sign.kind === kind.id));
@@ -82,6 +88,7 @@
       vector("rect", { width: scene.width, height, fill: theme.paper }),
       titled ? vector("text", { x: RIM, y: 26, "font-size": 17, "font-weight": 600, fill: theme.ink, text: title }) : null,
       vector("g", { transform: "translate(0 " + head + ")", "clip-path": "url(#" + clip + ")" }, drawing ? [drawing] : [
+        ...scene.rings.map((ring) => ringOf(theme, ring)),
         ...scene.lines.map((line) => lineOf(theme, line)), ...scene.signs.map((sign) => signOf(theme, sign)), ...scene.texts.map((text) => textOf(theme, text)),
       ]),
       ...legendOf(graph, words, theme, kinds, scene.width, head + scene.height + 4),

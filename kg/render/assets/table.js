@@ -5,10 +5,12 @@
   const { element } = kg;
   /* Rows drawn at once; a browser with tens of thousands of table rows stands still. */
   const DRAWN = 300;
+  /* Made once: `localeCompare` looks its rules up for each pair. */
+  const BY_SOUND = new Intl.Collator("zh-CN");
 
   kg.table = function (graph, words, shown, choose) {
     const dialog = document.getElementById("tables");
-    let sheet = "entities", order = 0, down = false, typed = "", drawn = DRAWN;
+    let sheet = "entities", rows = [], order = 0, down = false, typed = "", drawn = DRAWN;
 
     const name = (i) => graph.nodes[i].n;
     const files = (edge) => [...new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]))].join("、");
@@ -30,15 +32,21 @@
 
     const fold = (text) => String(text).normalize("NFKC").toLowerCase();
 
-    /* The rows that hold everything that was typed, sorted. */
+    /* Takes the rows of the sheet out of the view; they stay until the next sheet. */
+    function read() {
+      rows = sheets[sheet].rows().map((row) => ({ ...row, text: fold(row.cells.join(" ")) }));
+      sort();
+    }
+
+    function sort() {
+      const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : BY_SOUND.compare(a, b));
+      rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[order], b.cells[order]));
+    }
+
+    /* The rows that hold everything that was typed. */
     function found() {
       const wanted = fold(typed).split(/\s+/).filter(Boolean);
-      const rows = sheets[sheet].rows().filter(({ cells }) => {
-        const text = fold(cells.join(" "));
-        return wanted.every((word) => text.includes(word));
-      });
-      const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh-CN"));
-      return rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[order], b.cells[order]));
+      return rows.filter(({ text }) => wanted.every((word) => text.includes(word)));
     }
 
     const heads = () => sheets[sheet].heads.map((key) => words.say(key));
@@ -52,6 +60,7 @@
           click: () => {
             down = column === order && !down;
             order = column;
+            sort();
             draw();
             dialog.querySelectorAll("thead button")[column].focus();
           },
@@ -68,23 +77,23 @@
 
     /* The table itself; the box that one types in stays, so that it keeps the focus. */
     function draw() {
-      const rows = found(), all = sheets[sheet].rows().length;
+      const wanted = found();
       const place = dialog.querySelector(".scroll");
       place.setAttribute("aria-labelledby", "tab-" + sheet);
       place.replaceChildren(
         element("table", {}, [
           element("caption", { class: "unseen", text: words.say(sheet) }),
           element("thead", {}, [element("tr", {}, sheets[sheet].heads.map(head))]),
-          element("tbody", {}, rows.slice(0, drawn).map(bodyRow)),
+          element("tbody", {}, wanted.slice(0, drawn).map(bodyRow)),
         ]),
-        ...(rows.length > drawn ? [element("button", {
-          type: "button", class: "wide", text: words.say("moreRows", { n: rows.length - drawn }), on: { click: () => { drawn += DRAWN; draw(); } },
+        ...(wanted.length > drawn ? [element("button", {
+          type: "button", class: "wide", text: words.say("moreRows", { n: wanted.length - drawn }), on: { click: () => { drawn += DRAWN; draw(); } },
         })] : []));
       for (const tab of dialog.querySelectorAll("[role=tab]")) {
         tab.setAttribute("aria-selected", String(tab.id === "tab-" + sheet));
         tab.tabIndex = tab.id === "tab-" + sheet ? 0 : -1;
       }
-      tell(words.say("rowsOf", { n: rows.length, all }));
+      tell(words.say("rowsOf", { n: wanted.length, all: rows.length }));
     }
 
     function turn(next) {
@@ -92,6 +101,7 @@
       order = 0;
       down = false;
       drawn = DRAWN;
+      read();
       draw();
       document.getElementById("tab-" + sheet).focus();
     }
@@ -115,7 +125,7 @@
           element("div", { role: "tablist", "aria-label": words.say("table") }, [tab("entities"), tab("relations")]),
           box,
           element("span", { class: "note", role: "status", "aria-live": "polite" }),
-          button("copy-table", "copyTable", () => { const rows = found(); kg.copy(copied(rows)).then(() => tell(words.say("rowsCopied", { n: rows.length }))); }),
+          button("copy-table", "copyTable", () => { const wanted = found(); kg.copy(copied(wanted)).then(() => tell(words.say("rowsCopied", { n: wanted.length }))); }),
           button("save-table", "saveTable", () => kg.save(kg.csv([heads(), ...found().map((row) => row.cells)]), sheet + ".csv")),
           button("close-table", "close", () => dialog.close(), { class: "close" }),
         ]),
@@ -125,6 +135,7 @@
     return {
       open() {
         frame();
+        read();
         draw();
         dialog.showModal();
         document.getElementById("tab-" + sheet).focus();

@@ -86,17 +86,18 @@
         return edges.sort((a, b) => a - b);
       },
 
-      /* `nodes` and `edges` of the picture as ascending numbers; `left`: how many nodes of
-         the scene wait for room; `cut`: how many more were asked for than `most` allows. */
+      /* `nodes` and `edges` of the picture as ascending numbers, and all `members`; `left`: how
+         many nodes of the scene wait for room; `cut`: how many more were asked for than `most`
+         allows. */
       shown() {
-        if (view.scene.type === "overview") return { nodes: [], edges: [], left: 0, cut: 0 };
+        if (view.scene.type === "overview") return { nodes: [], edges: [], members: [], left: 0, cut: 0 };
         const members = view.members();
         const apart = view.scene.type === "hubs" || view.scene.type === "islands" ? islands.filter(filter.island) : [];
         const brought = [...view.added].filter(filter.kind);
         const wanted = [...new Set([...brought, ...members.slice(0, view.limit), ...apart])].filter((i) => !view.removed.has(i));
         const inside = new Set(wanted.slice(0, view.most));
         return {
-          nodes: [...inside].sort((a, b) => a - b), edges: view.edgesAmong(inside),
+          nodes: [...inside].sort((a, b) => a - b), edges: view.edgesAmong(inside), members,
           left: members.slice(view.limit).filter((i) => !inside.has(i) && !view.removed.has(i)).length, cut: wanted.length - inside.size,
         };
       },
@@ -108,9 +109,10 @@
         return { nodes, edges: view.edgesAmong(new Set(nodes)), left: 0, cut: 0 };
       },
 
-      /* Neighbours of `i` by what passes that are not in the picture, most connected first. */
-      hiddenNeighbours(i) {
-        const shown = new Set(view.shown().nodes);
+      /* Neighbours of `i` by what passes that are not among the `nodes` of the picture, most
+         connected first. */
+      hiddenNeighbours(i, nodes = view.shown().nodes) {
+        const shown = new Set(nodes);
         const near = new Set(graph.around[i].filter(filter.edge).map((e) => graph.other(e, i)));
         return [...near].filter((other) => other !== i && !shown.has(other) && filter.node(other)).sort((a, b) => a - b);
       },
