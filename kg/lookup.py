@@ -39,13 +39,20 @@ def find(store: Store, name: str, base: str = BASE) -> list[Named]:
     name, and these before names in context. `name` may be an IRI (`<…>` or not) or a prefixed
     name. Raises NameNotFound, with near names, where there is none.
     """
+    if found := bearers(store, name, base):
+        return found
+    near = near_names(store, name)
+    hint = f"near it: {'、'.join(near)}" if near else "“kg query --list” has ways to list names"
+    raise NameNotFound(f"no entity of the graph is called “{name}”; {hint}")
+
+
+def bearers(store: Store, name: str, base: str = BASE) -> list[Named]:
+    """What `find` gives; an empty list, and at once, where there is none."""
     for how, nodes in _bearers(store, name, base):
         found = [named for node in sorted(nodes, key=str) if (named := _named(store, node, how))]
         if found:
             return found
-    near = near_names(store, name)
-    hint = f"near it: {'、'.join(near)}" if near else "“kg query --list” has ways to list names"
-    raise NameNotFound(f"no entity of the graph is called “{name}”; {hint}")
+    return []
 
 
 def near_names(store: Store, name: str, most: int = 5) -> list[str]:

@@ -79,11 +79,12 @@ def the_one(store: Store, name: str, base: str) -> str:
 
     found = find(store, name, base)
     if len(found) > 1:
-        raise _ambiguous(name, found, base)
+        raise ambiguous(name, found, base)
     return found[0].iri
 
 
-def _ambiguous(name: str, found: list[Named], base: str) -> QueryError:
+def ambiguous(name: str, found: list[Named], base: str) -> QueryError:
+    """The error that offers a choice of the entities which `name` can mean."""
     from kg.cli.results import short_iri
     from kg.namespaces import prefixes
 

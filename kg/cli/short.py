@@ -87,13 +87,10 @@ def _typed(phrase: Phrase, question: Question) -> int:
 def _body_and_title(phrase: Phrase, source: Source) -> dict[str, str] | None:
     """谁任临海新区管委主任: the longest name at its beginning, and the title behind it."""
     text = "".join(phrase.said)
-    for end in range(len(text) - 1, 1, -1):
-        try:
-            source.label(text[:end])
-        except NameNotFound:
-            continue
-        return {"body": text[:end], "title": text[end:]}
-    return None
+    names = [text[:end] for end in range(len(text) - 1, 1, -1)]
+    borne = source.borne(names) if names else ()
+    body = next((name for name in names if name in borne), None)
+    return {"body": body, "title": text[len(body) :]} if body else None
 
 
 def _stored(name: str) -> Question:

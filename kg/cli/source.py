@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kg.cli.terminal import notice
-from kg.namespaces import BASE
 
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
@@ -51,6 +50,9 @@ class Source(Protocol):
         Raises NameNotFound, with near names, for a name that nothing bears.
         """
 
+    def borne(self, names: Sequence[str]) -> set[str]:
+        """Those of the names that an entity bears."""
+
     def the_one(self, name: str) -> str:
         """The name by which stored questions find the one thing that `name` means.
 
@@ -87,38 +89,37 @@ class LocalSource:
     def label(self, name: str) -> str:
         from kg.lookup import find
 
-        found = find(self.store, name, self.base)
-        if found[0].how != "IRI":
-            return name
-        self._note_namesakes(name, found[0])
-        return found[0].label
+        return _asked_as(name, find(self.store, name, self.base)[0], self._count)
+
+    def borne(self, names: Sequence[str]) -> set[str]:
+        from kg.lookup import bearers
+
+        return {name for name in names if bearers(self.store, name, self.base)}
 
     def the_one(self, name: str) -> str:
-        from kg.cli.entity import the_one
+        from kg.lookup import find
 
-        the_one(self.store, name, self.base)
-        return self.label(name)
+        return _asked_as(
+            name, _only(name, find(self.store, name, self.base), self.base), self._count
+        )
 
-    def _note_namesakes(self, value: str, named: Named) -> None:
-        """Says where other entities bear the name, too: stored questions compare names."""
+    def _count(self, name: str) -> int:
+        """How many things bear the name, in whatever way."""
         from pyoxigraph import Literal, NamedNode
 
         from kg.lookup import NAME_PROPERTIES
 
-        text = Literal(named.label, language="zh")
+        text = Literal(name, language="zh")
         bearers = {
             quad.subject
             for iri in NAME_PROPERTIES
             for quad in self.store.quads_for_pattern(None, NamedNode(iri), text, None)
         }
-        if len(bearers) > 1:
-            notice(f"{value}: asked as “{named.label}”, which {len(bearers)} entities are called")
+        return len(bearers)
 
 
 class RemoteSource:
     """An endpoint. Raises ServerError where its address is none."""
-
-    base = BASE
 
     def __init__(self, url: str, environment: Mapping[str, str]) -> None:
         from kg.credentials import ENDPOINT, Credentials
@@ -128,6 +129,10 @@ class RemoteSource:
             url, Credentials.from_environment(environment, ENDPOINT)
         )
         self.title = self._endpoint.url
+
+    @property
+    def base(self) -> str:
+        return self._endpoint.base
 
     def ask(self, text: str, scope: Scope) -> Given:
         return self._endpoint.ask(
@@ -143,12 +148,43 @@ class RemoteSource:
         return self._endpoint.has_pages()
 
     def label(self, name: str) -> str:
-        return self._endpoint.label(name)
+        from kg.query.names import find
+
+        return _asked_as(name, find(self._endpoint, name)[0], self._count)
+
+    def borne(self, names: Sequence[str]) -> set[str]:
+        from kg.query.names import borne
+
+        return borne(self._endpoint, names)
 
     def the_one(self, name: str) -> str:
-        return self._endpoint.label(name)
+        from kg.query.names import find
+
+        return _asked_as(name, _only(name, find(self._endpoint, name), self.base), self._count)
+
+    def _count(self, name: str) -> int:
+        from kg.query.names import count_bearers
+
+        return count_bearers(self._endpoint, name)
 
 
 def open_source(graph: Path, endpoint: str | None, environment: Mapping[str, str]) -> Source:
     """The endpoint where one is given, else the graph at the path."""
     return RemoteSource(endpoint, environment) if endpoint else LocalSource(graph)
+
+
+def _only(name: str, found: list[Named], base: str) -> Named:
+    from kg.cli.entity import ambiguous
+
+    if len(found) > 1:
+        raise ambiguous(name, found, base)
+    return found[0]
+
+
+def _asked_as(given: str, named: Named, count: Callable[[str], int]) -> str:
+    """The name to ask by: stored questions compare names, so namesakes of an IRI are told of."""
+    if named.how != "IRI":
+        return given
+    if (bearers := count(named.label)) > 1:
+        notice(f"{given}: asked as “{named.label}”, which {bearers} entities are called")
+    return named.label

@@ -17,7 +17,6 @@ from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
 from pyoxigraph import (
-    Literal,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
@@ -30,8 +29,8 @@ from pyoxigraph import (
 
 from kg.connection import WEB_PAGES, Connection, explanation, status_of
 from kg.credentials import Credentials
-from kg.errors import EndpointError, NameNotFound
-from kg.namespaces import KG, SKOS, prefixes
+from kg.errors import EndpointError
+from kg.namespaces import BASE, KG, MINTED, prefixes
 from kg.query.outgoing import named_columns, query_form, with_prefixes
 from kg.query.run import names_graphs
 from kg.query.service import refuse_fault
@@ -43,7 +42,6 @@ ADDRESSES = (
 )
 LONGEST_URL = 2000
 UNION = "union-default-graph"
-NAME_PROPERTIES = (SKOS + "prefLabel", SKOS + "altLabel", KG + "contextualName")
 
 _ROWS = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -81,7 +79,7 @@ class Endpoint:
     def __init__(self, url: str, credentials: Credentials) -> None:
         self._connection = Connection(url, credentials, None)
         self.url = self._connection.url
-        self._ours: bool | None = None
+        self._known: tuple[bool, str] | None = None
 
     def ask(
         self,
@@ -94,7 +92,8 @@ class Endpoint:
     ) -> RemoteAnswer:
         """The server's answer to the query `text`; see `kg.query.run.ask` for the rest."""
         form = query_form(text)
-        known = {**prefixes(), **declared}
+        minted = any(f"{name}:" in text for name in MINTED)  # else the base does not matter
+        known = {**prefixes(self.base if minted else BASE), **declared}
         text = named_columns(text, known)
         if limit is not None and form != "ASK":
             text = with_limit(text, limit)
@@ -106,40 +105,36 @@ class Endpoint:
                 refuse_fault(text, known, name)
             raise
 
-    def label(self, name: str) -> str:
-        """The name by which stored questions find what `name`, a name or an IRI, means.
-
-        Raises NameNotFound where the server knows no such name.
-        """
-        iri = name.removeprefix("<").removesuffix(">")
-        prefix, colon, local = name.partition(":")
-        if colon and (namespace := prefixes().get(prefix)):
-            iri = namespace + local
-        if ":" in iri and not any(c.isspace() for c in iri):
-            try:
-                found = self._names(f"{NamedNode(iri)} <{SKOS}prefLabel> ?name")
-            except ValueError:
-                found = []
-            if found:
-                return found[0]
-        naming = " | ".join(f"<{p}>" for p in NAME_PROPERTIES)
-        if self._names(f"?e {naming} ?name FILTER (?name = {Literal(name, language='zh')})"):
-            return name
-        near = self._names(f"?e {naming} ?name FILTER CONTAINS(STR(?name), {Literal(name)})")
-        hint = f"near it: {'、'.join(near)}" if near else "ask for labels to see what there is"
-        raise NameNotFound(f"no entity at {self.url} is called “{name}”; {hint}")
-
-    def _names(self, pattern: str, most: int = 5) -> list[str]:
-        answer = self.ask(f"SELECT DISTINCT ?name {{ {pattern} }} ORDER BY ?name LIMIT {most}")
-        assert isinstance(answer, QuerySolutions)
-        return [str(row["name"].value) for row in answer]
+    @property
+    def base(self) -> str:
+        """The base of the IRIs of its entities, as `kg.store.base_of` has it."""
+        return self._survey()[1]
 
     def has_pages(self) -> bool:
         """Whether there are pages of ours in what the server gives as its default graph."""
-        if self._ours is None:
-            question = f"ASK {{ ?page a <{KG}SourceText> }}"
-            self._ours = bool(self._asked(question, "ASK", True, ""))
-        return self._ours
+        return self._survey()[0]
+
+    def _survey(self) -> tuple[bool, str]:
+        """Whether there are pages, and the base; asked once, together."""
+        if self._known is None:
+            classes = " ".join(f"kg:{name.capitalize()}" for name in MINTED)
+            text = (
+                f"PREFIX kg: <{KG}> SELECT ?page ?entity ?class {{ "
+                "{ SELECT ?page { ?page a kg:SourceText } LIMIT 1 } UNION "
+                f"{{ SELECT ?entity ?class {{ VALUES ?class {{ {classes} }} ?entity a ?class "
+                "FILTER CONTAINS(STR(?entity), LCASE(CONCAT('/', STRAFTER(STR(?class), '#'), '/')))"
+                " } LIMIT 1 } }"
+            )
+            answer = self._asked(text, "SELECT", True, "")
+            assert isinstance(answer, QuerySolutions)
+            pages, base = False, BASE
+            for page, entity, class_ in answer:
+                pages = pages or page is not None
+                if isinstance(entity, NamedNode) and isinstance(class_, NamedNode):
+                    part = class_.value.removeprefix(KG).lower()
+                    base = entity.value.rpartition(f"{part}/")[0]
+            self._known = (pages, base)
+        return self._known
 
     def _asked(self, text: str, form: str, union: bool, name: str) -> RemoteAnswer:
         joint = "&" if urlsplit(self.url).query else "?"

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli.short import _body_and_title
+from kg.cli.source import LocalSource
 from kg.graph import quads, turtle
-from kg.namespaces import SKOS
+from kg.namespaces import BASE, KG, SKOS
+from kg.push import Credentials, Server
 from tests.conftest import RunKG
 from tests.knowledge import IRIS, KNOWLEDGE
 from tests.push.servers import oxigraph
-from tests.samples import sample_folder
+from tests.samples import sample_folder, sample_store
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +84,43 @@ def test_a_name_of_several_is_to_be_chosen(kg: RunKG, tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "“老师” can mean 2 entities; give one of these in its place:" in done.stderr
     assert kg("ask", "official:周明", "任职", "-g", file).returncode == 0
+
+
+def test_an_endpoint_has_names_chosen_and_its_own_base(kg: RunKG) -> None:
+    base = "http://e.org/kg/"
+    lines = "".join(
+        f'<{base}official/{n}> a <{KG}Official> ; <{SKOS}prefLabel> "周{n}"@zh ; '
+        f'<{SKOS}altLabel> "老师"@zh .\n'
+        for n in "明亮"
+    )
+    body = f'<{base}agency/管委> a <{KG}Agency> ; <{SKOS}prefLabel> "新区管委"@zh .\n'
+    with oxigraph() as url:
+        Server(url, Credentials()).put("default", (lines + body).encode())
+        there = ("--endpoint", url.replace("/store", "/query"))
+        several = kg("ask", "老师", "任职", *there)
+        chosen = kg("ask", "official:明", "任职", *there)
+        holders = kg("ask", "谁任新区管委主任", *there)
+        prefixed = kg("query", "ASK { official:明 a kg:Official }", "--facts", *there)
+        table = kg("query", "SELECT ?o { ?o a kg:Agency }", "--format", "table", *there)
+    assert (several.returncode, several.stdout) == (2, "")
+    assert "“老师” can mean 2 entities; give one of these in its place:" in several.stderr
+    assert "official:亮  Official  周亮" in several.stderr
+    assert (chosen.returncode, chosen.stderr.splitlines()[0]) == (
+        *(0, "asked: kg query posts-of person=周明"),
+    )
+    assert "asked: kg query post-history body=新区管委 title=主任\n" in holders.stderr
+    assert prefixed.stdout == "yes\n"
+    assert table.stdout.splitlines()[-1] == "agency:管委"
+
+
+def test_a_body_is_looked_for_without_near_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.query.phrasing import read_phrase
+
+    monkeypatch.setattr("kg.lookup.near_names", lambda *_: pytest.fail("looked for near names"))
+    source = LocalSource.__new__(LocalSource)
+    source.store, source.base = sample_store(), BASE
+    (phrase,) = read_phrase("谁任临海新区管委副主任")
+    assert _body_and_title(phrase, source) == {"body": "临海新区管委", "title": "副主任"}
 
 
 def test_an_endpoint_can_be_asked(kg: RunKG) -> None:
