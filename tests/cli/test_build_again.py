@@ -13,32 +13,45 @@ import pytest
 
 from kg.cache import EvidenceCache
 from kg.lock import Lock
+from kg.source import read_source
 from tests.cli.test_build import same_bytes
 from tests.conftest import RunKG
 
 PAGE = "海宁市召开招商引资工作推进会\n\n　　本报讯 8月12日，海宁市委书记曹建明出席会议并讲话。\n"
 
 
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three short pages: reading them takes no time beside the start of a process."""
+    folder = tmp_path_factory.mktemp("pages")
+    for day in (7, 8, 9):
+        (folder / f"{day}.txt").write_text(PAGE.replace("12日", f"{day}日"), encoding="utf-8")
+    return folder
+
+
 def test_a_cached_and_an_uncached_build_give_the_same_bytes(
-    kg: RunKG, build: Path, seeds: Path, tmp_path: Path
+    kg: RunKG, build: Path, pages: Path, seeds: Path, cache_folder: Path, tmp_path: Path
 ) -> None:
     cache = tmp_path / "cache"
     for target, options, words in (
         ("fresh", ("--no-cache",), ""),
-        ("first", ("--cache", cache), ""),
-        ("second", ("--cache", cache), "read 5 of 5 pages from the cache"),
-        ("two", ("--cache", tmp_path / "other", "-j", "2"), ""),
+        ("first", ("--cache", cache, "-j", "2"), ""),
+        ("second", ("--cache", cache), "read 3 of 3 pages from the cache"),
     ):
-        done = kg("build", seeds, "-o", tmp_path / target, *options)
+        done = kg("build", pages, "-o", tmp_path / target, *options)
         assert done.returncode == 0, done.stderr
         assert done.stderr.startswith(words)
         assert bool(done.stderr) == bool(words)
-        assert same_bytes(tmp_path / target, build)
-    assert EvidenceCache(cache).size().pages == 5
+        assert same_bytes(tmp_path / target, tmp_path / "fresh")
+    assert EvidenceCache(cache).size().pages == 3
+    # Real pages, which `build` read.
+    done = kg("build", seeds, "-o", tmp_path / "seeds", "--cache", cache_folder)
+    assert done.stderr == "read 5 of 5 pages from the cache\n"
+    assert same_bytes(tmp_path / "seeds", build)
 
 
-def test_a_damaged_entry_is_read_again_and_said(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
-    page, cache = min(seeds.glob("*.txt")), tmp_path / "cache"
+def test_a_damaged_entry_is_read_again_and_said(kg: RunKG, pages: Path, tmp_path: Path) -> None:
+    page, cache = pages / "7.txt", tmp_path / "cache"
     assert kg("build", page, "-o", tmp_path / "one", "--cache", cache).returncode == 0
     (entry,) = cache.rglob("*.json")
     entry.write_bytes(entry.read_bytes()[:-20])
@@ -46,26 +59,28 @@ def test_a_damaged_entry_is_read_again_and_said(kg: RunKG, seeds: Path, tmp_path
     assert done.returncode == 0
     assert f"{entry}: damaged" in done.stderr
     assert same_bytes(tmp_path / "one", tmp_path / "two")
-    assert "1 of 1 pages" in kg("build", page, "-o", tmp_path / "two", "--cache", cache).stderr
+    kept = EvidenceCache(cache)
+    assert kept.get(read_source(page)) is not None
+    assert kept.damaged == []
 
 
 def test_a_cache_that_cannot_be_written_does_not_matter(
-    kg: RunKG, seeds: Path, tmp_path: Path
+    kg: RunKG, pages: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "evidence").write_text("mine")
-    done = kg("build", min(seeds.glob("*.txt")), "-o", tmp_path / "out", "--cache", tmp_path)
+    done = kg("build", pages / "7.txt", "-o", tmp_path / "out", "--cache", tmp_path)
     assert done.returncode == 0
     assert "what the pages say is not kept" in done.stderr
     assert (tmp_path / "evidence").read_text() == "mine"
 
 
-def test_the_cache_is_shown_and_cleared(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+def test_the_cache_is_shown_and_cleared(kg: RunKG, pages: Path, tmp_path: Path) -> None:
     environment = {"KG_CACHE": "", "XDG_CACHE_HOME": str(tmp_path)}
-    assert kg("build", seeds, "-o", tmp_path / "out", env=environment).returncode == 0
+    assert kg("build", pages, "-o", tmp_path / "out", env=environment).returncode == 0
     shown = kg("cache", env=environment).stdout
     assert shown.splitlines()[0] == f"folder    {tmp_path / 'lgkg' / 'evidence'}"
-    assert shown.splitlines()[1].startswith("kept      5 pages, 0.")
-    assert kg("cache", "--clear", env=environment).stdout.splitlines()[1].startswith("removed   5")
+    assert shown.splitlines()[1].startswith("kept      3 pages, 0.")
+    assert kg("cache", "--clear", env=environment).stdout.splitlines()[1].startswith("removed   3")
     assert kg("cache", "--cache", tmp_path / "lgkg").stdout.endswith("0 pages, 0.0 MB\n")
 
 
@@ -131,10 +146,11 @@ def test_a_file_of_somebody_else_is_not_overwritten(
     assert (tmp_path / name).read_text() == text
 
 
-def test_files_of_other_names_do_not_matter(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
+def test_files_of_other_names_do_not_matter(kg: RunKG, pages: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("mine")
-    for _ in range(2):  # its own files it does overwrite
-        assert kg("build", min(seeds.glob("*.txt")), "-o", ".", cwd=tmp_path).returncode == 0
+    for page in ("7.txt", "8.txt"):  # its own files it does overwrite
+        assert kg("build", pages / page, "-o", ".", cwd=tmp_path).returncode == 0
+    assert "8.txt" in (tmp_path / "sources.json").read_text(encoding="utf-8")
     assert (tmp_path / "notes.md").read_text() == "mine"
 
 
