@@ -113,3 +113,40 @@ def several(stories: Sequence[Story], rng: Random) -> Page:
         lines += [*([""] if gap else []), *heading_line(story), *story.byline]
         lines += ["　　" + next(parts) if key == "p" else text for key, text in story.parts]
     return Page("\n".join(lines) + "\n", whole(stories))
+
+
+DATELINES = (
+    "本报讯（记者 周小舟）",
+    "本报11月29日讯（记者周小舟）",
+    "临海日报讯 （全媒体记者 周小舟）",
+    "（记者 周小舟）",
+)
+SIGN_OFFS = (
+    ("临海市商务局　2023年11月29日",),
+    ("临海市发展和改革局", "2023年11月29日"),
+    ("　　　　中共临海市委办公室", "　　　　二〇二三年十一月二十九日"),
+)
+
+
+def headed_lines(stories: Sequence[Story], rng: Random) -> Page:
+    """Short reports with the headline on the line of the dateline, some marked."""
+    mark, blank = rng.choice(("", "", "●", "■ ")), rng.choice(("　", "　　", "    "))
+    lines, found = [], []
+    for story in stories:
+        headline, text = "".join(story.headline), story.paragraphs
+        lines.append(f"{mark}{headline}{blank}{rng.choice(DATELINES)}{text[0]}")
+        lines += ["　　" + paragraph for paragraph in text[1:]]
+        signed = {"reporters": ("周小舟",), "correspondents": ()}
+        found.append(expected(story, headline=headline, **signed))
+    return Page("\n".join(lines) + "\n", tuple(found))
+
+
+def signed_off(stories: Sequence[Story], rng: Random) -> Page:
+    """Notices and letters, each closed by the body's name and the date."""
+    lines, found = [], []
+    for story in stories:
+        lines += ["".join(story.headline), *("　　" + text for text in story.paragraphs)]
+        lines += rng.choice(SIGN_OFFS)
+        signed = {"reporters": (), "correspondents": ()}
+        found.append(expected(story, headline="".join(story.headline), **signed))
+    return Page("\n".join(lines) + "\n", tuple(found))

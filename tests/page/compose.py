@@ -11,7 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from tests.page.clean import marked_items, plain, several, short_items, web
+from tests.page.clean import (
+    headed_lines,
+    marked_items,
+    plain,
+    several,
+    short_items,
+    signed_off,
+    web,
+)
 from tests.page.press import (
     Manner,
     Page,
@@ -303,6 +311,8 @@ CLEAN: dict[str, tuple[int, Manner]] = {
     "plain, unsigned": (1, unsigned(plain)),
     "web": (1, web),
     "web, unsigned": (1, unsigned(web)),
+    "headed lines": (4, headed_lines),
+    "signed off": (3, signed_off),
     "several": (3, several),
     "short items": (5, short_items),
     "marked items": (5, marked_items),

@@ -9,6 +9,7 @@ import pytest
 
 from kg.articles import read_page
 from kg.model import SourceText
+from tests.page.clean import DATELINES, SIGN_OFFS
 from tests.page.compose import CLEAN, COMPOSED
 from tests.page.measure import measure, pages
 from tests.page.press import Page
@@ -49,7 +50,8 @@ SIGNS = sorted(
         for story in STORIES
         for sign in (*story.byline, "".join(story.byline), story.opening, story.closing)
         if sign
-    },
+    }
+    | {squeezed(sign) for sign in (*DATELINES, *(line for lines in SIGN_OFFS for line in lines))},
     key=lambda sign: (-len(sign), sign),
 )
 """Bylines, datelines and credits, the longest first."""
