@@ -11,6 +11,7 @@ from kg.model import Bound, Kind
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_goal import MISSED, misses_goal, names_nothing
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 from kg.signatures import AREAS
@@ -21,6 +22,11 @@ GOAL = r"(?:的)?(?:目标|任务|计划)[^，。；]{0,6}的\d"
 GOAL_BEFORE = r"(?:目标|任务|计划)数?(?:的|为|是)?（?$"
 OF_GOAL = r"）?的\d[\d.]*%"
 """Around the goal itself: 占目标任务6亿元的110%."""
+SEVERAL = re.compile(
+    r"(?:[两二三四五六七八九十]|\d+)[个大]?(?:区|市|县|旗|镇|乡|地|州|省|园|港|园区|片区|街道|板块|组团|功能区|开发区|高新区|新区|城市"
+    r"|区域|县区|区县|县市|区市|乡镇|家|企业|公司|家企业|家公司)(?:的)?[^，。；、\d]{0,8}?(?:合计|共计|总计|总共|合起来|加起来|之和)[^，。；、\d]{0,14}$"
+)
+"""In front of what several areas or firms come to together."""
 UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
 WHOLE_BEHIND = (
@@ -57,6 +63,15 @@ NEAR = 200
 """Characters around a number that may speak against it; longer clauses are lists run together."""
 
 
+def is_sum_of_several(before: str) -> bool:
+    """Whether several areas or firms together are told of: 两区合计67.8亿元.
+
+    >>> is_sum_of_several("两区合计实现税收"), is_sum_of_several("15个项目合计投资")
+    (True, False)
+    """
+    return SEVERAL.search(before) is not None
+
+
 def reason_against(
     scene: FigureScene, clause: Clause, quantity: Quantity, following: Quantity | None
 ) -> str | None:
@@ -76,6 +91,10 @@ def reason_against(
         return "a count of visits"  # 观摩检查了24个新开工项目
     if re.search(r"(?:携手|联合(?![体会社国])|会同|联动)[^，。；]{0,4}$", before):
         return "a count of others"  # 携手省内6个开发区
+    if misses_goal(before, quantity.surface, behind):
+        return MISSED
+    if is_sum_of_several(before):
+        return "a sum of several"  # 两区合计67.8亿元
     if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
     if re.search(r"[满装搭运]载(?:着|了)?$", before):
@@ -135,6 +154,8 @@ def reason_against_subject(
         return "no measure"
     inside = find_quantities(measure)
     if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
+        return "no measure"
+    if names_nothing(measure):
         return "no measure"
     if re.match(r"各项|多项|每", measure):
         return "rhetoric or frame"

@@ -177,14 +177,20 @@ class FigureFinder:
         return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)
 
     def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
-        """The value from which another grew: 产值从600多万元提高到7000多万元 tells both."""
+        """The value from which another grew, where its own year is told (由2015年的30%提高到).
+
+        Without one it would stand beside the new value as a second one of the same time.
+        """
+        before = self.scene.text(clause.sentence)[clause.start : quantity.start]
+        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", before)
+        if year is None:
+            self.left_out[BEFORE] += 1
+            return []
         subject = subject_of(self.topics, clause, quantity, Status.ACTUAL)
         words = words_before(self.scene, clause, quantity.start, behind)
         subject = settled(self.topics, clause, subject, words)
         found = self._figures(clause, quantity, subject, words, Status.ACTUAL)
-        before = self.scene.text(clause.sentence)[clause.start : quantity.start]
-        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", before)
-        period = find_periods(f"{year[1]}年", None)[0].period if year else None
+        period = find_periods(f"{year[1]}年", None)[0].period
         return [one._replace(figure=replace(one.figure, period=period)) for one in found]
 
     def _leave_out(self, clause: Clause, quantity: Quantity, reason: str) -> None:

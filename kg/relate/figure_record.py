@@ -42,6 +42,10 @@ cities showed (rules that fired fewer than ten times are given 0.75 to 0.85)."""
 
 PLANNED_AREA = re.compile(r"总?规划(?:用地|建设)?总?面积")
 """What an area was laid out with: true of no single year, whenever it is told."""
+PAID_BY = re.compile(
+    r"(?:项目|工程|园|基地|中心|厂|线|院|校|桥|路|[”’])[^，。；\d]{0,10}?由[^，。；\d]{2,30}?(?:投资|出资|斥资|投入|投建)(?:总额)?(?:约|近|超|逾|达|为)*$"
+)
+"""In front of what somebody puts into a project: A项目由甲公司总投资…."""
 BUILDS = r"(?:人民币)?，?(?:在[^，。；]{2,20}?)?(?!的)<builds>"
 PLANNED = r"<target>|<shall>|拟|规划|计划|预计"
 
@@ -107,6 +111,12 @@ class Recorder:
             return False
         kind = self.scene.mentions[subject.about].kind
         text = self.scene.text(clause.sentence)
+        if PAID_BY.search(text, clause.start, quantity.start):
+            # 开发区的A项目由甲公司投资45亿元建设: never the area's
+            named = self.scene.within(clause.sentence, clause.start, quantity.start)
+            if all(self.scene.mentions[i].kind is not Kind.PROJECT for i in named):
+                self.left_out[UNNAMED] += 1
+            return True
         if kind is Kind.COMPANY:
             builds = pattern(BUILDS).match(text, quantity.end)
             return bool(builds and re.search("投资|投入|出资|斥资", measure))

@@ -35,6 +35,8 @@ SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,10}[\d百千万亿]"
 SEVERAL_BEHIND = r"^[”’]?(?:等|、(?!(?:计划|预计|协议)?(?:总投资|投资))|和[^，。]{0,12}等|\d)"
 CHANGED = re.compile(r"[从由][^，。；从由]{0,10}\d[^，。；]*?[到至为]$")
 """What stands between an indicator and its new value: 投资总额由18亿元调整为22.5亿元."""
+PAYS = re.compile(r"(?:出资|斥资)(?:为|达到?|约|近|超)*$")
+"""Verbs that tell of an investment only where they tell into what: 出资8亿元兴建A项目."""
 BATCH_BEHIND = r"^的?[“‘]?\d"
 
 
@@ -92,7 +94,8 @@ def _of_clause(
         labelled = label is not None and before in ("", "约", "超", "近")
         if label is not None and labelled:
             before = label["told"] + before
-        if not pattern(r"<invest>(?:为|达到?|约|近|超)*$").search(before):
+        pays = PAYS.search(before)
+        if not pays and not pattern(r"<invest>(?:为|达到?|约|近|超)*$").search(before):
             continue
         if pattern(r"<notinvest>(?:为|达到?|约|近|超)*$").search(before):
             continue
@@ -104,6 +107,8 @@ def _of_clause(
             if item is None:
                 continue
             found = item, None, "project-money"
+        if found is None and pays:
+            continue
         if found is None:
             status = telling.status_at(clause, quantity.start, quantity.end)
             subject = subject_of(topics, clause, quantity, status)
