@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.relate.area_ahead import area_from
 from kg.relate.clauses import ArticleContext
 from kg.relate.listing import listed_before, listed_behind
 from kg.relate.modality import modality_before
@@ -234,20 +235,3 @@ class LocationRules:
             if before is None:
                 return index
             index = before
-
-
-def area_from(context: ArticleContext, number: int, position: int) -> int | None:
-    """The innermost of the areas that begin at an offset; “我县” is who speaks there."""
-    text = context.text(number)
-    own = re.match(r"(?:本市|本省|全省|全市|" + WE.pattern + ")", text[position : position + 4])
-    first = context.starting_at(number, position, AREAS)
-    if first is None and own is not None:
-        first = context.starting_at(number, position + own.end(), AREAS)
-        if first is None:
-            return context.speaks_for(number) if WE.match(own.group()) else None
-    while first is not None:
-        inner = context.starting_at(number, context.mentions[first].end, AREAS)
-        if inner is None:
-            break
-        first = inner
-    return first

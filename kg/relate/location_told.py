@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from kg.lexicon import name_pattern
 from kg.model import Claim, Kind, Modality, Predicate, Role
+from kg.relate.area_ahead import area_from
 from kg.relate.clauses import ArticleContext
 from kg.relate.listing import listed_before, listed_behind
-from kg.relate.location import SITES, area_from
+from kg.relate.location import SITES
 from kg.relate.modality import modality_before
 from kg.relate.project_topic import project_meant
 from kg.relate.undertaking import OWNERS
@@ -55,7 +56,11 @@ ZONE_BACK = 1
 
 
 class LocationTold:
-    """Rule ids `located-again`, `located-visited`, `located-of`, `located-entered`."""
+    """Rule ids `located-again`, `located-visited`, `located-of`, `located-entered`.
+
+    The rows of `tests/relate/examples.tsv` with these ids are what each takes and refuses; the
+    confidence of a claim is at most what `rules.tsv` has for its id, `UNMEASURED` without a row.
+    """
 
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The locatedIn claims that the words beside a name make."""
