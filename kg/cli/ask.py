@@ -7,21 +7,24 @@ from pathlib import Path
 import click
 
 from kg.cli.answer import EXTENSIONS, SELECT_FORMATS
-from kg.cli.options import format_option, graph_option, output_option, quiet_option
+from kg.cli.options import (
+    endpoint_option,
+    format_option,
+    graph_option,
+    output_option,
+    quiet_option,
+    rows_option,
+    timeout_option,
+)
 
 
 @click.command(short_help="Ask in a few words, such as a name and 任职.")
 @click.argument("words", nargs=-1, required=True)
 @format_option(SELECT_FORMATS, help_text="Form of the answer; as kg query has it.")
 @output_option()
-@click.option("--limit", type=click.IntRange(min=0), help="Give at most this many rows.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Give up after this time.",
-)
-@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint in place of a graph here.")
+@rows_option
+@timeout_option
+@endpoint_option
 @graph_option
 @quiet_option
 def command(

@@ -91,7 +91,7 @@ def _outcome(answer: Given) -> str:
 
     if isinstance(answer, QueryBoolean):
         return "yes" if answer else "no"
-    rows = len(list(answer))
+    rows = sum(1 for _ in answer)
     noun = "row" if isinstance(answer, QuerySolutions) else "triple"
     return f"{rows} {noun}{'' if rows == 1 else 's'}"
 

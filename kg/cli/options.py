@@ -85,6 +85,30 @@ def _checked_base(_: click.Context, __: click.Parameter, base: str | None) -> st
     return base
 
 
+def rows_option(function: Decorated) -> Decorated:
+    """`--limit N`, given as `limit: int | None`: the rows of an answer, all without it."""
+    return click.option("--limit", type=click.IntRange(min=0), help="Give at most this many rows.")(
+        function
+    )
+
+
+def timeout_option(function: Decorated) -> Decorated:
+    """`--timeout SECONDS`, given as `timeout: float | None`."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="Give up after this time.",
+    )(function)
+
+
+def endpoint_option(function: Decorated) -> Decorated:
+    """`--endpoint URL`, given as `endpoint: str | None`."""
+    return click.option(
+        "--endpoint", metavar="URL", help="Ask a SPARQL endpoint in place of a graph here."
+    )(function)
+
+
 def cache_option(function: Decorated) -> Decorated:
     """`--cache DIR`, given to the command as `cache_folder: Path | None`."""
     return click.option(

@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from kg.cli.answer import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
-from kg.cli.options import graph_option, output_option, quiet_option
+from kg.cli.options import (
+    endpoint_option,
+    graph_option,
+    output_option,
+    quiet_option,
+    rows_option,
+    timeout_option,
+)
 
 IDLE: dict[tuple[str, str], str] = {
     ("endpoint", "graph"): "give a graph with -g, or an --endpoint, not both.",
@@ -52,16 +59,11 @@ def _complete(context: click.Context, parameter: click.Parameter, start: str) ->
     metavar="NAME=IRI",
     help="Declare a prefix; may be given again.",
 )
-@click.option("--limit", type=click.IntRange(min=0), help="Give at most this many rows.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Give up after this time.",
-)
+@rows_option
+@timeout_option
 @click.option("--facts", "facts_only", is_flag=True, help="Ask the facts alone, not the evidence.")
 @click.option("--explain", is_flag=True, help="Show how the query is understood, not its answer.")
-@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint in place of a graph here.")
+@endpoint_option
 @click.option("--allow-service", is_flag=True, help="Let SERVICE in the query ask other servers.")
 @graph_option
 @quiet_option

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.cli.source import Scope, Source
 
 
-class Question(Protocol):
+class Askable(Protocol):
     """What becomes a query when the graph is at hand."""
 
     def resolved(self, source: Source) -> Asked:
@@ -33,7 +33,7 @@ class Output:
 
 
 def run(
-    asked: Question,
+    asked: Askable,
     scope: Scope,
     graph: Path,
     endpoint: str | None,

@@ -12,7 +12,7 @@ import click
 from kg.cli.answer import GRAPH_FORMATS, SELECT_FORMATS
 from kg.cli.asked import Asked, asked_for, declared_prefixes
 from kg.cli.failure import os_message
-from kg.cli.run import Question
+from kg.cli.run import Askable
 from kg.cli.source import Scope
 from kg.cli.statement import COMMAND, is_sparql
 from kg.cli.terminal import notice
@@ -98,7 +98,7 @@ class Shell:
                 more = f"; .limit {reply.rows * 10} shows more, .limit 0 all"
             notice(f"{reply.told}{more}")
 
-    def _asked(self, text: str) -> Question:
+    def _asked(self, text: str) -> Askable:
         """What the statement asks; notices tell of terms that the ontology does not have."""
         if is_sparql(text):
             from kg.cli.run import note_unknown_terms

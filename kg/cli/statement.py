@@ -6,10 +6,9 @@ import re
 import shlex
 from collections.abc import Iterable, Iterator
 
-from kg.query.text import tokens
+from kg.query.text import FORMS, tokens
 
 COMMAND = "."
-FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 BEGINNINGS = (*FORMS, "PREFIX", "BASE")
 MODIFIERS = ("ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES")
 

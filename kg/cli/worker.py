@@ -21,7 +21,7 @@ from typing import Any
 
 import click
 
-from kg.cli.run import Question
+from kg.cli.run import Askable
 from kg.cli.source import Scope, Source, open_source
 from kg.errors import KGError, QueryError
 
@@ -60,7 +60,7 @@ class Worker:
         self._line: Connection | None = None
 
     def ask(
-        self, asked: Question, scope: Scope, form: str | None, width: int, seconds: float | None
+        self, asked: Askable, scope: Scope, form: str | None, width: int, seconds: float | None
     ) -> Reply:
         """The answer, written as `form` (None: a table, or Turtle).
 
@@ -70,7 +70,7 @@ class Worker:
         reply: Reply = self._call(("answer", asked, scope, form, width), seconds)
         return reply
 
-    def explain(self, asked: Question, scope: Scope, seconds: float | None) -> Reply:
+    def explain(self, asked: Askable, scope: Scope, seconds: float | None) -> Reply:
         """How the query is understood, as `kg query --explain` has it."""
         reply: Reply = self._call(("explain", asked, scope), seconds)
         return reply
@@ -147,7 +147,7 @@ def serve(line: Connection, place: Place) -> None:
             line.send((True, said))
 
 
-def _answer(source: Source, asked: Question, scope: Scope, form: str | None, width: int) -> Reply:
+def _answer(source: Source, asked: Askable, scope: Scope, form: str | None, width: int) -> Reply:
     from pyoxigraph import QueryBoolean, QuerySolutions
 
     from kg.cli.answer import rows_text, write
@@ -162,7 +162,7 @@ def _answer(source: Source, asked: Question, scope: Scope, form: str | None, wid
     return Reply(out.getvalue(), told, rows)
 
 
-def _explain(source: Source, asked: Question, scope: Scope) -> Reply:
+def _explain(source: Source, asked: Askable, scope: Scope) -> Reply:
     from kg.cli.explain_text import explanation
 
     lines = explanation(asked.resolved(source), scope, source)

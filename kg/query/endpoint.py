@@ -13,7 +13,6 @@ from __future__ import annotations
 import http.client
 import urllib.error
 from collections.abc import Mapping
-from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
 from pyoxigraph import (
@@ -32,7 +31,7 @@ from kg.credentials import Credentials
 from kg.errors import EndpointError
 from kg.namespaces import BASE, KG, MINTED, prefixes
 from kg.query.outgoing import named_columns, query_form, with_prefixes
-from kg.query.run import names_graphs
+from kg.query.run import NO_PREFIXES, names_graphs
 from kg.query.service import refuse_fault
 from kg.query.text import with_limit
 
@@ -68,7 +67,6 @@ _ACCEPT_ROWS = (
     "text/tab-separated-values;q=0.5"
 )
 _ACCEPT_TRIPLES = "application/n-triples, text/turtle;q=0.8, application/rdf+xml;q=0.5"
-_NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
 
 RemoteAnswer = QuerySolutions | QueryBoolean | list[Triple]
 
@@ -88,7 +86,7 @@ class Endpoint:
         name: str = "",
         limit: int | None = None,
         facts_only: bool = False,
-        declared: Mapping[str, str] = _NO_PREFIXES,
+        declared: Mapping[str, str] = NO_PREFIXES,
     ) -> RemoteAnswer:
         """The server's answer to the query `text`; see `kg.query.run.ask` for the rest."""
         form = query_form(text)

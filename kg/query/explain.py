@@ -22,7 +22,7 @@ from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from kg.namespaces import XSD
+from kg.namespaces import RDF, XSD
 
 Shorten = Callable[[str], str]
 """From an IRI to what is printed for it."""
@@ -137,8 +137,7 @@ class _Tree:
         return ""
 
     def pattern(self, subject: Any, predicate: Any, value: Any) -> str:
-        type_ = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-        verb = "a" if str(predicate) == type_ else self.term(predicate)
+        verb = "a" if str(predicate) == RDF + "type" else self.term(predicate)
         return f"{self.term(subject)} {verb} {self.term(value)}"
 
     def term(self, term: Any) -> str:

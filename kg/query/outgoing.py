@@ -8,7 +8,7 @@ from itertools import pairwise
 from pyoxigraph import QuerySolutions, Store
 
 from kg.query.service import without_service
-from kg.query.text import Token, star, tokens, with_variables
+from kg.query.text import FORMS, Token, star, tokens, with_variables
 
 
 def named_columns(text: str, known: dict[str, str]) -> str:
@@ -33,8 +33,7 @@ def query_form(text: str) -> str:
     >>> query_form("PREFIX ask: <http://e/ask> describe ask:a")
     'DESCRIBE'
     """
-    forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-    return next((t.text.upper() for t in tokens(text) if any(map(t.is_word, forms))), "SELECT")
+    return next((t.text.upper() for t in tokens(text) if any(map(t.is_word, FORMS))), "SELECT")
 
 
 def with_prefixes(text: str, known: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ Answer = QuerySolutions | QueryBoolean | QueryTriples
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _STAR = re.compile(r"select\b[^{?$(]*\*", re.IGNORECASE)
 """A `SELECT *`, with comments between or not; what it finds elsewhere is looked at closely."""
-_NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
+NO_PREFIXES: Mapping[str, str] = MappingProxyType({})
 
 
 def ask(
@@ -37,7 +37,7 @@ def ask(
     limit: int | None = None,
     facts_only: bool = False,
     base: str = BASE,
-    declared: Mapping[str, str] = _NO_PREFIXES,
+    declared: Mapping[str, str] = NO_PREFIXES,
     origin: str | None = None,
     allow_service: bool = False,
 ) -> Answer:

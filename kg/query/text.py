@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+"""The keywords that say what is asked for."""
+
 _FORMS = {
     "blank": r"\s+|#[^\r\n]*",
     "iri": r"<[^\x00-\x20<>\"{}|^`\\]*>",
