@@ -86,7 +86,13 @@ def _kept_in_text(text: Path) -> tuple[list[Quad], Stamp]:
         before = stamp_of(text)
     except OSError as error:
         raise StoreError(f"{text}: {error.strerror or error}; check the file") from error
-    return list(quads_in(text)), before
+    graph = list(quads_in(text))
+    if not graph:
+        raise StoreError(
+            f"{text}: holds no triple; put the right file there, or delete it to make it anew "
+            f"from {STORE}/ or the pages"
+        )
+    return graph, before
 
 
 def _kept_in_store(place: Path) -> tuple[list[Quad], str] | None:

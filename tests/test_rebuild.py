@@ -115,6 +115,25 @@ def test_a_text_that_is_not_sound_is_kept_and_said(folder: Path, cache: Evidence
     assert (folder / "graph.ttl").read_text(encoding="utf-8") == "<http://e/a>\n  ?b ."
 
 
+def test_an_emptied_text_does_not_empty_the_store(folder: Path, cache: EvidenceCache) -> None:
+    triples = set(open_graph(folder))
+    (folder / "graph.ttl").write_bytes(b"")
+    with pytest.raises(StoreError, match="holds no triple"):
+        rebuild(folder, cache)
+    (folder / "graph.ttl").unlink()
+    assert rebuild(folder, cache) == ("store/", len(triples))
+
+
+def test_verification_is_of_the_text_that_others_load(kg: RunKG, folder: Path) -> None:
+    text = folder / "graph.ttl"
+    wrong = text.read_text(encoding="utf-8").replace('nif:anchorOf "李', 'nif:anchorOf "季', 1)
+    text.write_text(wrong, encoding="utf-8")
+    done = kg("verify", "-g", folder)
+    assert done.returncode == 1
+    assert "was changed since its store was made: the file is checked" in done.stderr
+    assert "graph: 季" in done.stdout
+
+
 def test_a_lost_text_comes_from_the_store(folder: Path, cache: EvidenceCache) -> None:
     before = content(folder)
     (folder / "graph.ttl").unlink()

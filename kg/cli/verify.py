@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option, quiet_option
+from kg.cli.terminal import notice
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
     from kg.verify import Fault
 
 MOST_FAULTS = 100
@@ -33,13 +36,13 @@ def command(paths: tuple[Path, ...], graph: Path) -> None:
     kg verify pages/ -g graphs/graph.ttl
     """
     from kg.errors import VerificationFailed
-    from kg.store import open_graph, reading
+    from kg.store import reading
     from kg.verify import Originals, verify
 
     named = Originals.among(paths) if paths else Originals()
     noted = Originals.noted(graph)
     with reading(graph):
-        done = verify(open_graph(graph), named | noted)
+        done = verify(_published(graph), named | noted)
     for fault in done.faults[:MOST_FAULTS]:
         for line in _lines(fault):
             click.echo(line)
@@ -54,12 +57,29 @@ def command(paths: tuple[Path, ...], graph: Path) -> None:
     click.echo(f"{done.facts} facts, relations and entities lead to a span")
 
 
+def _published(graph: Path) -> Store:
+    """The graph to check: of a build whose graph.ttl was changed since, what others will load."""
+    import warnings
+
+    from kg.folder import GRAPH
+    from kg.store import OutdatedStore, open_graph
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", OutdatedStore)
+        try:
+            return open_graph(graph)
+        except OutdatedStore:
+            folder = graph if (graph / GRAPH).is_file() else graph.parent
+            notice(f"{folder / GRAPH} was changed since its store was made: the file is checked")
+            return open_graph(folder / GRAPH)
+
+
 def _lines(fault: Fault) -> list[str]:
-    """`file:offset: problem`, the node, what the graph says and what is there."""
+    """`file, character n: problem`, the node, what the graph says and what is there."""
     from kg.cli.results import short_iri, visible
     from kg.namespaces import prefixes
 
-    offset = "" if fault.offset is None else f":{fault.offset}"
+    offset = "" if fault.offset is None else f", character {fault.offset}"
     where = f"{visible(fault.file)}{offset}: " if fault.file else ""
     node = f" ({short_iri(fault.node, prefixes())})" if fault.node else ""
     lines = [f"{where}{visible(fault.problem)}{node}"]

@@ -39,7 +39,7 @@ def test_a_fault_is_named_with_file_offset_and_both_texts(
     done = kg("verify", wrong, "-g", graph)
     assert done.returncode == 1
     at = RAW.index("清河学院")
-    assert f"{SOURCE.name}:{at}: the page reads otherwise (mention:" in done.stdout
+    assert f"{SOURCE.name}, character {at}: the page reads otherwise (mention:" in done.stdout
     assert "    graph: 清河学院\n    page:  清何学院\n" in done.stdout
     assert done.stderr.startswith("kg: ")
     assert "faults in" in done.stderr
