@@ -45,8 +45,12 @@ class UnitFinder:
                     continue
                 if text.startswith(tail, after) and not text.startswith("长", after + len(tail)):
                     end = after + len(tail)
-                    if tail in ("委", "部", "办", "处", "局", "厅") and text.startswith(
-                        ("员", "署", "门", "队", "理", "面", "限", "分", "落"), end
+                    if (
+                        tail in ("委", "部", "办", "处", "局", "厅")
+                        and text.startswith(
+                            ("员", "署", "门", "队", "理", "面", "限", "分", "落"), end
+                        )
+                        and not text.startswith(("面向", "面临", "面对"), end)
                     ):
                         continue
                     best = max(best or 0, end)

@@ -65,10 +65,7 @@ class ProjectLists:
         text = reading.text
         spans = {(c.start, c.end) for c in sure}
         found: list[Candidate] = []
-        for whole, open_end in self._lists(reading):
-            items = [
-                (a, b - 2 if text.endswith(("项目建设", "工程建设"), a, b) else b) for a, b in whole
-            ]
+        for items, open_end in self._lists(reading):
             known = [item for item in items if item in spans]
             told = len(known) > 1 or (known and open_end)
             if not (told or self._all_built(reading, items)):
@@ -77,6 +74,7 @@ class ProjectLists:
                 Candidate(start, end, Kind.PROJECT, "project-listed", 1.3)
                 for start, end in items
                 if (start, end) not in spans
+                and (start, end - 2) not in spans  # 老君山滑雪场项目|建设
                 and 3 <= end - start <= 30
                 and text.endswith(self._ends, start, end)
                 and (self._words.proper(reading, start, end) or self._unusual(reading, start, end))

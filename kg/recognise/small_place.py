@@ -22,6 +22,17 @@ OWN_UNIT = re.compile(
     r"党支部|党总支|党委|村委会|村民委员会|居委会|居民委员会|股份经济合作社|村支书|支书"
 )
 """What villages and communities have of their own: 石桥村|党支部."""
+ROAD = re.compile(
+    r".*(?:高速(?:公路)?|高铁|铁路|[国省县乡]道|大道|大桥|隧道|公路|快速路|立交桥?)(?:[东西南北]段)?"
+)
+"""A road that a small place may stand behind: its name is no part of the place's."""
+ROAD_BEHIND = {
+    True: re.compile(
+        r"(?:跨海|跨江|绕城|环城|[东西南北])?(?:高速|高铁|铁路|[国省]道|大道|大桥|隧道|快速路|公路)(?!建设局)"
+    ),
+    False: re.compile(r"(?:特大桥|大桥|大道|[东西南北]?高速(?!发展|增长|推进|出口|口|公路收费))"),
+}
+"""What makes the name before it a road's, behind bays and ports (True), and behind towns."""
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 
 
@@ -56,11 +67,17 @@ class SmallPlaceFinder:
                 edge, rule = self._behind_area(reading, start, end, longest, sort, ends)
                 if edge is None:
                     edge, rule = self._free(reading, start, end, head, ends), "place-head"
-            if edge is None:
-                continue
+            if edge is None or ROAD_BEHIND[sort == "site"].match(text, end):
+                continue  # 胶州湾|高速
+            edge = self._behind_road(text, edge, start)
             found.append(Candidate(edge, end, Kind.PLACE, rule, 0.9))
             ends.add(end)
         return found
+
+    def _behind_road(self, text: str, edge: int, start: int) -> int:
+        """Where a name begins that a road stands before: 胶州湾高速|营海镇出口."""
+        road = ROAD.search(text, edge, start)
+        return road.end() if road is not None and road.end() < start else edge
 
     def _goes_on(self, text: str, end: int, characters: str) -> bool:
         """Whether the head is only the front of a longer word: 镇|化, 港|口; 乡|村民 is not."""

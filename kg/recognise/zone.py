@@ -62,6 +62,7 @@ class ZoneRecogniser:
             ):  # fmt: skip
                 continue
             edge = self._edges.left_edge(reading, start, ZONE_EDGE)
+            run = text.startswith(("管委", "党工委", "管理委员会"), end)  # 空港新区|管委会
             two = TWO_STATES.search(text, 0, start)
             if two is not None:
                 edge = min(edge, two.start())
@@ -93,7 +94,8 @@ class ZoneRecogniser:
             if edge == start:
                 continue
             beside = weak and self._beside_zone(text, edge, end)
-            if self._words.generic(reading, edge, start) and not beside:
+            city = run and head.endswith("城")  # 未来科技城|管委会
+            if self._words.generic(reading, edge, start) and not (beside or city):
                 continue
             if text[edge:end] in self._lexicon.divisions or text[edge:end] in self._lexicon.regions:
                 continue  # 六枝特区 is a county, 粤港澳大湾区 a region
@@ -104,7 +106,6 @@ class ZoneRecogniser:
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
-            run = text.startswith(("管委", "党工委", "管理委员会"), end)  # 空港新区|管委会
             proper = run or two is not None or self._words.proper(reading, edge, start, strict=True)
             if self._class(reading, edge, start):
                 continue
@@ -118,6 +119,11 @@ class ZoneRecogniser:
             for inner in self._zones.find(text[edge:start]):
                 if text[edge + inner[1] : end] in self._lexicon.zone_heads:
                     continue  # 绵阳科技城|新区: the rest is no name of its own
+                front = text[edge : edge + inner[1]]
+                if text.startswith("新区", edge + inner[1]) or front.count("（") > front.count(
+                    "）"
+                ):
+                    continue  # 绵阳科技城|新区片区, 绵阳（科技城|）新区
                 longer = text.startswith("区", edge + inner[1]) and (
                     inner[2] + "区" in self._lexicon.zone_heads
                 )

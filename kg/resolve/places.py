@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from kg.lexicon import Lexicon, short_division
-from kg.model import ArticleEvidence, Kind, Role
+from kg.model import ArticleEvidence, Kind, Mention, Role
 from kg.resolve.names import key_of
 
 WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区", "经济开发区"),
@@ -23,6 +23,10 @@ SHORT_RULES = ("place-county", "place-counted")
 """Rules for divisions that do not stand in the text under their full names."""
 VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
 """“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
+COMMITTEE = re.compile(r"党委|党工委|管委会|管理委员会")
+DISTRICT = re.compile(r"区?(?:区委|区政府|区长|区人大|区政协|人民政府)")
+"""What a new area has that a committee runs, and what one that is a district too: of the first
+区委 and 副区长 on the page are not."""
 LEADING = 2
 """Count from which an area stands in the headline, the first sentence, or more than once."""
 INNER: dict[str, tuple[str, ...]] = {
@@ -42,6 +46,8 @@ class AreaCounts:
         self._everywhere: Counter[tuple[Kind, str]] = Counter()
         self._seats: dict[str, str] = {}
         self._printed: set[str] = set()
+        self._committees: set[str] = set()
+        self._districts: set[str] = set()
         self.own: set[str] = set()
         """Levels of the areas that the page calls its own (我县)."""
 
@@ -54,6 +60,7 @@ class AreaCounts:
             if mention.rule == "place-own":
                 self.own.add(mention.scope)
             if mention.kind is Kind.ZONE and not mention.contextual:
+                self._note_bodies(article, mention)
                 counts[(mention.kind, mention.name)] += 1
             elif mention.kind is Kind.PLACE and not mention.contextual:
                 if mention.name not in self._lexicon.divisions or mention.rule in SHORT_RULES:
@@ -80,6 +87,14 @@ class AreaCounts:
                         self._printed.add(word)
         self._everywhere.update(counts)
 
+    def _note_bodies(self, article: ArticleEvidence, mention: Mention) -> None:
+        """Remembers whether a new area is said to have a committee, or bodies of a district."""
+        behind = article.article.sentences[mention.sentence].folded[mention.end :]
+        known = self._committees if COMMITTEE.match(behind) else self._districts
+        if COMMITTEE.match(behind) or DISTRICT.match(behind):
+            known.add(strip_division(self._lexicon, mention.name))
+            self._levels.clear()
+
     def _full_name(self, word: str) -> str:
         known = self._lexicon.divisions[word]
         if word[-1] == "州":
@@ -103,7 +118,9 @@ class AreaCounts:
             if name.endswith("高新区"):
                 found.discard("新区")  # ends alike, but is no new area
             elif name.endswith("新区"):
-                found |= {"区", "工"}
+                core = strip_division(self._lexicon, name)
+                ruled = core in self._committees and core not in self._districts
+                found |= {"工"} if ruled else {"区", "工"}
             if name.endswith(
                 ("片区", "开发区", "园", "园区", "高新区", "保税区", "经济区", "港区", "度假区")
             ):

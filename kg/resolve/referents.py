@@ -26,7 +26,7 @@ from kg.model import ArticleEvidence, Kind, Mention
 from kg.resolve.forms import Forms
 from kg.resolve.listed import OfficialLists
 from kg.resolve.names import key_of
-from kg.resolve.places import AreaCounts
+from kg.resolve.places import WIDER, AreaCounts
 from kg.resolve.referent import Referent
 from kg.resolve.seat import seat_of
 from kg.resolve.short import join_events, join_levels, join_short
@@ -217,6 +217,8 @@ def complete(area: str, text: str, scope: str) -> str:
     ('青岛市委', '西海岸新区区委')
     >>> complete("西海岸新区", "区发改局", "区"), complete("西海岸新区", "新区团委", "新区")
     ('西海岸新区发改局', '西海岸新区团委')
+    >>> complete("石嘴山经济技术开发区", "经开区党工委", "经开区")
+    '石嘴山经济技术开发区党工委'
     >>> complete("青岛", "市委", "市"), complete("西海岸新区", "工委", "工")
     ('青岛市委', '西海岸新区工委')
     """
@@ -230,5 +232,7 @@ def complete(area: str, text: str, scope: str) -> str:
     if area.endswith(scope):
         if area.endswith("新区") and scope == "区" and rest.startswith(("委", "政府")):
             return area + text
+        return area + rest
+    if area.endswith(WIDER.get(scope, ())):
         return area + rest
     return area + text
