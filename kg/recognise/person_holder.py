@@ -33,10 +33,11 @@ def holders(text: str, names: NameModel, titles: WordIndex) -> Iterator[Candidat
         post = post_before(text, verb.end())
         if post is None or not _title_ends(text, post, titles):
             continue
-        found = names.name_at(text, verb.end(), Setting.LIST)
+        by = verb.group() == "由"
+        found = names.name_at(text, verb.end(), Setting.TITLE if by else Setting.LIST)
         if found is None:
             continue
-        behind = TAKES_POST if verb.group() == "由" else BEHIND
+        behind = TAKES_POST if by else BEHIND
         if behind.match(text, found.end):
             yield Candidate(verb.end(), found.end, Kind.PERSON, "person-holder", 1.3)
 
