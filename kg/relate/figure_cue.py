@@ -22,6 +22,8 @@ CUES = (
 IMPERATIVE = re.compile(
     r"(?:^|[，；：。、“])(?P<before>(?:(?!正在|已|持续|不断|是|为|随着|通过)\w){0,4})$"
 )
+PLAN_IN_NAME = re.compile(r"(?:计划|规划)(?=新建|改建|扩建|改扩建|引进)")
+"""A plan that no name holds, however it was read: 我市计划新建学校12所."""
 LOOKED_BACK = 8
 """Characters before a cue that `IMPERATIVE` is asked of: more than it can match."""
 
@@ -51,7 +53,8 @@ def cues_of(scene: FigureScene, sentence: int) -> tuple[Cue, ...]:
             _commands(text, match),
         )
         for match in pattern(CUES).finditer(text)
-        if not scene.covered(sentence, match.start(), match.end())
+        if PLAN_IN_NAME.match(text, match.start())
+        or not scene.covered(sentence, match.start(), match.end())
     )
 
 

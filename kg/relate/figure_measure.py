@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_goal import names_nothing
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 
@@ -82,7 +83,7 @@ def measure_of(
     given = re.search(GIVEN, before)
     if noun and given:
         return Measure(given.group() + noun, counted)
-    if noun and len(before) <= 2:
+    if noun and len(before) <= 2 and not (len(before) == 2 and names_nothing(noun)):
         land = quantity.unit in LAND and not noun.endswith("面积")
         return Measure(noun + "面积" if land else noun, counted)
     return Measure(before, counted)

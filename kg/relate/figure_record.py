@@ -46,6 +46,19 @@ PAID_BY = re.compile(
     r"(?:项目|工程|园|基地|中心|厂|线|院|校|桥|路|[”’])[^，。；\d]{0,10}?由[^，。；\d]{2,30}?(?:投资|出资|斥资|投入|投建)(?:总额)?(?:约|近|超|逾|达|为)*$"
 )
 """In front of what somebody puts into a project: A项目由甲公司总投资…."""
+LASTING = re.compile(
+    r"(?:项目|工程|园区|公司|厂区|校园|企业)?(?:(?:总|规划|新增|净)?占地(?:总?面积)?|总?用地(?:总?面积)?|总?建筑(?:总?面积)|注册(?:资本|资金)|投资总额"
+    r"|(?:计划|规划|预计|概算|估算|协议|拟)?总投资(?:总?额)?)"
+)
+"""What is true of no single year unless its own clause names one."""
+PLANNED_SUM = re.compile(
+    r"(?:计划|规划|拟|概算|估算|设计)(?:总?投资|总?投入)(?:总?额|规模)?(?:约|近|超|达到?|为|共)*$"
+    r"|规划(?:总)?建(?:设|筑)(?:用地)?(?:总)?(?:建筑)?面积(?:约|近|超|达到?|为|共)*$"
+    r"|(?:计划|拟建|拟用|拟|预计)总?(?:建筑|用地|占地|建设)(?:总?面积)?(?:约|近|超|达到?|为|共)*$"
+)
+"""Sums and extents that are planned by their own words, where they are of no batch of projects."""
+DONE_PLAN = re.compile(r"(?:完成|超过|超额|占)[^，。；]{0,6}(?:计划|规划)")
+"""In front of a plan that is told as done: 完成计划投资."""
 BUILDS = r"(?:人民币)?，?(?:在[^，。；]{2,20}?)?(?!的)<builds>"
 PLANNED = r"<target>|<shall>|拟|规划|计划|预计"
 
@@ -90,7 +103,7 @@ class Recorder:
             bound=quantity.bound,
             status=status,
             period=None
-            if PLANNED_AREA.fullmatch(measure)
+            if PLANNED_AREA.fullmatch(measure) or self._is_lasting(clause, quantity, measure)
             else self._period(clause, quantity, subject, status),
             surface=quantity.surface,
             speaker=self.topics.speeches[speech].speaker.person if speech >= 0 else None,
@@ -124,13 +137,31 @@ class Recorder:
             return False
         return bool(pattern(r"^<invest>$").match(measure))
 
+    def _is_lasting(self, clause: Clause, quantity: Quantity, measure: str) -> bool:
+        """Whether what is measured is as it is (占地300亩, 注册资本) and its clause names no time."""
+        if not LASTING.fullmatch(measure):
+            return False
+        dates = self.scene.dates(clause.sentence)
+        return not any(
+            clause.start <= d.start < quantity.start and d.period and d.end != clause.start
+            for d in dates
+        )
+
     def _bare_status(
         self, clause: Clause, quantity: Quantity, measure: str, status: Status
     ) -> Status:
         """The extent of a thing is told as it is, unless its own words plan it: 占地53亩."""
+        text = self.scene.text(clause.sentence)
+        if status is Status.ACTUAL and not re.search("项目|工程", measure):
+            before = text[clause.start : quantity.start]
+            if PLANNED_SUM.search(before) and not DONE_PLAN.search(before):
+                return Status.TARGET
+            if measure.endswith(("目标", "目标值")) and quantity.family != "percent":
+                return (
+                    Status.TARGET if re.search("[上下]调|调整|提高|定为|确定", before) else status
+                )
         if not pattern(r"^<land>").match(measure):
             return status
-        text = self.scene.text(clause.sentence)
         planned = pattern(PLANNED).search(text, clause.start, quantity.start)
         return status if planned else Status.ACTUAL
 

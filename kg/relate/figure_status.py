@@ -33,6 +33,8 @@ FORESEEN = ("预计", "预期", "预测", "预计，")
 BATCH = r"(?:其中|另外)?，?(?:本次)?(?:集中|已|新)?(?:签约|开工|竣工|投产|投运|续建|在建|落户)[^，。；]{0,30}?(?:项目|工程)"
 OF_GOAL = re.compile(r"占[^，。；]{0,8}(?:目标|任务|计划)[^，。；]{0,12}的\d[\d.]*%")
 """Of a goal so much is done: what stands in front is a result."""
+TWIN_TOLD = re.compile(r"已|了|完成|建成|开工|投产|竣工|签约|在建|落[户地]|正在")
+"""In a bare item of a list: it is told by itself (4条公路已建成)."""
 HELD = re.compile(r"(?<!将)(?:举行|举办|召开)")
 
 
@@ -78,6 +80,9 @@ class Telling:
             return Status.ACTUAL
         if re.search(r"[可有]望", behind):
             return Status.FORECAST  # 6个项目可望开工
+        twin = self._twin(clause, start, end)
+        if twin is not None:
+            return twin
         before, known = self._read(clause.sentence, 0, clause.start)
         if known and before is Status.FORECAST and self._anew(clause, start):
             before = Status.ACTUAL
@@ -87,6 +92,21 @@ class Telling:
             return Status.TARGET
         told = any(d.period and d.start < start for d in scene.dates(clause.sentence))
         return Status.TARGET if self.planned and not told else Status.ACTUAL
+
+    def _twin(self, clause: Clause, start: int, end: int) -> Status | None:
+        """The status of the item before in one list: 规划建设3条横向公路，4条纵向公路.
+
+        Only where the clause is the bare item, and the one before it was planned.
+        """
+        text = self.scene.text(clause.sentence)
+        if clause.start == 0 or not re.fullmatch(r"[和与及]?|以及", text[clause.start : start]):
+            return None
+        if TWIN_TOLD.search(text, end, clause.end) or not re.search(
+            r"\d[^，。；\d]{0,16}[，；]$", text[: clause.start]
+        ):
+            return None
+        before, known = self._read(clause.sentence, 0, clause.start, here=True)
+        return before if known and before is Status.TARGET else None
 
     def _of_own_year(self, clause: Clause, start: int, end: int) -> bool:
         """Whether 全年, 年内 say what is still to be done: 全年引进项目16个.

@@ -32,6 +32,13 @@ CONTENT = r"^(?:共|并|其中)?(?:认定|明确|确定|公布|评选|安排|包
 BATCH = r"^(?:首批|第一批|今年|共|现|现有|共有|已有|拥有|的|新增|新|目前|总投资|内)*$"
 WIDER_BEFORE = r"(?:全国|全省|全市|省内|市内|国内|全球|我国|全省的|全国的|全市的)$"
 GOVERNING = re.compile(r"(?:管委会?|管理委员会|政府|[党工区县市镇]委)$")
+WHOSE = Subject(None, "a zone's or its city's")
+WHOLE_CITY = re.compile(
+    r"(?:^|[，。；：“])(?:\d{4}年|今年|去年|上半年|[一二三四前]季度|\d月|同时|目前|其中)?[，]?(?:全市|我市|全省|我省)"
+    r"(?!第|首|前|唯一|最|率先|领先|各|范围|排名|平均|的?\d|上下)"
+    r"(?=[^，。；]{2,14}(?:完成|实现|增长|下降|同比|达)?[^，。；]{0,4}\d)"
+)
+"""Where a paragraph tells of the whole city."""
 HELPED = r"(?:支持|推动|助力|帮助|促进|带动|引导|服务)[“‘]?$"
 
 
@@ -80,12 +87,35 @@ def _topic(topics: Topics) -> Subject:
         if carried.about is None:
             return carried
         # 区委召开会议。… 引进项目30个: over sentences a body stands for its area
-        return Subject(scene.area_of(carried.about), "paragraph")
+        area = scene.area_of(carried.about)
+        return WHOSE if _of_wider(topics, area) else Subject(area, "paragraph")
     area = topics.own_area()
     if area is None:
         return Subject(None, "no subject")
     spoken = topics.speech >= 0 and topics.speeches[topics.speech].speaker.body is not None
     return Subject(area, "speaker" if spoken else "main")
+
+
+def _of_wider(topics: Topics, area: int | None) -> bool:
+    """Whether what goes on without a name may be of the city around a zone, not of the zone.
+
+    “大连开放能级增强。大连片区整合。… 2025年海铁联运量增长5.8%”: the paragraph began with another
+    area; “全市投资增长5%。… 出口增长8%”: it tells of the whole city.
+    """
+    if area is None or topics.scene.mentions[area].kind is not Kind.ZONE:
+        return False
+    scene, opened = topics.scene, topics.opened
+    if opened is not None and opened.about is not None:
+        first = scene.mentions[opened.about]
+        around = first.kind is Kind.PLACE and scene.group(opened.about) != scene.group(area)
+        if around and first.sentence != scene.mentions[area].sentence:
+            return True
+    paragraph = scene.article.sentences[topics.sentence].paragraph
+    return any(
+        WHOLE_CITY.search(sentence.folded)
+        for sentence in scene.article.sentences[: topics.sentence + 1]
+        if sentence.paragraph == paragraph
+    )
 
 
 def _governed(topics: Topics, subject: Subject) -> Subject:

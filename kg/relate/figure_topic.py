@@ -67,13 +67,15 @@ class Topics:
     side_by_side: set[str] = field(default_factory=set)
     """The areas that clauses of the sentence begin with."""
     speech: int = -1
+    opened: Subject | None = None
+    """The area that the paragraph began with, where its first topic is one."""
 
     def enter(self, clause: Clause) -> None:
         """Take in a clause: what it begins with becomes the topic."""
         number = self.scene.article.sentences[clause.sentence].paragraph
         if number != self.paragraph:
             self.paragraph, self.carried, self.project = number, {}, None
-            self.side_by_side = set()
+            self.side_by_side, self.opened = set(), None
         if clause.sentence != self.sentence:
             self.sentence, self.earlier = clause.sentence, None
             text = self.scene.text(clause.sentence)
@@ -218,6 +220,8 @@ class Topics:
             self.last = subject.about
         if kind in AREAS:
             self.area = subject.about
+            if self.opened is None:
+                self.opened = subject
             self.side_by_side.add(self.scene.group(subject.about))
         elif kind is Kind.EVENT and self.scene.area_in(subject.about) is not None:
             self.area = self.scene.area_in(subject.about)

@@ -29,7 +29,7 @@ JULY = dt.date(2022, 7, 18)
             ["2022", "2021", "2022"],
         ),
         # an area is laid out once; a sum is of its year
-        ("2021年，{新区|Zone}规划面积396平方公里，占地面积12亩。", [None, "2021"]),
+        ("2021年，{新区|Zone}规划面积396平方公里，占地面积12亩。", [None, None]),
         # a year within a clause does not carry on
         ("{大连|Place}于2020年成为第四。引进企业20家。", [None]),
         ("“十四五”期间，{长丰县|Place}工业总产值突破2000亿元。", ["2021/2025"]),
