@@ -81,7 +81,8 @@ class FigureFinder:
             told = len(growths) + len(amounts)
             growths = tuple(g for g in growths if not is_supposed(if_so, g.word))
             amounts = [q for q in amounts if not is_supposed(if_so, q.start)]
-            self.left_out[CONDITION] += told - len(growths) - len(amounts)
+            if told > len(growths) + len(amounts):
+                self.left_out[CONDITION] += told - len(growths) - len(amounts)
         found: list[Found] = []
         for clause in clauses(scene, number):
             self.topics.enter(clause)

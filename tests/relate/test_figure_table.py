@@ -53,6 +53,13 @@ def test_figure(text: str, verdict: str, wanted: tuple[str, ...]) -> None:
     assert bool(matching) == (verdict == "yes"), rows
 
 
+def test_what_is_only_supposed_is_counted() -> None:
+    article, mentions = marked_article("如果{盐城市|Place}出口增长7%，税收会增加5亿元。")
+    assert find_figures(article, mentions)[1]["condition"] == 2
+    article, mentions = marked_article("即使有难处，{盐城市|Place}出口仍增长7%。")
+    assert "condition" not in find_figures(article, mentions)[1]
+
+
 def test_every_row_says_yes_or_no() -> None:
     assert {row[1] for row in ROWS} == {"yes", "no"}
     assert all(len(row) == 7 for row in ROWS)
