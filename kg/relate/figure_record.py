@@ -103,7 +103,8 @@ class Recorder:
             bound=quantity.bound,
             status=status,
             period=None
-            if PLANNED_AREA.fullmatch(measure) or self._is_lasting(clause, quantity, measure)
+            if PLANNED_AREA.fullmatch(measure)
+            or self._is_lasting(clause, quantity, measure, counted)
             else self._period(clause, quantity, subject, status),
             surface=quantity.surface,
             speaker=self.topics.speeches[speech].speaker.person if speech >= 0 else None,
@@ -137,10 +138,12 @@ class Recorder:
             return False
         return bool(pattern(r"^<invest>$").match(measure))
 
-    def _is_lasting(self, clause: Clause, quantity: Quantity, measure: str) -> bool:
+    def _is_lasting(self, clause: Clause, quantity: Quantity, measure: str, counted: str) -> bool:
         """Whether what is measured is as it is (占地300亩, 注册资本) and its clause names no time."""
         if not LASTING.fullmatch(measure):
             return False
+        if "投资" in measure and re.search("项目|工程", counted):
+            return False  # 开工项目15项，项目总投资93亿元: of the year of the batch
         dates = self.scene.dates(clause.sentence)
         return not any(
             clause.start <= d.start < quantity.start and d.period and d.end != clause.start
