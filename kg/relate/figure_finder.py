@@ -109,13 +109,14 @@ class FigureFinder:
             self.left_out["amounts without as many measures"] += len(amounts)
             return []
         found: list[Found] = []
+        former: list[Found] = []
         behind, share = clause.start, ""
         batch: Subject | None = None
         for position, quantity in enumerate(amounts):
             following = amounts[position + 1] if position + 1 < len(amounts) else None
             reason = reason_against(self.scene, clause, quantity, following)
             if reason == BEFORE:
-                found += self._former(clause, quantity, behind)
+                former += self._former(clause, quantity, behind)
                 continue
             if reason:
                 self._leave_out(clause, quantity, reason)
@@ -150,7 +151,11 @@ class FigureFinder:
                 self._measured = measure.counted if quantity.family == "count" else measure.words
             if total or not self._recorder.is_investment(clause, subject, quantity, measure.words):
                 found += self._figures(clause, quantity, subject, measure.words, status)
-        return found
+        dated = all(one.figure.period for one in found)
+        kept = [one for one in former if dated or one.figure.period]
+        if len(kept) < len(former):
+            self.left_out[BEFORE] += len(former) - len(kept)
+        return kept + found
 
     def _measure(
         self,
@@ -178,20 +183,22 @@ class FigureFinder:
         return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)
 
     def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
-        """The value from which another grew, where its own year is told (由2015年的30%提高到).
+        """The value from which another grew, of its own year (由2015年的30%提高到) or of none.
 
-        Without one it would stand beside the new value as a second one of the same time.
+        The year of the sentence is that of the new value: both under it would contradict. So
+        would two without a year, of which the caller keeps the new one. What was only planned
+        (由原计划的18亿元调整为) never was.
         """
         before = self.scene.text(clause.sentence)[clause.start : quantity.start]
-        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", before)
-        if year is None:
+        if re.search(r"计划|预计|原定|拟|预算|概算", before):
             self.left_out[BEFORE] += 1
             return []
+        year = re.search(r"[从由](20\d\d)年[^，。；]{0,4}$", before)
         subject = subject_of(self.topics, clause, quantity, Status.ACTUAL)
         words = words_before(self.scene, clause, quantity.start, behind)
         subject = settled(self.topics, clause, subject, words)
         found = self._figures(clause, quantity, subject, words, Status.ACTUAL)
-        period = find_periods(f"{year[1]}年", None)[0].period
+        period = find_periods(f"{year[1]}年", None)[0].period if year else None
         return [one._replace(figure=replace(one.figure, period=period)) for one in found]
 
     def _leave_out(self, clause: Clause, quantity: Quantity, reason: str) -> None:

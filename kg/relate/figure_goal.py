@@ -50,4 +50,6 @@ def names_nothing(measure: str) -> bool:
     >>> names_nothing("未预期目标"), names_nothing("首次"), names_nothing("税收目标")
     (True, True, False)
     """
+    if measure.startswith("完成"):
+        return False  # 完成全年目标的56.6%: the share is what is measured
     return NOTHING.fullmatch(measure.removesuffix("增长率")) is not None
