@@ -14,6 +14,7 @@ from pyshacl.graph_abstraction import DataGraph
 from rdflib.namespace import SH
 
 from kg import iri, ontology
+from kg.errors import ShapeError
 from kg.graph import quads
 from kg.graph.terms import A, kg, relation_property
 from kg.model import Kind, Predicate
@@ -148,7 +149,7 @@ def test_the_shapes_are_sound_shacl() -> None:
 
 
 def test_an_unknown_shape_is_refused() -> None:
-    with pytest.raises(ValueError, match="'NoShape'"):
+    with pytest.raises(ShapeError, match="'NoShape'"):
         validate(sample(), only=["TenureShape", "NoShape"])
 
 
