@@ -205,7 +205,9 @@ def typed(keys: str) -> str:
 
     with create_pipe_input() as pipe:
         pipe.send_text(keys)
-        return prompt_session(VOCABULARY, input=pipe, output=DummyOutput()).prompt("")
+        return prompt_session(VOCABULARY, input=pipe, output=DummyOutput()).prompt(
+            "", in_thread=True
+        )
 
 
 def test_enter_ends_what_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
