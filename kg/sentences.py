@@ -19,6 +19,10 @@ RUNS_ON = re.compile(r"[，、；：。！？…]|的|等|之类|这|为主题|�
 
 PAIRS = {"《": "》", "〈": "〉", "（": "）", "【": "】"}
 MARK = re.compile(f"[{ENDS}{''.join(PAIRS)}]")
+LONGEST = 2000
+"""Characters of the longest sentence: what has no full stop for so long is a list or a table."""
+PAUSES = ("；;", "，,", "、 \u3000")
+"""Where a longer one is parted, the best place first."""
 
 
 def sentence_ends(folded: str) -> list[int]:
@@ -26,6 +30,7 @@ def sentence_ends(folded: str) -> list[int]:
 
     A sentence ends behind 。！？ and the quotes and brackets that close there. Inside brackets
     and book-title marks it goes on, and so it does behind “…？” where its own words follow.
+    None is longer than `LONGEST`: the time that rules take grows faster than a sentence does.
 
     >>> sentence_ends("怎么干？以实绩说话。“开工！”他宣布。")
     [4, 10, 15, 19]
@@ -47,7 +52,17 @@ def sentence_ends(folded: str) -> list[int]:
             ends.append(position)
     if folded and (not ends or ends[-1] != len(folded)):
         ends.append(len(folded))
-    return ends
+    return [at for start, end in pairwise([0, *ends]) for at in _within_reach(folded, start, end)]
+
+
+def _within_reach(folded: str, start: int, end: int) -> Iterator[int]:
+    """The end of a sentence, and ends at its pauses before where it is too long."""
+    while end - start > LONGEST:
+        half, reach = start + LONGEST // 2, start + LONGEST
+        found = (max(folded.rfind(mark, half, reach) for mark in marks) + 1 for marks in PAUSES)
+        start = next((at for at in found if at), reach)
+        yield start
+    yield end
 
 
 def split_paragraphs(paragraphs: Iterable[tuple[Role, Strand]]) -> Iterator[Sentence]:

@@ -72,6 +72,14 @@ class Reader:
         found = self.evidence(text)
         return [said(found, claim) for claim in found.claims]
 
+    def posts(self, text: str) -> set[tuple[str, str, str]]:
+        """Who holds which post where, as far as a text asserts it: person, body and title."""
+        return {
+            (said.subject, said.object, said.value)
+            for said in self.claims(text)
+            if said.predicate == "holdsPost" and said.modality is Modality.ASSERTED
+        }
+
     def context(self, text: str) -> ArticleContext:
         """The clauses and mentions of a text as the rule families see them."""
         read = self.recogniser.read(article(text))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Role, Sentence, Span
 from kg.repair import close_up, slice_of
-from kg.sentences import sentence_ends, split_paragraphs, with_tears
+from kg.sentences import LONGEST, sentence_ends, split_paragraphs, with_tears
 
 PARAGRAPH = st.text(st.sampled_from("项目开工了 。！？…“”‘’《》（）、，12A"), max_size=40)
 
@@ -35,6 +37,31 @@ def test_sentence_ends_rise_to_the_end(text: str) -> None:
     ends = sentence_ends(text)
     assert ends == sorted(set(ends))
     assert ends[-1:] == ([len(text)] if text else [])
+
+
+@given(st.text(st.sampled_from("甲乙，；、。《"), max_size=60).map(lambda text: text * 200))
+def test_no_sentence_is_too_long(text: str) -> None:
+    ends = sentence_ends(text)
+    assert ends == sorted(set(ends))
+    assert ends[-1:] == ([len(text)] if text else [])
+    assert all(end - start <= LONGEST for start, end in pairwise([0, *ends]))
+
+
+@pytest.mark.parametrize(
+    ("unit", "last"),
+    [
+        ("一二三四五六七八九，十、", "，"),
+        ("一二三四五六七八九，十；", "；"),
+        ("一二三四五六七八九十、", "、"),
+        ("一二三四五六七八九十甲乙", "八"),
+    ],
+)
+def test_a_sentence_that_is_too_long_is_parted_at_a_pause(unit: str, last: str) -> None:
+    text = unit * 250
+    ends = sentence_ends(text)
+    assert len(ends) == 2
+    assert text[ends[0] - 1] == last
+    assert sentence_ends(text[:LONGEST]) == [LONGEST]
 
 
 @pytest.mark.parametrize(

@@ -38,13 +38,17 @@ def supposed(scene: FigureScene, sentence: int) -> tuple[tuple[int, int], ...]:
             if scene.covered(sentence, match.start(), max(match.end(), match.start() + 1)):
                 continue
             end = ends.search(text, match.end())
-            start = max(text.rfind(mark, 0, match.start()) for mark in "，,；;：:。") + 1
+            start = _clause_start(text, match.start())
             found.append((start, end.start() if end else len(text)))
     for match in SAID.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，,；;：:。") + 1
+        start = _clause_start(text, match.start())
         end = TURN.search(text, match.end() - 1)
         found.append((start, end.start() if end else len(text)))
     return tuple(sorted(found))
+
+
+def _clause_start(text: str, offset: int) -> int:
+    return max(text.rfind(mark, 0, offset) for mark in "，,；;：:。") + 1
 
 
 def is_supposed(stretches: tuple[tuple[int, int], ...], start: int) -> bool:

@@ -29,9 +29,7 @@ DISTRICT = re.compile(r"区?(?:区委|区政府|区长|区人大|区政协|人�
 区委 and 副区长 on the page are not."""
 LEADING = 2
 """Count from which an area stands in the headline, the first sentence, or more than once."""
-INNER: dict[str, tuple[str, ...]] = {
-    "市": ("区", "县")
-}  # fmt: skip
+INNER: dict[str, tuple[str, ...]] = {"市": ("区", "县")}
 """Levels that lie inside a level, the next one first."""
 
 
@@ -90,10 +88,16 @@ class AreaCounts:
     def _note_bodies(self, article: ArticleEvidence, mention: Mention) -> None:
         """Remembers whether a new area is said to have a committee, or bodies of a district."""
         behind = article.article.sentences[mention.sentence].folded[mention.end :]
-        known = self._committees if COMMITTEE.match(behind) else self._districts
-        if COMMITTEE.match(behind) or DISTRICT.match(behind):
-            known.add(strip_division(self._lexicon, mention.name))
-            self._levels.clear()
+        if COMMITTEE.match(behind):
+            known = self._committees
+        elif DISTRICT.match(behind):
+            known = self._districts
+        else:
+            return
+        core = strip_division(self._lexicon, mention.name)
+        if core not in known:
+            known.add(core)
+            self._levels.clear()  # what the area's level words stand for may change
 
     def _full_name(self, word: str) -> str:
         known = self._lexicon.divisions[word]

@@ -1,6 +1,6 @@
 """How the explorer does beside stock pyvis and sigma, on generated graphs with evidence.
 
-    python tests/benchmarks/explorer.py [COUNT …]
+    python -m tests.benchmarks.explorer [COUNT …]
 
 For each number of entities (default: 1000 5000 20000) prints, measured in this run,
 
@@ -27,16 +27,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from kg.namespaces import KG, NIF, PROV  # noqa: E402
-from kg.network import project  # noqa: E402
-from kg.properties import one  # noqa: E402
-from kg.render import render  # noqa: E402
-from tests.benchmarks.rivals import fetch_sigma, offline, sigma_page, stock_pyvis  # noqa: E402
-from tests.browser import find_browser  # noqa: E402
-from tests.render.worlds import generated, store_of  # noqa: E402
+from kg.namespaces import KG, NIF, PROV
+from kg.network import project
+from kg.properties import one
+from kg.render import render
+from tests.benchmarks.rivals import fetch_sigma, offline, sigma_page, stock_pyvis
+from tests.browser import find_browser
+from tests.render.worlds import generated, store_of
 
 COUNTS = (1_000, 5_000, 20_000)
 FLAGS = ("--no-sandbox", "--disable-gpu")

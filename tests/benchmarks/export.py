@@ -1,6 +1,6 @@
 """How long the Turtle of a store takes, beside rdflib's serialisation of the same triples.
 
-    python tests/benchmarks/export.py [TRIPLES] [GRAPH]
+    python -m tests.benchmarks.export [TRIPLES] [GRAPH]
 
 The graph (default: graphs/graph.ttl) is copied under other names until it has so many triples
 (default: a million), and put into two stores on disk, forwards and backwards. Prints the

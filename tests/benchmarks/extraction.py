@@ -1,6 +1,6 @@
 """Pages a second on one core: our extraction beside `jieba.posseg` alone, on the same pages.
 
-    python tests/benchmarks/extraction.py [PAGE_OR_FOLDER …]    (default: seeds)
+    python -m tests.benchmarks.extraction [PAGE_OR_FOLDER …]    (default: seeds)
 
 Both read decoded text; dictionaries are loaded before the clock starts; the two run in turn,
 and the best of `ROUNDS` rounds counts. Ends with 1 where ours is slower than `LIMIT` × posseg.

@@ -1,6 +1,6 @@
 """How long a stored question takes, beside the `oxigraph query` binary on the same store.
 
-    python tests/benchmarks/query.py [RUNS] [STORE]
+    python -m tests.benchmarks.query [RUNS] [STORE]
 
 Whole processes, run in turn; STORE is the store of a build (default: graphs/store). Prints
 both medians in milliseconds and their ratio, and ends with 1 above `LIMIT`.

@@ -1,6 +1,6 @@
 """How long `kg --help` takes, beside an interpreter that does nothing.
 
-    python tests/benchmarks/start.py [RUNS]
+    python -m tests.benchmarks.start [RUNS]
 
 Prints both medians in milliseconds and their ratio, and ends with 1 above `LIMIT`.
 """

@@ -1,6 +1,6 @@
 """How long `kg validate` takes, beside pySHACL with the same shapes as they are written.
 
-    python tests/benchmarks/validation.py [TRIPLES] [GRAPH]
+    python -m tests.benchmarks.validation [TRIPLES] [GRAPH]
 
 The graph (default: graphs/graph.ttl) is copied under other names until it has so many triples
 (default: a hundred thousand). Prints the seconds (of the processor: other programs may run) of

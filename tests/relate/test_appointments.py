@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Modality
 from tests.phrases import Reader
-
-
-def posts(text: str, reader: Reader) -> set[tuple[str, str, str]]:
-    return {
-        (said.subject, said.object, said.value)
-        for said in reader.claims(text)
-        if said.predicate == "holdsPost" and said.modality is Modality.ASSERTED
-    }
 
 
 @pytest.mark.parametrize(
@@ -31,7 +22,7 @@ def posts(text: str, reader: Reader) -> set[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_who_takes_up_what(text: str, expected: set[tuple[str, str, str]], reader: Reader) -> None:
-    assert posts(text, reader) == expected
+    assert reader.posts(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -48,4 +39,4 @@ def test_who_takes_up_what(text: str, expected: set[tuple[str, str, str]], reade
     ],
 )
 def test_nothing_is_taken_up(text: str, reader: Reader) -> None:
-    assert posts(text, reader) == set()
+    assert reader.posts(text) == set()

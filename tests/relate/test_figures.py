@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -141,28 +139,3 @@ def test_a_frame_that_is_the_first_mention_of_its_article() -> None:
     rows = rows_of("在{东亚博览会|Company}园区，观众达到3万人。")
     assert rows == ["东亚博览会 | 观众 | 30000 人"]
     assert rows_of("在{东亚博览会|Company}园区观众达到3万人。") == []
-
-
-def run_together(length: int, between: str) -> str:
-    """A sentence of about `length` characters with a number in every ten and no full stop."""
-    projects = (
-        f"总投资{n % 97 + 3}亿元的{{物流园{n}项目|Project}}已引进企业{n % 50 + 2}家"
-        for n in range(length // 25)
-    )
-    return "{新区|Zone}" + between.join(projects) + "。"
-
-
-@pytest.mark.parametrize("between", ["", "，"])
-def test_time_grows_with_the_length_of_a_sentence_not_with_its_square(between: str) -> None:
-    def seconds(length: int) -> float:
-        article, mentions = marked_article(run_together(length, between))
-        taken = []
-        for _ in range(3):
-            start = time.process_time()
-            find_figures(article, mentions)
-            find_investments(article, mentions)
-            taken.append(time.process_time() - start)
-        return min(taken)
-
-    seconds(200)  # compiles the patterns
-    assert seconds(8000) < 10 * seconds(2000)

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Modality
 from tests.phrases import Reader
-
-
-def posts(text: str, reader: Reader) -> set[tuple[str, str, str]]:
-    return {
-        (said.subject, said.object, said.value)
-        for said in reader.claims(text)
-        if said.predicate == "holdsPost" and said.modality is Modality.ASSERTED
-    }
 
 
 @pytest.mark.parametrize(
@@ -51,7 +42,7 @@ def posts(text: str, reader: Reader) -> set[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_phrases(text: str, expected: set[tuple[str, str, str]], reader: Reader) -> None:
-    assert posts(text, reader) == expected
+    assert reader.posts(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +60,7 @@ def test_phrases(text: str, expected: set[tuple[str, str, str]], reader: Reader)
     ],
 )
 def test_no_post_is_held(text: str, reader: Reader) -> None:
-    assert posts(text, reader) == set()
+    assert reader.posts(text) == set()
 
 
 def test_the_quote_spans_body_and_name(reader: Reader) -> None:
