@@ -7,6 +7,7 @@ Must not take “关于这个问题的意见”, “出台30条”, “荣获一
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
@@ -77,16 +78,7 @@ def _wars(text: str) -> list[Candidate]:
     """蓝天、碧水、净土保卫战: three campaigns that share their head."""
     found = []
     for match in WARS.finditer(text):
-        items = match.group("list").split("、")
-        start = match.start("list")
-        for item in items[:-1]:
-            found.append(
-                Candidate(
-                    start, start + len(item), Kind.POLICY, "policy-shared-head", 1.4,
-                    name=item + match.group("head"),
-                )
-            )  # fmt: skip
-            start += len(item) + 1
+        found += _with_head(match, match.group("list").split("、")[:-1])
     return found
 
 
@@ -125,16 +117,19 @@ def _shared(text: str) -> list[Candidate]:
         items = match.group("list").split("、")
         if len(items) < 2 or any(len(item) < 4 or "《" in item for item in items):
             continue
-        start = match.start("list")
-        for item in items:
-            found.append(
-                Candidate(
-                    start, start + len(item), Kind.POLICY, "policy-shared-head", 1.4,
-                    name=item + match.group("head"),
-                )
-            )  # fmt: skip
-            start += len(item) + 1
+        found += _with_head(match, items)
     return found
+
+
+def _with_head(match: re.Match[str], items: Iterable[str]) -> Iterator[Candidate]:
+    """The first items of a match's list, each named with the head that they share."""
+    start = match.start("list")
+    for item in items:
+        yield Candidate(
+            start, start + len(item), Kind.POLICY, "policy-shared-head", 1.4,
+            name=item + match.group("head"),
+        )  # fmt: skip
+        start += len(item) + 1
 
 
 def _awards(text: str) -> list[Candidate]:

@@ -40,13 +40,16 @@ def test_every_list_has_words(path: Path) -> None:
     assert words(path.relative_to(DATA).as_posix())
 
 
-def test_the_fault_of_a_table_is_named_by_file_and_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "data").mkdir()
-    table = tmp_path / "data" / "titles.tsv"
-    table.write_text("# titles\n书记\tparty\n\n局长 government\n", encoding="utf-8")
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the lists of a package that has none yet."""
     monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data"
+
+
+def test_the_fault_of_a_table_is_named_by_file_and_line(data: Path) -> None:
+    (data / "titles.tsv").write_text("# titles\n书记\tparty\n\n局长 government\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"kg/data/titles\.tsv:4: 1 columns where 2 are due"):
         rows("titles.tsv", 2)
 
@@ -63,23 +66,15 @@ def test_the_fault_of_a_table_is_named_by_file_and_line(
         ("cues.tsv", "# cues\nissue\t印发\nissue\t印发\n", r"cues\.tsv:3: “issue\t印发” stands in"),
     ],
 )
-def test_no_entry_stands_twice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, message: str
-) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+def test_no_entry_stands_twice(data: Path, name: str, text: str, message: str) -> None:
+    (data / name).write_text(text, encoding="utf-8")
     with pytest.raises(LexiconError, match=rf"kg/data/{message}.* already; remove"):
         words(name) if name.endswith(".txt") else rows(name, 2)
 
 
-def test_a_table_of_families_is_read_by_family(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "data").mkdir()
-    table = tmp_path / "data" / "cues.tsv"
-    table.write_text("# cues\nissue\t印发 通过\nattend\t出席\nissue\t出台\n", encoding="utf-8")
-    monkeypatch.setattr(lists.resources, "files", lambda package: tmp_path)
+def test_a_table_of_families_is_read_by_family(data: Path) -> None:
+    table = "# cues\nissue\t印发 通过\nattend\t出席\nissue\t出台\n"
+    (data / "cues.tsv").write_text(table, encoding="utf-8")
     assert families("cues.tsv") == {"issue": ("印发", "通过", "出台"), "attend": ("出席",)}
 
 
