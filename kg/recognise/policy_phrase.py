@@ -76,7 +76,7 @@ class PhraseFinder:
 
 def _wars(text: str) -> list[Candidate]:
     """蓝天、碧水、净土保卫战: three campaigns that share their head."""
-    found = []
+    found: list[Candidate] = []
     for match in WARS.finditer(text):
         found += _with_head(match, match.group("list").split("、")[:-1])
     return found
@@ -112,7 +112,7 @@ def _articles(text: str) -> list[Candidate]:
 
 def _shared(text: str) -> list[Candidate]:
     """“制定了甲、乙、丙三个实施意见”: each item with the head that they share."""
-    found = []
+    found: list[Candidate] = []
     for match in COUNTED.finditer(text):
         items = match.group("list").split("、")
         if len(items) < 2 or any(len(item) < 4 or "《" in item for item in items):
