@@ -26,7 +26,7 @@ the words that report speech, and marks of continuation: none of these is printe
 
 
 SECTION = re.compile(
-    r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．](?![\d二三四五六七八九十])"
+    r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．](?:(?=\d{4}年)|(?![\d二三四五六七八九十]))"
     r"|第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}(?:是|要)|[①-⑳])"
 )
 
@@ -34,8 +34,8 @@ SECTION = re.compile(
 def is_section(folded: str) -> bool:
     """Whether a heading is numbered, as those of the parts of one text are.
 
-    >>> is_section("二、跟踪在谈项目情况"), is_section("1号线二期开工")
-    (True, False)
+    >>> is_section("二、跟踪在谈项目情况"), is_section("一、2021年工作回顾"), is_section("1号线二期开工")
+    (True, True, False)
     """
     return SECTION.match(folded) is not None
 

@@ -77,7 +77,8 @@ class Growths:
         return tuple(found)
 
     def _read(self, folded: str, match: re.Match[str]) -> Growth | None:
-        clause = re.split(r"[,，。;；]", folded[: match.start()])[-1]
+        # 总额超3600亿元，增长15%: the comma in front of the phrase parts it from 超
+        clause = re.split(r"[,，。;；]", folded[: match.start("word")])[-1]
         if self._more.search(clause) or folded.startswith("个百分点", match.end()):
             return None
         if folded[match.end() : match.end() + 1] == "的" and match["word"] in ("增加", "提高"):

@@ -26,7 +26,7 @@ NAMED = re.compile(r"(?:任命|选举|推选|补选|增选|推举|增补|决定|
 """What makes “X为…” an appointment."""
 PROPOSED = re.compile(r"(?:提名|推荐|建议|拟|候选|提请)")
 OVER = re.compile(r"(?:曾|历|先后|原|前|时|拟|不再|未|接受|辞去)$")
-NOT_YET = ("候选人", "人选", "职务", "一职", "期间", "时")
+NOT_YET = ("候选人", "人选", "职务", "一职", "期间", "时", "资格", "团")
 ENGAGED = ("顾问", "专家")
 """Engagements, which are no posts: `partnership` reads them."""
 GOVERNMENT = ("人民政府", "政府")

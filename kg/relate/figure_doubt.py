@@ -55,6 +55,11 @@ RATE = (
 )
 EXTENT = r"[^，。]*(?:全长|主线长|段长|路长|长度|宽度?|高度|红线|深度|跨度)|长$|高$"
 BATCH = r"[\d一二两三四五六七八九十][个项宗][^，。；]{0,8}(?:项目|工程)[^，。；]{0,10}$|\d[个项宗家]，[^，。；\d]{0,8}$"
+BATCH_YIELD = re.compile(
+    r"(?:\d[\d.]*|[两三四五六七八九十]+)[个项宗家][^，。；、\d]{0,10}(?:项目|工程)(?!\w{0,3}总?投资)[^，。；]{0,6}后"
+    r"|(?:项目|工程)\d+[个项宗](?!.*(?:项目|工程|公司|基地))"
+)
+"""In front of what several projects together will yield: 7个新签项目达产后, 开工项目6个，…达产后."""
 PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|累计|现)"
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
 PERSONS = frozenset({"人", "名", "位"})
@@ -192,6 +197,7 @@ def reason_against_subject(
         if (
             carried
             and not batch
+            and not BATCH_YIELD.search(sentence_before)
             and re.search(r"(?:建成|投产|达产|投用)(?:投产|使用)?后", sentence_before)
         ):
             return UNNAMED  # 建成后可容200多张床位

@@ -22,11 +22,15 @@ from kg.relate.figure_scene import FigureScene
 
 BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
 """Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
+AT_ONCE = frozenset({"，", "、", ",", "（", "("})
+"""What alone stands between a figure and the noun of its rate: 运量57万标箱，增幅40.3%."""
 WIDER = r"^(?:全市|全省|全国)"
 DIFFERENCES = frozenset({"个百分点", "位"})
 TAILS = r"[、和与]|以及"
 ALL_TAILS = r"[、和与及]|以及"
 LONGEST_LIST = 80
+TOWN_AND_COUNTRY = re.compile(r"城[镇市]?(?:[、和与])?(?:农村|乡村?)(?P<what>(?:常住)?居民\w{2,})$")
+"""城、乡居民人均可支配收入分别增长8%、9%: one indicator of two kinds of people."""
 
 
 class Found(NamedTuple):
@@ -52,8 +56,10 @@ def attach(
         if bare != chosen and not growth.respective:
             return None
     else:
-        if not found or growth.noun or found[-1].figure.growth_percent is not None:
+        if not found or found[-1].figure.growth_percent is not None:
             return None
+        if growth.noun and text[found[-1].end : growth.start] not in AT_ONCE:
+            return None  # 投资50亿元，工业投资增速8%
         if found[-1].figure.unit in DIFFERENCES:
             return None  # 比一季度回落4.8个百分点；两年平均增长6%
         between = text[found[-1].end : growth.start]
@@ -89,8 +95,12 @@ def rates(
     measures = [words]
     if len(growth.percents) > 1:
         # 电子设备及办公设备制造业、医疗器械制造业: 及 may stand inside one of them
-        split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
-        measures = next((m for m in split if len(m) == len(growth.percents)), [])
+        both = TOWN_AND_COUNTRY.match(words)
+        if both and len(growth.percents) == 2:
+            measures = [f"{kind}{both['what']}" for kind in ("城镇", "农村")]
+        else:
+            split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
+            measures = next((m for m in split if len(m) == len(growth.percents)), [])
     percents = growth.percents if measures else ()
     return [
         (

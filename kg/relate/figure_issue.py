@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Article, Role
+from kg.page.dateline import read_date
 from kg.recognise.date import Dated, find_periods
 
 EDITION = re.compile(r"(?:办好|举办|承办|筹办|办出)[“‘]?(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?!年)")
@@ -35,6 +36,10 @@ BARE = re.compile(
     r"(?!\d{4}|[今去前明本上下]年|本)(?:.*(?:季度?|半年|月份?|旬)|全年|年[初底末]|年内|岁末)$"
 )
 """Expressions that name a part of a year, or all of it, and not which year."""
+DELIVERED = re.compile(
+    r"[—\-\s]*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)在[^，。]{4,60}(?:会议?|大会)上"
+)
+"""The line below a report's title that says when it was given: ——2022年2月23日在…会议上."""
 OPENING = 3
 """Sentences of the body in which an undated article names its own year."""
 
@@ -43,8 +48,24 @@ def date_of(article: Article) -> dt.date | None:
     """The article's date, else the middle of the year that it shows to be its own, else None."""
     if article.issue_date is not None:
         return article.issue_date
+    delivered = _delivered(article)
+    if delivered is not None:
+        return delivered
     years = _of_edition(article) or _of_opening(article)
     return dt.date(years.pop(), 6, 30) if len(years) == 1 else None
+
+
+def _delivered(article: Article) -> dt.date | None:
+    """The day that a report's second line names, a heading or the first words of its body."""
+    body = 0
+    for sentence in article.sentences:
+        body += sentence.role is Role.BODY
+        if body > 1:
+            return None
+        line = DELIVERED.match(sentence.folded)
+        if line:
+            return read_date(line["date"])
+    return None
 
 
 def _of_edition(article: Article) -> set[int]:

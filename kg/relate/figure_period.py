@@ -25,6 +25,10 @@ YEAR_WORD = re.compile(r"全年|年内|年[初底末中]|岁末")
 RECORD = re.compile(r"的?(?:单?[月季日]度?)?(?:最[高低大好快]|新[高低]|历史|同期最)")
 """Behind a time that only ranks what is told: 刷新今年以来月度最高运量纪录."""
 REPORT = re.compile(r"经济|运行|统计|公报|数据|成绩单|外贸|进出口|财政|消费市场|工业生产")
+YIELD = re.compile(
+    r"(?:建成|投产|达产|达效|投用|投运|竣工|完工|运营|投入使用|交付)(?:投产|达产|达效|使用|运营)?(?:之)?后"
+)
+"""今年开工建设，全部投产后，可实现产值…: the year of the start is not that of the yield."""
 YEAR = 4
 """Characters of a label that names one year."""
 LOOK_BACK = 2
@@ -50,7 +54,9 @@ class Periods:
 
     def leave(self, sentence: int) -> None:
         """End a sentence: the periods that its clauses begin with stay in force."""
-        self.named += ((self.count, period) for period in self._heading_dates(sentence))
+        for heads, period in self._heading_dates(sentence):
+            if heads or not self._is_part(period):
+                self.named.append((self.count, period))
 
     def at(self, clause: Clause, start: int, status: Status) -> Period | None:
         """The period in force at a number, or None where it is open or unknown.
@@ -58,7 +64,13 @@ class Periods:
         A plan or forecast takes no period that has passed: behind 去年1056亿元, 推进120个项目
         goes back to the 今年 before it.
         """
-        own = self._dated(clause.sentence, 0, start, told=status is Status.ACTUAL)
+        since = 0
+        if status is not Status.ACTUAL:
+            ends = (m.end() for m in YIELD.finditer(self.scene.text(clause.sentence), 0, start))
+            since = max(ends, default=0)
+        own = self._dated(clause.sentence, since, start, told=status is Status.ACTUAL)
+        if since and not own:
+            return None
         if own and not (status is Status.TARGET and own[-1] and self._past(own[-1])):
             return own[-1]
         reached = [
@@ -81,10 +93,21 @@ class Periods:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _heading_dates(self, sentence: int) -> list[Period | None]:
-        """The periods that a clause begins with: those that the next sentences go on in."""
+    def _is_part(self, period: Period | None) -> bool:
+        """Whether a period lies inside one in force: 今年建设项目29个，1月份完成投资1000万元。"""
+        return period is not None and any(
+            other is not None
+            and self.count - n <= REACH
+            and other != period
+            and other.start <= period.start <= period.end <= other.end
+            for n, other in self.named
+        )
+
+    def _heading_dates(self, sentence: int) -> list[tuple[bool, Period | None]]:
+        """The periods that a clause begins with, those that the next sentences go on in, each
+        with whether the sentence itself begins with it."""
         text = self.scene.text(sentence)
-        found: list[Period | None] = []
+        found: list[tuple[bool, Period | None]] = []
         for dated in self.scene.dates(sentence):
             before = re.split(r"[，；：。]", text[: dated.start])[-1]
             if text.endswith(("其中", "其中，"), 0, dated.start):
@@ -92,9 +115,10 @@ class Periods:
             if len(before) > 14 or re.search(NO_HEADING, before):
                 continue  # 该项目是某县2011年招商引资的重点项目
             if dated.period and dated.period.start.year != dated.period.end.year:
-                found.append(None)  # what is told of a plan's five years ends with its sentence
-            else:
-                found += self._dated(sentence, dated.start, dated.end)
+                found.append((True, None))  # a plan's five years end with their sentence
+                continue
+            heads = re.search(r"[，；：]", text[: dated.start]) is None
+            found += ((heads, one) for one in self._dated(sentence, dated.start, dated.end))
         return found
 
     def _dated(

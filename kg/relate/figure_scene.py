@@ -16,6 +16,7 @@ from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
 from kg.relate.figure_issue import date_of, of_named_year
+from kg.relate.figure_reporter import reporter_of
 from kg.signatures import AREAS, BODIES
 
 TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
@@ -57,7 +58,8 @@ class FigureScene:
         """Name of a person → the body that they were last said to speak for."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
         self._names: dict[int, str] = self._group_names()
-        self.main = self._main_area()
+        reporting = reporter_of(article, self.mentions, self.inner)
+        self.main = self._main_area() if reporting is None else reporting
 
     def text(self, sentence: int) -> str:
         """The folded text of a sentence."""

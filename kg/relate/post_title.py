@@ -52,7 +52,8 @@ class PostTitles:
             for length in range(2, min(self._longest, end) + 1)
         )
         left = text.rfind("、", max(0, end - 24), end)
-        return left if described and left > 0 else None
+        apart = max(text.rfind(mark, 0, end) for mark in "，。；：") > left
+        return left if described and left > 0 and not apart else None
 
 
 def _party_of_body(context: ArticleContext, number: int, body: int) -> bool:

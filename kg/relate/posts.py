@@ -73,6 +73,7 @@ class PostRules:
                     not own
                     and not phrase.titled
                     and self._joined(context, number, last_end, mention.start)
+                    and not self._titled_behind(context.text(number), mention.end)
                 ):
                     own = list(_share(number, index, mention, shared))
                 if not own and not phrase.titled:
@@ -89,6 +90,11 @@ class PostRules:
 
     def _joined(self, context: ArticleContext, number: int, end: int, start: int) -> bool:
         return end >= 0 and JOINED.fullmatch(context.text(number), end, start) is not None
+
+    def _titled_behind(self, text: str, end: int) -> bool:
+        """Whether a title of his own stands behind a name: 副书记王东、张涛|主任."""
+        title = self._index.at(text, end) if end < len(text) else None
+        return title is not None and self._titles[title] != "none"
 
     def _leaders(self, context: ArticleContext, number: int, people: list[int]) -> Iterator[Claim]:
         """Rule `post-leaders`: “王秋实、宫秀丽、高志军等市领导”."""

@@ -29,6 +29,7 @@ from kg.recognise.growth import find_growths
         ("今年规上工业增加值要增长11%", [11], "", Bound.EXACT),
         ("收入分别增长8%、9%", [8, 9], "", Bound.EXACT),
         ("分别比上年同期增长42%、36%和48%", [42, 36, 48], "比上年同期", Bound.EXACT),
+        ("总额超3600亿元，增长15%", [15], "", Bound.EXACT),
         ("控制物价上涨5%以内", [5], "", Bound.AT_MOST),
     ],
 )
@@ -42,6 +43,7 @@ def test_takes(text: str, percents: list[int], basis: str, bound: Bound) -> None
     "text",
     [
         "高于全市增幅46%",
+        "超全省平均增长46%",
         "高于全市GDP增速1.9个百分点",
         "同比提高4.8个百分点",
         "比去年同期增加10家",

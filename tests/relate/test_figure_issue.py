@@ -16,6 +16,22 @@ def year_of(text: str) -> int | None:
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("# ——2022年2月23日在甲区第五届人民代表大会第二次会议上\n我报告工作。", (2022, 2, 23)),
+        ("2008年12月24日在甲区人民代表大会上\n我报告工作。", (2008, 12, 24)),
+        # what comes later only shows a year, the middle of which stands for its day
+        ("我报告工作。2008年12月24日在甲区人民代表大会上，代表们投票。", (2008, 6, 30)),
+        ("12月24日在甲区人民代表大会上，代表们投票。", None),
+    ],
+)
+def test_a_report_is_of_the_day_that_it_was_given(
+    text: str, date: tuple[int, int, int] | None
+) -> None:
+    assert date_of(marked_article(text, None)[0]) == (date and dt.date(*date))
+
+
+@pytest.mark.parametrize(
     ("text", "year"),
     [
         ("# 城北园区15个项目2011年将开建\n项目陆续开工。", 2011),

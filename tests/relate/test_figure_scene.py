@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.model import Kind
 from kg.relate.figure_clause import clauses
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
@@ -35,6 +38,29 @@ def main_of(text: str) -> str | None:
 )
 def test_main_area(text: str, main: str | None) -> None:
     assert main_of(text) == main
+
+
+ZONES = "\n我们支持{乙合作区|Zone}，服务{乙合作区|Zone}，建设{乙合作区|Zone}。"
+
+
+@pytest.mark.parametrize(
+    ("line", "main"),
+    [
+        ("——2022年2月23日在{甲区第五届人民代表大会第二次会议|Event}上", "甲区"),
+        ("我代表{甲区人民政府|Agency}，向大会报告工作。", "甲区"),
+        # a congress that is only told of, a body that others thank
+        ("{甲区第五届人民代表大会第二次会议|Event}开幕。", "乙合作区"),
+        ("我们感谢{甲区人民政府|Agency}。", "乙合作区"),
+    ],
+)
+def test_who_reports_owns_the_figures_however_often_others_are_named(line: str, main: str) -> None:
+    article, mentions = marked_article(line + ZONES)
+    area = replace(
+        mentions[0], end=mentions[0].start + 2, text="甲区", name="甲区", kind=Kind.PLACE
+    )
+    scene = FigureScene(article, (*mentions, area))
+    assert scene.main is not None
+    assert scene.mentions[scene.main].text == main
 
 
 @pytest.mark.parametrize(
