@@ -158,6 +158,12 @@ class _Reader:
         draft = self.current
         if piece.at in self.habits.items:
             mark = self.habits.items[piece.at]
+            if title := self.habits.titles.get(piece.at):
+                heading = replace(
+                    piece, part=Part.HEADING, paragraph=piece.paragraph.cut(mark, title)
+                )
+                self._heading(heading)
+                mark = title
             draft = self._begin()
             piece = replace(piece, paragraph=piece.paragraph.cut(mark, len(piece.paragraph.folded)))
         elif draft is None or (draft.body and self._begins(draft, piece)):

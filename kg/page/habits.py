@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.page.parts import MARK, Part, Piece
+from kg.page.parts import MARK, NUMBER, Part, Piece
+from kg.page.wording import ends_sentence, is_heading, pauses
 
 LEAST_ITEMS = 3
 """Paragraphs behind one ornament that make a column of short items."""
 
 LEAST_TITLED = 2
 """The same under the title of a column."""
+
+TITLE = re.compile(r"\S{5,30}(?=[ \u3000]+\S)")
+"""Words that a blank parts from the text of an item: its headline, where they may be one."""
 
 PICTURED = re.compile(r"(?:摄影?|供图|图片|资料图|航拍|制图)[^，。]{0,6}$")
 """How lines under pictures end."""
@@ -24,7 +28,8 @@ class Habits:
     `wrapped`: it has columns. `indented`: first lines are set in. `spaced`: blank lines stand
     between all paragraphs, and so part nothing more than these. `level`: the deepest Markdown
     level that headlines have. `items`: the short items of a column, by their place, and where the
-    text of each begins behind its ornament. `last_body`: the place of the last body text.
+    text of each begins behind its ornament or number; `titles`: where the headline ends that
+    stands in the item itself. `last_body`: the place of the last body text.
     """
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
@@ -33,6 +38,7 @@ class Habits:
         self.spaced = _spaced(pieces)
         self.level = _headline_level(pieces)
         self.items = _items(pieces)
+        self.titles = dict(_titles(pieces, self.items))
         bodies = (piece.at for piece in pieces if piece.part in (Part.BODY, Part.OPENING))
         self.last_body = max(bodies, default=-1)
 
@@ -77,12 +83,26 @@ def _titled_items(pieces: Sequence[Piece]) -> dict[int, int]:
         items, first = {}, ""
         for below in pieces[piece.at + 1 :]:
             mark = MARK.match(below.paragraph.folded)
+            number = NUMBER.match(below.paragraph.folded)
             if mark and _may_be_item(below) and first in ("", mark["mark"]):
                 items[below.at], first = mark.end(), mark["mark"]
+            elif number and int(number["number"]) == len(items) + 1 and _may_be_item(below):
+                items[below.at], first = number.end(), "1"
             elif not first or below.part not in (Part.BODY, Part.BYLINE, Part.NOTE):
                 break
         found |= items if len(items) >= LEAST_TITLED else {}
     return found
+
+
+def _titles(pieces: Sequence[Piece], items: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The items that begin with their headline, and where it ends: “1.港口开航　近日，…”."""
+    for at, start in items.items():
+        text = pieces[at].paragraph.folded
+        title = TITLE.match(text, start)
+        if title and is_heading(title.group()) and not pauses(title.group()):
+            rest = text[title.end() :]
+            if ends_sentence(rest) and not ends_sentence(title.group()):
+                yield at, title.end()
 
 
 def _may_be_item(piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kg.page.byline import Credit, read_byline
@@ -16,12 +16,15 @@ from kg.page.furniture import Furniture, furniture_of
 from kg.page.paragraphs import Paragraph
 from kg.page.sign_offs import is_sign_off, is_split_sign_off
 from kg.page.signers import read_signature
-from kg.page.wording import is_heading, pauses
+from kg.page.wording import SECTION, is_heading, pauses
 
 TURN = re.compile(r"(?P<speaker>[\u4e00-\u9fff·]{1,8})[：:]")
 ASKERS = frozenset({"记者", "问", "答", "主持人", "编者按", "编者", "本报记者"})
 MARK = re.compile(r"\s*(?P<mark>[◆■●★☆◎○◇□▲△▶►※•·])+\s*(?=\S)")
 """An ornament before a heading or a short item."""
+
+NUMBER = re.compile(r"\s*[（(]?(?P<number>\d{1,2})(?:[)）]\s*|[.．、]\s*(?!\d))(?=\S)")
+"""The number before an item of a column."""
 
 QUOTES = re.compile("[“”‘’]")
 
@@ -189,14 +192,24 @@ def _captions_behind(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _titles_in_columns(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Under the title of a column, what is marked as a caption and stands above text: a heading."""
+    """Under the title of a column, what is marked as a caption and stands above text: a heading.
+
+    Numbered headings there lose their number: each heads an article.
+    """
     column = False
     for piece, following in zip(pieces, [*pieces, None][1:], strict=True):
-        mark = MARK.match(piece.paragraph.folded)
+        text = piece.paragraph.folded
+        mark = MARK.match(text)
+        numbered = SECTION.match(text) if piece.part is Part.HEADING else None
         column = piece.part is Part.COLUMN or (
-            column and (mark is not None or piece.part is not Part.HEADING)
+            column and (mark is not None or numbered is not None or piece.part is not Part.HEADING)
         )
-        if column and mark and piece.part is Part.CAPTION and _heads(piece, mark.end(), following):
+        if column and numbered and not mark and _heads(piece, numbered.end(), following):
+            # （一）甲县召开现场会: the number is of the column, not of a text's parts
+            yield replace(piece, paragraph=piece.paragraph.cut(numbered.end(), len(text)))
+        elif (
+            column and mark and piece.part is Part.CAPTION and _heads(piece, mark.end(), following)
+        ):
             yield Piece(piece.at, Part.HEADING, _bare(piece.paragraph))
         else:
             yield piece

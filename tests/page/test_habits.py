@@ -72,3 +72,32 @@ def test_captions_of_a_report_are_no_articles(captions: list[str]) -> None:
 def test_pictures_with_their_photographers_are_no_items_under_a_title() -> None:
     page = ["要闻速览", "▲学生在操场上跑步。（李文 摄）", "▲老师在讲课。（李文 摄）"]
     assert bodies_of("\n".join(page)) == []
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{}、", "（{}）"])
+def test_numbered_items_under_a_column_title_are_articles(mark: str) -> None:
+    items = [mark.format(n) + item for n, item in enumerate(ITEMS, 1)]
+    assert bodies_of("\n".join(["县区简讯", *items])) == ITEMS
+
+
+def test_a_headline_in_the_item_itself_heads_it() -> None:
+    page = ["简讯", "1.港口新开远洋航线 5月6日，" + PORT[0], "2.北山学校启用 9月1日，" + SCHOOL[0]]
+    assert [(a.headline, a.body) for a in articles_of("\n".join(page))] == [
+        ("港口新开远洋航线", "5月6日，" + PORT[0]),
+        ("北山学校启用", "9月1日，" + SCHOOL[0]),
+    ]
+
+
+def test_numbered_headings_under_a_column_title_head_articles() -> None:
+    page = ["一周要闻", "（一）港口新开远洋航线", "5月6日，" + PORT[0]]
+    page += ["（二）北山学校新校区启用", "9月1日，" + SCHOOL[0]]
+    assert [a.headline for a in articles_of("\n".join(page))] == [
+        "港口新开远洋航线",
+        "北山学校新校区启用",
+    ]
+
+
+def test_numbered_points_of_a_report_are_no_articles() -> None:
+    page = ["港口部署三项工作", f"本报讯（记者 王小可）{PORT[0]}"]
+    page += [f"{n}.{item}" for n, item in enumerate(ITEMS, 1)]
+    assert len(bodies_of("\n".join(page))) == 1
