@@ -1,8 +1,7 @@
 """The network of the graph as GraphML and GEXF, for Gephi, Cytoscape, yEd, igraph or R.
 
-Both come from `kg.network.project` by networkx. Their attributes are single values, so lists
-of names are joined by ` | `, and claims are counted. What changes from day to day or from
-release to release (GEXF has a date and a creator) is left out.
+Both come from `kg.network.project`. Their attributes are single values, so lists of names are
+joined by ` | `, and claims are counted.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import Any, BinaryIO
 import networkx as nx
 from pyoxigraph import Store
 
+from kg.export.gexf import gexf
 from kg.network import project
 
 SEPARATOR = " | "
@@ -24,7 +24,6 @@ _EDGE_KEYS = {"label_zh": "label"}
 
 # What XML 1.0 cannot hold at all.
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_META = re.compile(rb"<meta\b[^>]*>.*?</meta>\s*", re.DOTALL)
 
 
 def flat(store: Store) -> nx.MultiDiGraph[str]:
@@ -66,14 +65,8 @@ def _graphml(network: nx.MultiDiGraph[str]) -> bytes:
     return written.getvalue().rstrip() + b"\n"
 
 
-def _gexf(network: nx.MultiDiGraph[str]) -> bytes:
-    written = io.BytesIO()
-    nx.write_gexf(network, written, prettyprint=True)
-    return _META.sub(b"", written.getvalue()).rstrip() + b"\n"
-
-
 NETWORK_FORMATS: dict[str, Callable[[nx.MultiDiGraph[str]], bytes]] = {
     "graphml": _graphml,
-    "gexf": _gexf,
+    "gexf": gexf,
 }
 """Format → how a flat network becomes bytes."""

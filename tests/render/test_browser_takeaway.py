@@ -14,6 +14,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import expect
 
+from tests.gexf import check
 from tests.knowledge import COMPANY, IRIS, KNOWLEDGE, PROJECT
 from tests.render.conftest import Opened, OpenPage
 from tests.render.test_colours import colours_as_written
@@ -149,6 +150,7 @@ def test_json_holds_each_sentence_with_its_source(open_page: OpenPage, tmp_path:
 def test_networkx_reads_the_gexf(open_page: OpenPage, tmp_path: Path, payload: str) -> None:
     opened = open_page(hostile(payload) if payload else KNOWLEDGE)
     path = take(opened, "save-gexf", tmp_path)
+    check(path.read_bytes())
     graph = nx.read_gexf(path, version="1.3")
     printable = payload.replace("\x01", "")
     assert {d["label"] for _, d in graph.nodes(data=True)} == {

@@ -50,8 +50,15 @@
       add(node, "viz:size", { value: size.toFixed(1) }, VIZ);
     });
     const edges = add(graph, "edges", {});
+    // Of edges between the same two nodes Gephi keeps one of each kind.
+    const kinds = new Map();
+    const kindOf = (record) => {
+      const key = JSON.stringify([record.source, record.target, record.relation]);
+      kinds.set(key, (kinds.get(key) || 0) + 1);
+      return kinds.get(key) === 1 ? record.relation : record.relation + " " + kinds.get(key);
+    };
     records.edges.forEach((record, k) => {
-      const edge = add(edges, "edge", { id: "e" + k, source: record.source, target: record.target, label: record.relationLabel });
+      const edge = add(edges, "edge", { id: "e" + k, source: record.source, target: record.target, kind: kindOf(record), label: record.relationLabel });
       values(edge, EDGE, { ...record, sentences: record.sources.map((source) => source.sentence) });
     });
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(xml);
