@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from click.testing import CliRunner, Result
 
+from kg.cli.main import cli
 from tests.browser import find_browser
 from tests.phrases import Reader
 
@@ -52,6 +54,11 @@ def run_kg(
         timeout=120,
         check=False,
     )
+
+
+def run_here(*args: str | Path) -> Result:
+    """`kg` in this process, which reads the word lists and shapes once for all tests."""
+    return CliRunner().invoke(cli, [*map(str, args)])
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,21 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from kg.cache import EvidenceCache
-from kg.cli.main import cli
 from kg.lock import Lock
 from kg.source import read_source
 from tests.cli.test_build import same_bytes
-from tests.conftest import RunKG
+from tests.conftest import RunKG, run_here
 
 PAGE = "海宁市召开招商引资工作推进会\n\n　　本报讯 8月12日，海宁市委书记曹建明出席会议并讲话。\n"
-
-
-def here(*args: str | Path) -> Result:
-    """`kg` in this process, which reads the word lists once for all tests."""
-    return CliRunner().invoke(cli, [*map(str, args)])
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +52,10 @@ def test_a_cached_and_an_uncached_build_give_the_same_bytes(
 
 def test_a_damaged_entry_is_read_again_and_said(pages: Path, tmp_path: Path) -> None:
     page, cache = pages / "7.txt", tmp_path / "cache"
-    assert here("build", page, "-o", tmp_path / "one", "--cache", cache).exit_code == 0
+    assert run_here("build", page, "-o", tmp_path / "one", "--cache", cache).exit_code == 0
     (entry,) = cache.rglob("*.json")
     entry.write_bytes(entry.read_bytes()[:-20])
-    done = here("build", page, "-o", tmp_path / "two", "--cache", cache)
+    done = run_here("build", page, "-o", tmp_path / "two", "--cache", cache)
     assert done.exit_code == 0
     assert f"{entry}: damaged" in done.stderr
     assert same_bytes(tmp_path / "one", tmp_path / "two")
@@ -73,7 +66,7 @@ def test_a_damaged_entry_is_read_again_and_said(pages: Path, tmp_path: Path) -> 
 
 def test_a_cache_that_cannot_be_written_does_not_matter(pages: Path, tmp_path: Path) -> None:
     (tmp_path / "evidence").write_text("mine")
-    done = here("build", pages / "7.txt", "-o", tmp_path / "out", "--cache", tmp_path)
+    done = run_here("build", pages / "7.txt", "-o", tmp_path / "out", "--cache", tmp_path)
     assert done.exit_code == 0
     assert "what the pages say is not kept" in done.stderr
     assert (tmp_path / "evidence").read_text() == "mine"
@@ -101,11 +94,11 @@ def test_bad_files_are_left_out_on_request(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(PAGE, encoding="utf-8")
     (tmp_path / "scan.txt").write_bytes(b"\x00\x01")
     (tmp_path / "empty.txt").touch()
-    refused = here("build", tmp_path, "-o", tmp_path / "out")
+    refused = run_here("build", tmp_path, "-o", tmp_path / "out")
     assert refused.exit_code == 2
     assert "2 of 3 files" in refused.stderr
     assert not (tmp_path / "out").exists()
-    done = here("build", tmp_path, "-o", tmp_path / "out", "--skip-bad")
+    done = run_here("build", tmp_path, "-o", tmp_path / "out", "--skip-bad")
     assert done.exit_code == 0
     assert done.stderr.count("left out: ") == 2
     assert "left out  2 files" in done.stdout
@@ -172,7 +165,7 @@ def test_a_second_writer_gets_one_clear_line(kg: RunKG, seeds: Path, tmp_path: P
 
 def test_pages_in_another_language_are_no_success(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("The council met on Monday.\n" * 9, encoding="utf-8")
-    done = here("build", tmp_path / "page.txt", "-o", tmp_path / "out")
+    done = run_here("build", tmp_path / "page.txt", "-o", tmp_path / "out")
     assert done.exit_code == 0
     assert "are these pages of Chinese newspapers?" in done.stderr
     assert "kg query" not in done.stdout
@@ -182,7 +175,7 @@ def test_pages_in_another_language_are_no_success(tmp_path: Path) -> None:
 def test_the_account_names_what_was_left_unjoined(tmp_path: Path) -> None:
     text = "推进会召开\n\n　　本报讯 会上，区委负责人讲话。区委要求加快建设。市政府参会。\n"
     (tmp_path / "page.txt").write_text(text, encoding="utf-8")
-    done = here("build", tmp_path / "page.txt", "-o", tmp_path / "out")
+    done = run_here("build", tmp_path / "page.txt", "-o", tmp_path / "out")
     line = next(line for line in done.stdout.splitlines() if line.startswith("unjoined"))
     assert line.endswith("(区, 市)")
 

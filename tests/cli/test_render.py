@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.graph import quads, turtle
-from tests.conftest import RunKG
+from tests.conftest import RunKG, run_here
 from tests.knowledge import KNOWLEDGE
 from tests.render.reading import carried
 from tests.render.worlds import hostile
@@ -50,10 +50,10 @@ def test_a_changed_page_is_named_and_has_no_lines(kg: RunKG, seeds: Path, tmp_pa
     assert not any("l" in claim for claim in carried(done.stdout)["claims"])
 
 
-def page_of(kg: RunKG, graph: Path, *options: str) -> dict[str, Any]:
+def page_of(graph: Path, *options: str) -> dict[str, Any]:
     """What is in the page that `kg render` writes."""
-    done = kg("render", "-g", graph, "-o", "-", *options)
-    assert done.returncode == 0, done.stderr
+    done = run_here("render", "-g", graph, "-o", "-", *options)
+    assert done.exit_code == 0, done.stderr
     return carried(done.stdout)
 
 
@@ -65,21 +65,21 @@ def titles(page: dict[str, Any]) -> set[str]:
     return {edge.get("t", "") for edge in page["edges"]}
 
 
-def test_the_surroundings_of_an_entity(kg: RunKG, graph: Path) -> None:
-    near = names(page_of(kg, graph, "--focus", "周明", "--hops", "1"))
+def test_the_surroundings_of_an_entity(graph: Path) -> None:
+    near = names(page_of(graph, "--focus", "周明", "--hops", "1"))
     assert near == {"周明", "临海新区管委", "招商大会"}
-    two = names(page_of(kg, graph, "--focus", "周明"))
-    assert near < two < names(page_of(kg, graph))
+    two = names(page_of(graph, "--focus", "周明"))
+    assert near < two < names(page_of(graph))
 
 
-def test_kinds(kg: RunKG, graph: Path) -> None:
-    page = page_of(kg, graph, "--kind", "official", "--kind", "Agency")
+def test_kinds(graph: Path) -> None:
+    page = page_of(graph, "--kind", "official", "--kind", "Agency")
     assert {page["kinds"][node["k"]]["id"] for node in page["nodes"]} == {"Official", "Agency"}
 
 
-def test_sentences_are_left_out_when_asked(kg: RunKG, graph: Path) -> None:
-    assert "预计全年超过2000亿元" in str(page_of(kg, graph)["sentences"])
-    bare = page_of(kg, graph, "--no-evidence")
+def test_sentences_are_left_out_when_asked(graph: Path) -> None:
+    assert "预计全年超过2000亿元" in str(page_of(graph)["sentences"])
+    bare = page_of(graph, "--no-evidence")
     assert bare["sentences"] == bare["claims"] == bare["articles"] == []
     assert len(bare["edges"]) == 14
 
@@ -93,9 +93,9 @@ def test_sentences_are_left_out_when_asked(kg: RunKG, graph: Path) -> None:
     ],
 )
 def test_relations_beyond_the_rim_are_not_in_the_file(
-    kg: RunKG, graph: Path, options: tuple[str, ...]
+    graph: Path, options: tuple[str, ...]
 ) -> None:
-    assert "副主任" not in titles(page_of(kg, graph, *options))
+    assert "副主任" not in titles(page_of(graph, *options))
 
 
 @pytest.mark.parametrize(
@@ -109,14 +109,12 @@ def test_relations_beyond_the_rim_are_not_in_the_file(
         ("--focus", "周明", "--hops", "9"),
     ],
 )
-def test_relations_at_the_rim_are_in_the_file(
-    kg: RunKG, graph: Path, options: tuple[str, ...]
-) -> None:
-    assert "副主任" in titles(page_of(kg, graph, *options))
+def test_relations_at_the_rim_are_in_the_file(graph: Path, options: tuple[str, ...]) -> None:
+    assert "副主任" in titles(page_of(graph, *options))
 
 
 def test_options_that_change_how_the_page_opens(kg: RunKG, graph: Path) -> None:
-    first = [node for node in page_of(kg, graph, "--max-nodes", "2")["nodes"] if "xy" in node]
+    first = [node for node in page_of(graph, "--max-nodes", "2")["nodes"] if "xy" in node]
     assert len(first) == 2
     text = kg("render", "-g", graph, "-o", "-", "--title", "我的图", "--lang", "en").stdout
     assert "<title>我的图</title>" in text
