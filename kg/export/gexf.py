@@ -31,19 +31,18 @@ def gexf(network: nx.MultiDiGraph[str]) -> bytes:
 
 
 def _lines(network: nx.MultiDiGraph[str]) -> Iterator[str]:
-    nodes, edges = list(network.nodes(data=True)), list(network.edges(data=True))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<gexf xmlns="{NAMESPACE}" version="1.3">'
     yield ' <graph defaultedgetype="directed" mode="static">'
-    yield from _declared("node", (row for _, row in nodes))
-    yield from _declared("edge", (row for *_, row in edges))
+    yield from _declared("node", (row for _, row in network.nodes(data=True)))
+    yield from _declared("edge", (row for _, _, row in network.edges(data=True)))
     yield "  <nodes>"
-    for node, row in nodes:
+    for node, row in network.nodes(data=True):
         yield from _element("node", {"id": node, "label": row["label"]}, row)
     yield "  </nodes>"
     yield "  <edges>"
     kinds: Counter[tuple[str, str, str]] = Counter()
-    for number, (source, target, row) in enumerate(edges):
+    for number, (source, target, row) in enumerate(network.edges(data=True)):
         kinds[source, target, row[KIND]] += 1
         again = kinds[source, target, row[KIND]]
         kind = row[KIND] if again == 1 else f"{row[KIND]} {again}"
