@@ -14,7 +14,22 @@ from kg.recognise.tokens import Token
 SOFT = frozenset("重点 重大 主要 全面 综合 高质量 高效 先进 专项 统一 公共 重要 依法 集中".split())
 """Adjectives that end a name on its left unless a noun of the name stands before them."""
 YEARS = re.compile(r"[一二三四五六七八九十两\d]+年")
-ORGANISED = ("集团", "公司", "银行", "大学", "学院", "医院", "协会", "局", "委", "厅", "办", "企业")
+ORGANISED = (
+    "集团",
+    "公司",
+    "银行",
+    "大学",
+    "学院",
+    "医院",
+    "协会",
+    "局",
+    "委",
+    "厅",
+    "办",
+    "企业",
+    "政府",
+    "管委会",
+)
 ORDINAL = re.compile(r"第[一二三四五六七八九十]+")
 WHOLE = frozenset("全市 全省 全区 全县 全国".split())
 CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以据该")
@@ -148,6 +163,8 @@ class EdgeFinder:
         if not policy.bodies and word.endswith(("银行", "集团", "公司", "大学")):
             return False
         tag = token.tag
+        if word == "暨":
+            return False
         if tag == "ntitle":
             return policy.numbers
         if tag == "nbody" and not policy.bodies:
@@ -213,6 +230,11 @@ class EdgeFinder:
             for half in (word[:2], word[2:])
         )
 
+    def _acts(self, word: str) -> bool:
+        """Whether a word is a nounish verb or two in one: 建设, 合作|开发."""
+        nounish = self._lexicon.nounish
+        return word in nounish or (len(word) == 4 and word[:2] in nounish and word[2:] in nounish)
+
     def _joins(self, before: Token) -> bool:
         """Whether 与 or 及 behind a word joins words of one name, not two names."""
         return (
@@ -238,7 +260,7 @@ class EdgeFinder:
             token = reading.tokens[reading.token_at(edge)]
             if token.start != edge or token.end > head_start:
                 break
-            if (policy.liberal or not policy.verbs) and token.text in self._lexicon.nounish:
+            if (policy.liberal or not policy.verbs) and self._acts(token.text):
                 edge = token.end
                 continue
             if (

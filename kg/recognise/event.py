@@ -44,6 +44,9 @@ HELD_NOW = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,12})?(?:隆重|正式|顺利)?(?:召开|举行|举办|开幕|闭幕)"
 )
 BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政府|人大|政协)")
+ORGAN = re.compile(r"人民$")
+ORGAN_ACTS = re.compile(r"代表|常务|委员|备案|及其|报告|负责|行使|选举|批准|[^，。；]{0,2}议事")
+"""What says that a people's congress is the body, not one of its sessions: …人民代表大会|代表."""
 CEREMONY = ("仪式", "典礼", "赛")
 
 
@@ -87,6 +90,8 @@ class EventRecogniser:
         )
         edge = behind_other(text, _behind_verb(text, edge, start, end), start)
         if weak and of_a_class(text, start):
+            return []
+        if head == "代表大会" and ORGAN.search(text[:start]) and ORGAN_ACTS.match(text, end):
             return []
         if self._lexicon.event_heads[head] == 2 and not SESSION.search(text[edge:start]):
             return []  # 节 alone ends many words; a numbered one is a festival

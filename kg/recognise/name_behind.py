@@ -15,7 +15,10 @@ ACTS = (
 )
 """Verbs of which a person is the subject."""
 WITHOUT_OBJECT = re.compile(rf"[同和与及跟由向从为](?={ACTS})|(?<=向)[前东南西北上阳](?={ACTS})")
-CLOSED_JOINT = re.compile(r"[和与及](?:[、，。；：”）]|$)")
+CLOSED_JOINT = re.compile(
+    r"[和与及](?:[、，。；：”）]|$)|[会可能将从为使让把对在也还又都均很更最那这其](?:[、，。；：）]|$|[及和与])"
+)
+"""A conjunction or an auxiliary that joins or governs nothing: 李可|及其他, 陈志会|，"""
 TAKES_POST = re.compile(r"(?:来)?(?:担任|出任|接任|兼任|代理|继任|接替|任(?!何|务|意|职))")
 """What stands behind the name of somebody by whom a post is held: 由赵红梅|担任."""
 ENDED = re.compile(

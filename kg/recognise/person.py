@@ -152,6 +152,14 @@ class PersonRecogniser:
             end = self.name_at(text, start, Setting.LIST)
             if end is not None and step["mark"] != "、" and not self._closed(text, end):
                 return
+            if end is not None and self._body_of_post(text, end):
+                return
+
+    def _body_of_post(self, text: str, end: int) -> bool:
+        """Whether a post and its holder follow: 那慧敏、华东院|总会计师周歌, 区经合|局局长李欣."""
+        start = end + 1 if text[end : end + 1] in tuple("局委办院厅处所站部会") else end
+        title = self._titles.at(text, start) if start < len(text) else None
+        return title is not None and self.name_at(text, start + len(title)) is not None
 
     def _unusual(self, reading: Reading, start: int) -> int | None:
         """The end of an unknown word between a title and a list of names: 副主席|德哇仓、张津梁."""

@@ -14,6 +14,7 @@ from kg.model import Kind
 from kg.recognise.edges import CUTTERS, EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.reading import Candidate, HeadFinder, Reading
+from kg.recognise.tokens import Token
 from kg.recognise.town import TownFinder
 
 PORT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:吞吐量|航线|始发|出发|启运|靠泊|开港|码头)")
@@ -116,7 +117,7 @@ class SmallPlaceFinder:
             # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
             edge = inside.start
             before = reading.tokens[reading.token_at(edge - 1)] if edge else None
-            if start - edge == 1 and before is not None and before.tag in ("ns", "nr", "nrfg", "x"):
+            if start - edge == 1 and before is not None and self._glued(before):
                 edge = before.start
         elif inside.end > end and not (
             text[end : inside.end] in self._lexicon.agency_heads
@@ -159,6 +160,10 @@ class SmallPlaceFinder:
         if not named and not self._words.proper(reading, edge, start):
             return None
         return edge
+
+    def _glued(self, before: Token) -> bool:
+        """Whether a word may be the front of a name whose last character was cut off."""
+        return before.tag in ("ns", "nr", "nrfg", "x") and bool(NAMELIKE.fullmatch(before.text))
 
     def _firm(self, text: str, edge: int, start: int, end: int) -> bool:
         """Whether a city's port is rather the firm of that name (青岛港 among firms)."""

@@ -77,7 +77,8 @@ class Tokeniser:
                 [
                     d
                     for d in lexicon.divisions
-                    if len(d) > 2 and d not in lexicon.ambiguous_divisions
+                    if d not in lexicon.ambiguous_divisions
+                    and (len(d) > 2 or (d[-1] == "县" and d not in self._tags))  # 道县
                 ],
                 "ns",
             ),

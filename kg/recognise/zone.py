@@ -97,8 +97,8 @@ class ZoneRecogniser:
             city = run and head.endswith("城")  # 未来科技城|管委会
             if self._words.generic(reading, edge, start) and not (beside or city):
                 continue
-            if text[edge:end] in self._lexicon.divisions or text[edge:end] in self._lexicon.regions:
-                continue  # 六枝特区 is a county, 粤港澳大湾区 a region
+            if self._division(reading, end) or text[edge:end] in self._lexicon.regions:
+                continue  # 六枝特区 is a county, 珠海市|金湾区 too, 粤港澳大湾区 a region
             if head == "功能区" and text.endswith(("主体", "生态"), 0, start):
                 continue
             if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
@@ -117,8 +117,9 @@ class ZoneRecogniser:
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
-                if text[edge + inner[1] : end] in self._lexicon.zone_heads:
-                    continue  # 绵阳科技城|新区: the rest is no name of its own
+                whole = text[edge + inner[1] : end] in self._lexicon.zone_heads
+                if whole or self._division(reading, edge + inner[1]):
+                    continue  # 上海浦东新区|张江高科技园区; 绵阳科技城|新区: the rest is no name of its own
                 front = text[edge : edge + inner[1]]
                 if text.startswith("新区", edge + inner[1]) or front.count("（") > front.count(
                     "）"
@@ -162,6 +163,15 @@ class ZoneRecogniser:
             edge = token.start
             index -= 1
         return edge
+
+    def _division(self, reading: Reading, end: int) -> bool:
+        """Whether a division of that full name ends at `end`, whatever stands before it."""
+        last = reading.tokens[reading.token_at(end - 1)]
+        return last.end == end and any(
+            division.name == last.text[at:]
+            for at in range(len(last.text) - 2)
+            for division in self._lexicon.divisions.get(last.text[at:], ())
+        )
 
     def _inside(self, reading: Reading, edge: int, end: int) -> list[Candidate]:
         """A zone's own part behind it: 中关村科技园区|海淀园."""

@@ -17,6 +17,7 @@ from tests.phrases import Reader
         ("江宁区禄口街道加强服务。", ["江宁区", "禄口街道"]),
         ("日本、韩国和德国企业参展。", ["日本", "韩国", "德国"]),
         ("李家沱街道、张家口市。", ["李家沱街道", "张家口市"]),
+        ("道县人民政府办公室发布消息。", ["道县"]),
     ],
 )
 def test_each_place_is_a_mention(text: str, names: list[str], reader: Reader) -> None:
@@ -32,6 +33,7 @@ def test_each_place_is_a_mention(text: str, names: list[str], reader: Reader) ->
         "本镇、各乡、每村都要参加。",
         "由属地街道和示范社区落实。",
         "农村社区焕然一新。",
+        "常委会副主任，各街道人大工委负责人列席会议。",
     ],
 )
 def test_common_words_are_no_places(text: str, reader: Reader) -> None:
