@@ -41,10 +41,25 @@ def told_again(scene: FigureScene, clause: Clause, at: int, project: int | None)
     if again is None:
         return None
     meant = project if project is not None else _only(scene, clause)
-    if meant is None:
+    if meant is None or _zone_since(scene, clause, meant, again["noun"]):
         return None
     end = SAME_END.get(again["noun"], again["noun"])
     return meant if scene.mentions[meant].text.removesuffix("项目").endswith(end) else None
+
+
+def _zone_since(scene: FigureScene, clause: Clause, project: int, noun: str) -> bool:
+    """Whether a zone named behind the project is what 园区 means: A产业园开工。B智造园签约。该园区…"""
+    if noun not in ("园区", "产业园", "基地"):
+        return False
+    told = scene.mentions[project]
+    since, until = (told.sentence, told.end), (clause.sentence, clause.start)
+    return any(
+        mention.kind is Kind.ZONE
+        and not mention.contextual
+        and mention.text.endswith(SAME_END.get(noun, noun))
+        and since <= (mention.sentence, mention.start) < until
+        for mention in scene.mentions
+    )
 
 
 def names_builders(scene: FigureScene, clause: Clause) -> bool:

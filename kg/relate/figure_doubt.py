@@ -27,6 +27,7 @@ SEVERAL = re.compile(
     r"|区域|县区|区县|县市|区市|乡镇|家|企业|公司|家企业|家公司)(?:的)?[^，。；、\d]{0,8}?(?:合计|共计|总计|总共|合起来|加起来|之和)[^，。；、\d]{0,14}$"
 )
 """In front of what several areas or firms come to together."""
+TOGETHER = r"[^，。；、\d]{0,6}(?:企业|公司|单位|商户|农户)(?:总共|一共|合计|共计|总计)(?!有)"
 UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
 WHOLE_BEHIND = (
@@ -62,6 +63,8 @@ BATCH_YIELD = re.compile(
 """In front of what several projects together will yield: 7个新签项目达产后, 开工项目6个，…达产后."""
 PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|累计|现)"
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
+OF_THING = r"(?:、[^，。；、\d]{0,8}\d[\d.]*[^，。；、\d]{0,8})*的(?!基础|同时|比例|规模|目标)[“\u4e00-\u9fff]{2,}"
+"""Behind an extent that is one of something named behind it."""
 PERSONS = frozenset({"人", "名", "位"})
 
 NEAR = 200
@@ -98,8 +101,8 @@ def reason_against(
         return "a count of others"  # 携手省内6个开发区
     if misses_goal(before, quantity.surface, behind):
         return MISSED
-    if is_sum_of_several(before):
-        return "a sum of several"  # 两区合计67.8亿元
+    if is_sum_of_several(before) or (quantity.family == "count" and re.match(TOGETHER, behind)):
+        return "a sum of several"  # 两区合计67.8亿元, 3家公司总共纳税2亿元
     if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
     if re.search(r"[满装搭运]载(?:着|了)?$", before):
@@ -194,6 +197,8 @@ def reason_against_subject(
         )
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
+        if whole and not batch and re.match(OF_THING, behind):
+            return UNNAMED  # 建设占地42公顷、建筑面积17万平方米的新城
         if (
             carried
             and not batch

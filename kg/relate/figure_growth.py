@@ -22,7 +22,7 @@ from kg.relate.figure_scene import FigureScene
 
 BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
 """Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
-AT_ONCE = frozenset({"，", "、", ",", "（", "("})
+AT_ONCE = frozenset({"", "，", "、", ",", "（", "("})
 """What alone stands between a figure and the noun of its rate: 运量57万标箱，增幅40.3%."""
 WIDER = r"^(?:全市|全省|全国)"
 DIFFERENCES = frozenset({"个百分点", "位"})

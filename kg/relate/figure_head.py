@@ -49,6 +49,8 @@ RELATIVE = (
     r"(?:由[^，。；]{2,24})?(?:(?:协议|计划|预计|规划|概算|估算)?(?:总投资|投资|占地)(?:面积)?"
     r"[^，。；、的]{0,4}\d[^，。；、的]{0,12}的|(?:位于|坐落于|坐落在|地处|落户)[^，。；、的]{2,24}的)"
 )
+BUILT = r"[^，。；、]{2,24}(?:项目|工程|基地|公司|改?扩建|改造|生产线|厂房|综合体|酒店|医院|学校|大桥|公路|市场|厂)"
+"""What a sum in front is put into, whatever its name: 投资40亿元的甲集团选厂改扩建."""
 COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
 CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
 GIVEN_BY = r"(?:对口)?(?:援建|支援|帮扶|援助|投资|籍|企业|客商|对口)"
@@ -97,7 +99,9 @@ def last_named(
     place, found = (clause.sentence, clause.start), None
     for index, mention in enumerate(scene.mentions):
         if (mention.sentence, mention.start) < place and mention.kind in kinds:
-            found = index
+            # 甲智造园开工，企业入驻园区。该园区…: a word for the zone does not hide its name
+            if found is None or not (mention.contextual and mention.text in GENERIC):
+                found = index
     return found
 
 
@@ -123,7 +127,7 @@ def _relative(scene: FigureScene, clause: Clause, at: int, named: list[int]) -> 
         end = scene.mentions[whole[0]].end
         if ends_name(text, end) or pattern(OWN_MEASURE).match(text[end:]):
             return Subject(whole[0], "clause")
-    return UNKNOWN if re.match(r"[^，。；、]{2,24}(?:项目|工程|基地|公司)", text[start:]) else None
+    return UNKNOWN if re.match(BUILT, text[start:]) else None
 
 
 def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -> Subject | None:

@@ -237,6 +237,7 @@ def _trim(text: str, longest: int = LONGEST) -> str:
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     text = re.sub(r"(?<=..)(?:连跨|跨越|迈上|站上).*$", "", text)
+    text = re.sub(r"(?<=企业|项目|单位|园区|产业)实现(?=..)", "", text)
     if text.count("（") > text.count("）"):
         text += "）"
     if len(text) > longest:

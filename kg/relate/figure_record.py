@@ -88,6 +88,7 @@ class Recorder:
             if reason == UNNAMED:
                 self.topics.lose()
             return []
+        measure = _without_owner(measure, self.scene.mentions[subject.about].text)
         speech = self.topics.speech
         status = self._bare_status(clause, quantity, measure, status)
         figure = Figure(
@@ -179,6 +180,13 @@ class Recorder:
                 if document.start <= dated.start < document.end:
                     return dated.period
         return period
+
+
+def _without_owner(measure: str, owner: str) -> str:
+    """A measure without its owner's name in front and without 完成 behind: 官营子村人均收入."""
+    bare = measure.removeprefix(owner)
+    measure = bare if len(bare) > 1 else measure
+    return measure.removesuffix("完成") if measure.endswith("投资完成") else measure
 
 
 def of_phase(scene: FigureScene, clause: Clause, start: int) -> bool:

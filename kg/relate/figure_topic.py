@@ -31,6 +31,8 @@ NOBODY = r"(?:据|根据)(?:初步|不完全|最新|有关|相关|官方)?(?:统
 SOURCES = ("统计", "测算", "数据", "数据显示", "统计数据", "统计显示", "核算")
 BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[，]?(?:在[^，。；]{2,16})?(?:<builds>|启动|上马)了?$"
 
+SETS = r"^[^，。；：]{2,20}?(?:报告|讲话|会上|会议)[^，。；：]{0,6}(?:提出|明确|确定|部署|安排)了?[^，。；：]*(?:目标|任务|安排|指标|计划)$"
+"""A clause that leads up to what somebody sets as goals; they are the area's, not the person's."""
 THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
 """What tells of several projects at once."""
 GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
@@ -196,6 +198,8 @@ class Topics:
             if speaker != Speaker():
                 self.reported = None if speaker.body is None else scene.area_of(speaker.body)
                 return UNKNOWN if speaker.stranger else None
+        if clause.mark in "：:" and re.search(SETS, text[at:]):
+            return None  # 张三在报告中提出了今年的主要预期目标：…
         if re.match(r"据|根据", text[clause.start :]) and text.endswith(SOURCES):
             # a body that counts (据海关统计) is not what is counted, but where it is the area
             bodies = [i for i in named if scene.mentions[i].kind in TOPICS]

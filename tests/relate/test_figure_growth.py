@@ -59,3 +59,13 @@ def test_the_same_measure_of_another_time() -> None:
 def test_growth_over_a_named_year() -> None:
     ((_, figure),) = figures_of("{赤城县|Place}人均收入10700元，比2017年增长11%。")
     assert (figure.growth_percent, figure.growth_basis) == (11, "比2017年")
+
+
+def test_the_noun_of_a_rate_right_behind_a_figure_is_its_growth() -> None:
+    ((_, moved),) = figures_of("{盐城市|Place}港口集装箱运量57万标箱，增幅40.3%。")
+    assert moved.growth_percent == Decimal("40.3")
+    found = figures_of("{盐城市|Place}固定资产投资50亿元，工业投资增速8%。")
+    assert [(f.measure, f.growth_percent) for _, f in found] == [
+        ("固定资产投资", None),
+        ("工业投资增长率", Decimal(8)),
+    ]

@@ -19,6 +19,9 @@ def claims(text: str, predicate: str, reader: Reader) -> list[Said]:
         ("隆基绿能光伏组件项目投入运营。", "投产", Modality.ASSERTED),
         ("隆基绿能光伏组件项目顺利竣工。", "竣工", Modality.ASSERTED),
         ("隆基绿能光伏组件项目动工。", "开工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目正式落成并启用。", "竣工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目破土动工。", "开工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目计划明年落成。", "竣工", Modality.PLANNED),
         ("隆基绿能光伏组件项目签约。", "签约", Modality.ASSERTED),
         ("隆基绿能光伏组件项目将于6月开工。", "开工", Modality.PLANNED),
         ("力争隆基绿能光伏组件项目年内投产。", "投产", Modality.PLANNED),
@@ -47,3 +50,8 @@ def test_a_list_of_projects_reached_the_stage_together(reader: Reader) -> None:
 def test_where_it_lies(text: str, place: str, reader: Reader) -> None:
     found = {claim.object for claim in claims(text, "locatedIn", reader)}
     assert found == ({place} if place else set())
+
+
+def test_an_acceptance_or_a_ceremony_is_no_stage(reader: Reader) -> None:
+    text = "隆基绿能光伏组件项目完工验收时间另行通知。隆基绿能光伏组件项目落成后，可吸纳就业。"
+    assert claims(text, "milestone", reader) == []
