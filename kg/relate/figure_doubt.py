@@ -63,7 +63,7 @@ BATCH_YIELD = re.compile(
 """In front of what several projects together will yield: 7个新签项目达产后, 开工项目6个，…达产后."""
 PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|累计|现)"
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
-OF_THING = r"(?:、[^，。；、\d]{0,8}\d[\d.]*[^，。；、\d]{0,8})*的(?!基础|同时|比例|规模|目标)[“\u4e00-\u9fff]{2,}"
+OF_THING = r"(?:、[^，。；、\d]{0,8}\d[\d.]*[^，。；、\d]{0,8})*的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
 """Behind an extent that is one of something named behind it."""
 PERSONS = frozenset({"人", "名", "位"})
 
@@ -197,7 +197,7 @@ def reason_against_subject(
         )
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
-        if whole and not batch and re.match(OF_THING, behind):
+        if whole and re.match(OF_THING, behind):
             return UNNAMED  # 建设占地42公顷、建筑面积17万平方米的新城
         if (
             carried

@@ -226,7 +226,10 @@ class Topics:
             self.area = subject.about
             if self.opened is None:
                 self.opened = subject
-            self.side_by_side.add(self.scene.group(subject.about))
+            mention = self.scene.mentions[subject.about]
+            again = mention.contextual and any(n.endswith(mention.text) for n in self.side_by_side)
+            if not again:  # 广东省综保区增势良好，前10月综保区进出口…: the same one
+                self.side_by_side.add(self.scene.group(subject.about))
         elif kind is Kind.EVENT and self.scene.area_in(subject.about) is not None:
             self.area = self.scene.area_in(subject.about)
 
