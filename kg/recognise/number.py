@@ -20,7 +20,7 @@ LONGEST = 40
 """Most characters of a number; the longest below 10^16 in Chinese has 31."""
 
 ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,{LONGEST}}})(?:\.\d{{1,{LONGEST}}})?"
-MULTIPLIER = r"(?:万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡帕伏赫]))"
+MULTIPLIER = r"(?:万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡帕伏赫]|升(?![至到级为])))"
 CHINESE = rf"[零〇一二两三四五六七八九十百千万亿]{{1,{LONGEST}}}(?:点[零〇一二三四五六七八九]{{1,{LONGEST}}})?"
 NUMBER = rf"(?:{ARABIC}{MULTIPLIER}?|{CHINESE})"
 """Pattern of a number in folded text; `parse_number` decides whether it has a value."""
