@@ -147,6 +147,27 @@ def test_a_link_to_one_entity_of_a_large_graph_opens_its_community(
     assert name in again.shown()
 
 
+@pytest.mark.parametrize("count", [300, 900])
+def test_a_link_opens_near_enough_to_read_the_names_around(
+    open_generated: OpenPage, count: int
+) -> None:
+    address = open_generated(count).ask("encodeURIComponent(kg.page.graph.nodes[120].i)")
+    opened = open_generated(count, fragment=f"#node={address}")
+    name = opened.page.inner_text("#panel h2")
+    legend, panel = (opened.page.locator(s).bounding_box() for s in ("#legend", "#panel"))
+    x, _ = opened.spot(name)  # at once: nothing moves while a page opens
+    assert abs(x - (legend["x"] + legend["width"] + panel["x"]) / 2) < 3
+    assert opened.ask("kg.page.picture.network.getScale()") >= 0.55
+    read = set(
+        opened.ask(
+            "kg.page.picture.names().length && kg.page.picture.scene().texts.map((t) => t.text)"
+        )
+    )
+    near = opened.ask("kg.page.graph.neighbours(120).map((i) => kg.page.graph.nodes[i].n)")
+    assert read & set(near)
+    assert name in read
+
+
 def test_back_and_forward_walk_through_what_was_seen(open_page: OpenPage) -> None:
     from playwright.sync_api import expect
 

@@ -102,6 +102,64 @@ def test_wide_screens_have_no_handle(open_page: OpenPage) -> None:
     assert not opened.page.is_visible("#panel .handle")
 
 
+def test_the_picture_ends_where_the_last_move_leads(open_generated: OpenPage) -> None:
+    opened = open_generated(300)
+    names = [opened.ask("(i) => kg.page.graph.nodes[i].n", number) for number in (250, 3, 200)]
+    for name in names:
+        opened.find(name)
+    opened.settle()
+    opened.settle()  # as long again: nothing flies back
+    box, legend, panel = (
+        opened.page.locator(selector).bounding_box() for selector in ("#stage", "#legend", "#panel")
+    )
+    x, y = opened.spot(names[-1])
+    assert abs(x - (legend["x"] + legend["width"] + panel["x"]) / 2) < 3
+    assert box["y"] + 100 < y < box["y"] + box["height"] - 100
+
+
+def test_less_motion_means_none(open_generated: OpenPage) -> None:
+    opened = open_generated(300, reduced_motion="reduce")
+    opened.find(opened.ask("kg.page.graph.nodes[250].n"))
+    first = opened.spot(opened.ask("kg.page.graph.nodes[250].n"))
+    opened.settle()
+    assert opened.spot(opened.ask("kg.page.graph.nodes[250].n")) == first
+
+
+def test_who_takes_hold_of_a_moving_picture_has_it(open_generated: OpenPage) -> None:
+    opened = open_generated(300)
+    opened.page.click("#hint-gone")
+    where = "kg.page.picture.network.getViewPosition().x"
+    opened.ask(
+        """() => {
+          kg.page.seek(250);
+          document.querySelector("#network canvas").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+        }"""
+    )
+    before = opened.ask(where)
+    opened.settle()
+    assert opened.ask(where) == before
+
+
+@pytest.mark.parametrize("state", ["pressed", "selected"])
+def test_what_is_chosen_stays_legible_under_the_mouse(open_page: OpenPage, state: str) -> None:
+    page = open_page().page
+    if state == "selected":
+        page.click("#open-table")
+    control = page.locator("#layout-force" if state == "pressed" else "#tab-entities")
+    control.hover()
+    page.wait_for_timeout(200)
+    color, ground = control.evaluate(
+        "(e) => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    )
+    assert (color, ground) == ("rgb(251, 250, 247)", "rgb(35, 38, 43)")
+
+
+def test_the_hint_covers_no_words_on_a_phone(open_generated: OpenPage) -> None:
+    opened = open_generated(900, **PHONE)
+    hint, status = (opened.page.locator(f"#{name}").bounding_box() for name in ("hint", "status"))
+    assert hint["y"] + hint["height"] <= status["y"]
+
+
 def test_the_hint_goes_for_good(open_page: OpenPage) -> None:
     opened = open_page()
     assert opened.page.is_visible("#hint")

@@ -26,7 +26,7 @@
     return {
       parts,
       draw() {
-        const all = parts();
+        const all = parts(), focused = line.contains(document.activeElement);
         const button = (id, text, label, clear) => element("button", {
           type: "button", "data-id": "clear-" + id, "aria-label": label, on: { click: () => { clear(); changed(); } },
         }, [text, element("span", { "aria-hidden": "true", text: " ×" })]);
@@ -36,6 +36,7 @@
           ...all.map(({ id, text, clear }) => button(id, text, words.say("clearOne", { what: text }), clear)),
           all.length > 1 ? button("all", words.say("clearAll"), words.say("clearAll"), () => all.forEach((part) => part.clear())) : null,
         ].filter(Boolean) : []));
+        if (focused) line.querySelector("button")?.focus();
       },
     };
   };

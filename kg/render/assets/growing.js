@@ -15,7 +15,7 @@
     return {
       /* Brings in neighbours of `i`, the most connected first, some at a time. */
       expand(i) {
-        const { nodes } = view.shown(), found = view.hiddenNeighbours(i, nodes), next = found.slice(0, EXPANDED);
+        const { nodes } = view.latest, found = view.hiddenNeighbours(i), next = found.slice(0, EXPANDED);
         if (!next.length) {
           message.say(words.say("nothingToExpand", { name: graph.nodes[i].n }));
           return;
@@ -30,11 +30,11 @@
 
       /* Brings in the next of the scene, and of what was asked for and had no room. */
       more() {
-        const { left, cut, nodes } = view.shown(), next = nodes.length + Math.min(MORE, left + cut);
+        const { left, cut, nodes } = view.latest, next = nodes.length + Math.min(MORE, left + cut);
         within(next, () => {
           view.limit += Math.min(MORE, left);
           view.most = Math.max(view.most, next);
-          refresh(true);
+          refresh({ whole: true });
         });
       },
 

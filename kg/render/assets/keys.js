@@ -2,11 +2,12 @@
 /* The keyboard: arrows walk from node to node, and the few keys that work everywhere. */
 (function (kg) {
   kg.keys = function (graph, view, picture, actions) {
-    /* Chooses the neighbour of the chosen node that lies most nearly in a direction. */
+    /* Walks to the neighbour of the chosen node that lies most nearly in a direction. */
     function walk(dx, dy) {
-      const shown = new Set(view.shown().nodes), chosen = actions.chosen();
+      const shown = new Set(view.latest.nodes), chosen = actions.chosen();
       if (!shown.has(chosen)) { // nothing is chosen, or a filter hides it
-        actions.choose([...shown][0] ?? -1);
+        const last = actions.last();
+        actions.walk(shown.has(last) ? last : view.latest.nodes[0] ?? -1);
         return;
       }
       const [x, y] = picture.points.get(chosen);
@@ -14,12 +15,12 @@
         const [px, py] = picture.points.get(i);
         return [((px - x) * dx + (py - y) * dy) / (Math.hypot(px - x, py - y) || 1), i];
       }).filter(([score]) => score > 0.3).sort((a, b) => b[0] - a[0]);
-      if (scored.length) actions.choose(scored[0][1]);
+      if (scored.length) actions.walk(scored[0][1]);
     }
 
     const inPicture = {
       ArrowLeft: () => walk(-1, 0), ArrowRight: () => walk(1, 0), ArrowUp: () => walk(0, -1), ArrowDown: () => walk(0, 1),
-      Enter: () => actions.chosen() >= 0 && actions.expand(actions.chosen()),
+      Enter: actions.enter, " ": actions.details,
       "+": () => picture.zoom(1.3), "=": () => picture.zoom(1.3), "-": () => picture.zoom(1 / 1.3), 0: actions.fit,
     };
 

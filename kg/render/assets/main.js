@@ -6,10 +6,10 @@
   const graph = kg.readGraph(by("graph").textContent, () => by("evidence").textContent);
   const words = kg.wordsFor(graph);
   const view = kg.viewOf(graph), { filter } = view;
-  let chosen = -1, picking = -1, written = "", following = true, left = view.start;
+  let chosen = -1, last = -1, listed = null, left = view.start;
 
   const theme = kg.watchTheme(graph.kinds, () => refresh());
-  const picture = kg.picture(by("network"), graph, theme, words, { choose, expand: (i) => expand(i), started });
+  const picture = kg.picture(by("network"), graph, theme, words, { choose: press, expand: (i) => expand(i), started });
   const arranger = kg.arranger(graph, view, picture, words);
   const overview = kg.overview(graph, view, theme, words, { open: go });
   const undo = kg.undo(view), message = kg.message(words);
@@ -19,98 +19,129 @@
     go, possible: undo.possible, undo: () => undo.back() && restored(), redo: () => undo.forth() && restored(),
     layout: arrange, unpinAll: () => { view.pins.clear(); refresh(); },
   });
-  const search = kg.searchbox(graph, words, seek);
+  const picker = kg.picker(graph, words, message, { found: walkTo, given: () => aside.control("path") || toPicture() });
+  const search = kg.searchbox(graph, words, { seek, left: (at) => (picker.waits() ? picker.give() : at ? at.focus() : toPicture()) });
   const { expand, more, tell } = kg.growing(graph, view, words, message, refresh);
-  const panel = kg.panel(graph, words, {
-    choose: (i) => (i >= 0 ? seek(i) : choose(i)), expand, focus, remove, path: pick,
+  const evidence = kg.evidence(graph, words);
+  const aside = kg.aside(graph, words, (i) => (i >= 0 ? seek(i) : choose(i)));
+  const panel = kg.panel(graph, words, aside, evidence, {
+    expand, focus, remove, path: pick,
     hopsAround: (i) => (view.scene.type === "focus" && view.scene.centre === i ? view.scene.hops : 0),
     pinned: (i) => view.pins.has(i), unpin: (i) => { view.pins.delete(i); refresh(); panel.show(i); },
   });
-  const pathpanel = kg.pathpanel(graph, view, words, {
-    choose: (i) => (i >= 0 ? seek(i) : choose(i)), leave: () => go(left),
+  const pathpanel = kg.pathpanel(graph, view, words, aside, evidence, {
+    leave: () => go(left),
     unfilteredLength: () => (kg.shortestPaths(graph, view.scene.from, view.scene.to, () => true, () => true) || { steps: [] }).steps.length,
   });
   const table = kg.table(graph, words, () => view.listed(), seek);
+  const route = kg.route(graph, view, () => chosen, follow);
 
-  function drawOverview(listed = view.listed()) {
-    if (view.scene.type !== "overview") return;
-    const { left, top, width } = kg.stage.free();
-    overview.draw({ left, top: top + 8, width, foot: kg.stage.foot() }, listed);
-  }
+  const inOverview = () => view.scene.type === "overview";
+  const drawOverview = () => inOverview() && overview.draw(kg.stage.free(), listed);
 
-  /* Brings everything to what `view` says; `whole` moves the picture so that all is seen. */
-  function refresh(whole) {
-    const shown = view.shown(), inOverview = view.scene.type === "overview";
-    const listed = inOverview ? view.listed() : shown, anew = arranger.place(shown);
-    document.body.classList.toggle("in-overview", inOverview);
-    by("overview").hidden = !inOverview;
+  /* Brings everything to what `view` says: with node `sought`, if one is named. `whole` moves the
+     picture so that all is seen, or with false lets it stay. With `strict` what is chosen may
+     only stay chosen if it is in the picture. */
+  function refresh({ whole, sought, strict } = {}) {
+    const held = document.activeElement !== document.body;
+    const shown = view.shown(sought), bubbles = inOverview();
+    listed = bubbles ? view.listed() : shown;
+    if (strict && chosen >= 0 && !shown.nodes.includes(chosen)) chosen = -1;
+    if (strict && chosen < 0) aside.hide();
+    const anew = arranger.place(shown);
+    document.body.classList.toggle("in-overview", bubbles);
+    by("overview").hidden = !bubbles;
     picture.show(shown);
     arranger.settled(shown);
     legend.draw();
     filterline.draw();
     undo.note();
     scenes.draw();
-    drawOverview(listed);
     tell(listed);
-    by("empty").hidden = inOverview ? overview.bubbles().length > 0 : shown.nodes.length > 0;
+    drawOverview();
+    by("empty").hidden = bubbles ? overview.bubbles().length > 0 : shown.nodes.length > 0;
     if (view.scene.type === "path" && chosen < 0) pathpanel.show();
     mark();
-    if (!inOverview && (whole || (anew && whole !== false))) picture.fit(true, arranger.drawn().captions);
-    remember();
+    if (!bubbles && (whole || (anew && whole !== false))) fit();
+    route.write();
+    if (held) catchFocus();
   }
 
-  function remember() {
-    if (following) return; // an address that is being read must not be written over
-    written = kg.writeAddress(graph, view, chosen);
-    if ((location.hash || "#") !== written) location.hash = written;
-  }
+  const fit = (animate = true) => picture.fit(animate, arranger.drawn().captions);
 
   function mark() {
     document.body.classList.toggle("chosen", !by("panel").hidden);
     picture.mark(chosen);
   }
 
+  /* Where the keys work on what is looked at. */
+  function toPicture() {
+    if (inOverview()) overview.focusOn();
+    else by("network").focus({ preventScroll: true });
+  }
+
+  /* Where what had the focus is gone, the picture takes it. */
+  function catchFocus() {
+    const at = document.activeElement;
+    if (at === document.body || !at.checkVisibility()) toPicture();
+  }
+
+  /* Chooses `i`, or with -1 nothing. */
   function choose(i) {
-    if (i >= 0 && picking >= 0) return walkTo(i);
-    const wasChosen = chosen;
+    const wasChosen = chosen, held = document.activeElement !== document.body;
     chosen = i;
     if (i >= 0) {
+      last = i;
       panel.show(i);
       search.remember(i);
     } else if (view.scene.type === "path" && wasChosen >= 0) pathpanel.show();
-    else panel.hide();
+    else aside.hide();
     mark();
-    if (i >= 0 && picture.points.has(i) && !picture.visible(i)) picture.centre(i);
-    remember();
+    route.write();
+    if (held) catchFocus();
   }
 
-  /* Shows `i`, wherever the reader came from, in the middle. */
+  /* Chooses what was walked to or clicked, and tells those who do not see it. */
+  function walk(i) {
+    choose(i);
+    if (i < 0) return;
+    by("announce").textContent = words.say("chosenIs", { name: graph.nodes[i].n, kind: words.label(graph.kinds[graph.nodes[i].k]), n: graph.degrees[i] });
+    if (picture.points.has(i) && !picture.visible(i)) picture.centre(i, true);
+  }
+
+  function press(i) {
+    if (!picker.take(i)) walk(i);
+  }
+
+  /* Shows `i` in the middle, wherever the reader came from, and leads to what is told of it. */
   function seek(i) {
-    if (picking >= 0) return walkTo(i);
+    if (picker.take(i)) return;
     bring(i);
     choose(i);
-    picture.centre(i);
+    picture.centre(i, true);
+    aside.focus();
   }
 
   /* Makes sure that `i` is in the picture, whatever the filters say. */
   function bring(i) {
     filter.hiddenKinds.delete(graph.kindOf(i));
     view.removed.delete(i);
-    if (view.scene.type === "overview") view.go(graph.groups[i] < 0 ? { type: "hubs" } : { type: "group", group: graph.groups[i] });
-    if (!view.shown().nodes.includes(i)) view.added.add(i);
-    refresh();
+    if (inOverview()) view.go(graph.groups[i] < 0 ? { type: "hubs" } : { type: "group", group: graph.groups[i] });
+    refresh({ sought: i });
   }
 
   /* Turns to another scene as a whole. */
   function go(scene) {
-    if (picking < 0) message.hide();
+    if (!picker.waits()) message.hide();
     view.go(scene);
-    if (chosen >= 0 && !view.shown().nodes.includes(chosen)) chosen = -1;
-    if (chosen < 0) panel.hide();
-    refresh(true);
+    restored(true);
+    if (inOverview() || document.activeElement === document.body) toPicture();
+  }
+
+  /* After a turn, undo and redo: what was chosen stays, if it is there. */
+  function restored(whole) {
+    refresh({ whole, strict: true });
     if (chosen >= 0) panel.show(chosen);
-    if (scene.type === "overview") overview.focusOn();
-    else if (document.activeElement === document.body) by("network").focus({ preventScroll: true });
   }
 
   /* Only what is near `i`; with no hops back to where that belongs. */
@@ -122,30 +153,22 @@
   function arrange(layout) {
     view.layout = layout;
     view.ringCentre = layout === "rings" ? chosen : -1;
-    refresh(true);
+    refresh({ whole: true });
   }
 
-  /* Waits for the other end of a path from `i`. */
+  /* Waits for the other end of a path from `i`, which is most often typed; on a phone the
+     keyboard would cover the picture. */
   function pick(i) {
-    picking = i;
-    message.say(words.say("pickOther", { name: graph.nodes[i].n }), () => { picking = -1; });
-    document.body.classList.add("picking");
+    picker.ask(i);
+    if (!matchMedia("(hover: none)").matches) search.focus();
   }
 
-  function stopPicking() {
-    picking = -1;
-    message.hide();
-    document.body.classList.remove("picking");
-  }
-
-  function walkTo(i) {
-    const from = picking;
-    if (from === i) return;
-    stopPicking();
+  function walkTo(from, to) {
     if (view.scene.type !== "path") left = { ...view.scene };
     chosen = -1;
-    view.go({ type: "path", from, to: i });
-    refresh(true);
+    view.go({ type: "path", from, to });
+    refresh({ whole: true });
+    aside.focus();
   }
 
   function remove(i) {
@@ -155,28 +178,16 @@
     refresh();
   }
 
-  /* After undo and redo: what was chosen stays, if it is there. */
-  function restored() {
-    if (chosen >= 0 && !view.shown().nodes.includes(chosen)) chosen = -1;
-    if (chosen < 0) panel.hide();
-    refresh();
-    if (chosen >= 0) panel.show(chosen);
-  }
-
-  /* Takes over what the address says, unless this page has just written it. */
-  function follow() {
-    if ((location.hash || "#") === written) return;
-    following = true;
-    const { chosen: wanted, taken, unknown } = kg.readAddress(graph, view, location.hash);
-    view.restore(taken);
+  /* Turns to what an address says; a link to an entity opens with its neighbours to be read. */
+  function follow({ chosen: wanted, unknown }, first) {
     chosen = -1;
-    panel.hide();
-    if (wanted >= 0 && !view.shown().nodes.includes(wanted)) bring(wanted);
-    refresh(true);
+    if (wanted >= 0) bring(wanted);
+    else refresh({ whole: false, strict: true });
     if (wanted >= 0) choose(wanted);
-    if (unknown.length) message.say(words.say("unknownLink", { parts: unknown.join("、") }));
-    following = false;
-    written = location.hash || "#";
+    const near = wanted >= 0 && !["focus", "path"].includes(view.scene.type);
+    if (near) picture.centre(wanted, !first);
+    else if (!inOverview()) fit(!first);
+    if (unknown.length) message.say(words.say("unknownLink", { parts: unknown.join(words.say("listComma")) }));
   }
 
   function switchLanguage() {
@@ -184,7 +195,7 @@
     words.fill(document);
     document.title = by("title").textContent = words.label(graph.title);
     arranger.forget();
-    refresh(false);
+    refresh({ whole: false });
     if (chosen >= 0) panel.show(chosen);
   }
 
@@ -194,11 +205,13 @@
   }
 
   kg.keys(graph, view, picture, {
-    choose, expand, chosen: () => chosen, fit: () => picture.fit(true, arranger.drawn().captions), find: () => search.focus(),
+    walk, chosen: () => chosen, last: () => last, fit, find: () => search.focus(),
+    enter: () => chosen >= 0 && !picker.take(chosen) && expand(chosen),
+    details: () => !by("panel").hidden && aside.focus(),
     undo: () => undo.back() && restored(), redo: () => undo.forth() && restored(),
     escape() {
       if (document.body.classList.contains("legend-open")) toggleLegend(false);
-      else if (picking >= 0) stopPicking();
+      else if (picker.waits()) picker.give();
       else choose(-1);
     },
   });
@@ -223,16 +236,14 @@
   by("more").addEventListener("click", more);
   by("zoom-in").addEventListener("click", () => picture.zoom(1.3));
   by("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
-  by("fit").addEventListener("click", () => picture.fit(true, arranger.drawn().captions));
-  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); drawOverview(); });
+  by("fit").addEventListener("click", () => fit());
+  by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); drawOverview(); catchFocus(); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
-  window.addEventListener("hashchange", follow);
-  kg.stage.watch(() => drawOverview());
+  kg.stage.watch(drawOverview);
 
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   words.fill(document);
-  follow(); // which draws: once, since that takes most of the time in which the page opens
-  picture.fit(false, arranger.drawn().captions);
+  route.start(); // which draws: once, since that takes most of the time in which the page opens
   undo.start();
   scenes.draw();
   by("loading").remove();

@@ -185,8 +185,8 @@
     const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
     function draw(free, listed) {
-      const { width, height } = size = place.getBoundingClientRect();
-      const box = { left: free.left + 8, top: free.top, width: free.width - 16, height: height - free.top - free.foot };
+      size = place.getBoundingClientRect();
+      const box = { left: free.left + 8, top: free.top + 8, width: free.right - free.left - 16, height: free.bottom - free.top - 12 };
       choose(box.width, box.height, listed);
       arrange(box);
       const layer = vector("g", {}), told = vector("g", { class: "told" });
@@ -220,7 +220,7 @@
     }, children);
 
     return {
-      /* Draws the bubbles of what is `listed` into what `free` leaves: {left, top, width, foot}. */
+      /* Draws the bubbles of what is `listed` between the edges that `free` names. */
       draw,
       focusOn,
       bubbles: () => bubbles.map(({ id, name, count, x, y, r, width, height, below }) => ({ id, name, count, x, y, r, width, height, below })),

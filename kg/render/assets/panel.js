@@ -6,21 +6,14 @@
 (function (kg) {
   const { element } = kg;
 
-  kg.panel = function (graph, words, actions) {
-    const panel = document.getElementById("panel");
-    const evidence = kg.evidence(graph, words);
+  /* `aside` is the frame; `actions` what can be done with an entity. */
+  kg.panel = function (graph, words, aside, evidence, actions) {
+    const { entityButton } = aside;
     const against = kg.contradictions(graph, words, evidence);
     const { section, list } = kg.sections(words);
     const parts = { entityButton, evidence, against, section, list };
     const relations = kg.relations(graph, words, parts), figures = kg.figures(graph, words, parts);
     const milestones = kg.milestones(graph, words, parts);
-    const sheet = kg.sheet(panel, words);
-
-    function entityButton(i) {
-      return element("button", { type: "button", class: "entity", on: { click: () => actions.choose(i) } }, [
-        kg.sign(graph.kindOf(i)), element("span", { lang: "zh-CN", text: graph.nodes[i].n }),
-      ]);
-    }
 
     function names(node) {
       const rows = [["aliases", node.a], ["contextual", node.c]].filter(([, all]) => all);
@@ -30,21 +23,21 @@
     }
 
     function tools(i) {
-      const button = (text, click, pressed) => element("button", { type: "button", text, "aria-pressed": pressed, on: { click } });
+      const button = (id, word, click) => element("button", { type: "button", "data-id": id, text: words.say(word), on: { click } });
       const focused = (hops) => actions.hopsAround(i) === hops;
       return element("div", { class: "actions" }, graph.degrees[i] ? [
-        button(words.say("expand"), () => actions.expand(i)),
+        button("expand", "expand", () => actions.expand(i)),
         element("span", { class: "hops", role: "group", "aria-label": words.say("hops", { n: "1–3" }) }, [
           words.say("hops", { n: "\0" }).split("\0")[0],
           ...[1, 2, 3].map((hops) => element("button", {
-            type: "button", text: String(hops), "aria-label": words.say("hops", { n: hops }), "aria-pressed": String(focused(hops)),
+            type: "button", "data-id": "hops-" + hops, text: String(hops), "aria-label": words.say("hops", { n: hops }), "aria-pressed": String(focused(hops)),
             on: { click: () => actions.focus(i, focused(hops) ? 0 : hops) },
           })),
           words.say("hops", { n: "\0" }).split("\0")[1],
         ]),
-        button(words.say("findPath"), () => actions.path(i)),
-        button(words.say("hide"), () => actions.remove(i)),
-        actions.pinned(i) ? button(words.say("unpin"), () => actions.unpin(i)) : null,
+        button("path", "findPath", () => actions.path(i)),
+        button("hide", "hide", () => actions.remove(i)),
+        actions.pinned(i) ? button("unpin", "unpin", () => actions.unpin(i)) : null,
       ] : []);
     }
 
@@ -65,35 +58,16 @@
       return section("mentions", words.say("mentionedIn"), node.h, [evidence.fold(node.m)]);
     }
 
-    function header(i) {
-      const node = graph.nodes[i], kind = graph.kinds[node.k];
-      return element("header", {}, [
-        sheet.handle(),
-        kg.sign(kind.id),
-        element("div", {}, [
-          element("h2", { lang: "zh-CN", text: node.n }),
-          element("p", { class: "kind", text: words.label(kind) + " · " + words.say("neighbours", { n: graph.degrees[i] }) }),
-        ]),
-        element("button", { type: "button", class: "close", text: words.say("close"), on: { click: () => actions.choose(-1) } }),
-      ]);
-    }
-
     return {
       show(i) {
-        const node = graph.nodes[i];
-        panel.replaceChildren(header(i), element("div", { class: "body" }, [
+        const node = graph.nodes[i], kind = graph.kinds[node.k];
+        const head = aside.head(kg.sign(kind.id), node.n, words.label(kind) + " · " + words.say("neighbours", { n: graph.degrees[i] }));
+        aside.fill("node " + i, head, [
           names(node), tools(i), ...relations.posts(i), milestones.stages(graph.stagesOf[i]), milestones.money(graph.moneyOf[i]),
           ...relations.others(i), figures(graph.figuresOf[i]), milestones.plans(graph.plansOf[i]),
           articles(graph.bylinesOf[i]), mentions(node),
           graph.claims.length ? null : element("p", { class: "note", text: words.say("noEvidence") }),
-        ].filter(Boolean)));
-        document.getElementById("announce").textContent = words.say("chosenIs", { name: node.n, kind: words.label(graph.kinds[node.k]), n: graph.degrees[i] });
-        panel.hidden = false;
-        panel.scrollTop = 0;
-        sheet.shown();
-      },
-      hide() {
-        panel.hidden = true;
+        ].filter(Boolean));
       },
     };
   };

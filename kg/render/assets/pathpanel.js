@@ -4,12 +4,8 @@
   const { element } = kg;
   const LISTED = 40;
 
-  kg.pathpanel = function (graph, view, words, actions) {
-    const panel = document.getElementById("panel"), evidence = kg.evidence(graph, words);
-
-    function entity(i) {
-      return element("button", { type: "button", class: "entity", on: { click: () => actions.choose(i) } }, [kg.sign(graph.kindOf(i)), element("span", { lang: "zh-CN", text: graph.nodes[i].n })]);
-    }
+  kg.pathpanel = function (graph, view, words, aside, evidence, actions) {
+    const { entityButton } = aside;
 
     /* A relation as read from the end that is nearer to the start. */
     function relation(e, ring) {
@@ -17,7 +13,8 @@
       const [near, far] = forward ? [edge.s, edge.o] : [edge.o, edge.s];
       return element("li", {}, [
         element("div", { class: "row" }, [
-          entity(near), element("span", { class: "note", text: (forward ? words.label(named) : words.labelBack(named)) + (edge.t ? "（" + edge.t + "）" : "") }), entity(far),
+          entityButton(near), element("span", { class: "note", text: forward ? words.label(named) : words.labelBack(named) }),
+          edge.t ? element("span", { class: "note", lang: "zh-CN", text: edge.t }) : null, entityButton(far),
         ]),
         evidence.fold(edge.e),
       ]);
@@ -32,26 +29,19 @@
       ]);
     }
 
+    function noPath() {
+      const n = actions.unfilteredLength();
+      return element("p", { class: "note", text: n ? words.say("pathWithoutFilter", { n }) : words.say("noPathAtAll") });
+    }
+
     return {
       show() {
         const { from, to } = view.scene, { path } = view;
-        const summary = path
-          ? words.say("pathFound", { n: path.steps.length, ways: path.ways })
-          : words.say("noPath");
-        panel.replaceChildren(
-          element("header", {}, [
-            element("div", {}, [
-              element("h2", { lang: "zh-CN", text: graph.nodes[from].n + " → " + graph.nodes[to].n }),
-              element("p", { class: "kind", text: summary }),
-            ]),
-            element("button", { type: "button", class: "close", text: words.say("close"), on: { click: () => actions.choose(-1) } }),
-          ]),
-          element("div", { class: "body" }, [
-            element("div", { class: "actions" }, [element("button", { type: "button", id: "path-back", text: words.say("leavePath"), on: { click: actions.leave } })]),
-            ...(path ? path.steps.map(step) : [element("p", { class: "note", text: actions.unfilteredLength() ? words.say("pathWithoutFilter", { n: actions.unfilteredLength() }) : words.say("noPathAtAll") })]),
-          ]));
-        panel.hidden = false;
-        panel.scrollTop = 0;
+        const summary = path ? words.say("pathFound", { n: path.steps.length, ways: path.ways }) : words.say("noPath");
+        aside.fill("path " + from + " " + to, aside.head(null, graph.nodes[from].n + " → " + graph.nodes[to].n, summary), [
+          element("div", { class: "actions" }, [element("button", { type: "button", id: "path-back", "data-id": "back", text: words.say("leavePath"), on: { click: actions.leave } })]),
+          ...(path ? path.steps.map(step) : [noPath()]),
+        ]);
       },
     };
   };

@@ -6,8 +6,8 @@
    when there is something to draw: the page opens sooner where bubbles come first. */
 (function (kg) {
   const MOVING_EDGES = 300;
-  /* Pixels kept free at the rim for names, and for the line at the bottom. */
-  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 84;
+  /* Pixels kept free at the rim for names. */
+  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 44;
 
   /* Runs vis-network, which the page carries as text; the policy knows it by its hash. */
   function load() {
@@ -17,7 +17,7 @@
   }
 
   kg.picture = function (place, graph, theme, words, heard) {
-    let network = null, nodes = null, edges = null, beside = null;
+    let network = null, nodes = null, edges = null, beside = null, glide = null;
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
     let hiding = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
@@ -96,7 +96,7 @@
       });
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight, left: bounds.left, right: bounds.left + bounds.width });
+      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight, left: bounds.left, right: bounds.right });
       context.restore();
     }
 
@@ -109,9 +109,9 @@
 
     /* Brings (x, y) to the middle of what legend and panel leave free. */
     function move(x, y, scale, animate) {
-      const free = kg.stage.free();
-      const offset = { x: free.left + (free.width - place.clientWidth) / 2, y: (free.top + free.height - place.clientHeight) / 2 };
-      start().moveTo({ position: { x, y }, scale, offset, animation: animate && !kg.still() ? { duration: 350 } : false });
+      const free = kg.stage.free(), middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
+      start();
+      glide({ x: x + (place.clientWidth / 2 - middle.x) / scale, y: y + (place.clientHeight / 2 - middle.y) / scale }, scale, animate);
     }
 
     function start() {
@@ -130,6 +130,7 @@
         points.set(i, [x, y]);
       }));
       beside = heard.started(network);
+      glide = kg.glide(network, place);
       return network;
     }
 
@@ -158,7 +159,6 @@
           hiding = !hiding;
           network.setOptions({ interaction: { hideEdgesOnDrag: hiding, hideEdgesOnZoom: hiding } });
         }
-        this.mark(selected);
       },
 
       /* Lights up `i` and what it is tied to; -1 lights up everything. */
@@ -181,19 +181,24 @@
         const ys = shown.nodes.map((i) => points.get(i)[1]).concat(more.map(({ y }) => y));
         const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
         const free = kg.stage.free();
-        const scale = Math.min((free.width - marginX(free.width)) / (right - left + 1), (free.height - free.top - MARGIN_Y) / (bottom - top + 1), 1.3);
+        const [wide, high] = [free.right - free.left, free.bottom - free.top];
+        const scale = Math.min((wide - marginX(wide)) / (right - left + 1), (high - MARGIN_Y) / (bottom - top + 1), 1.3);
         move((left + right) / 2, (top + bottom) / 2, Math.max(scale, 0.05), animate);
       },
 
-      centre(i) {
+      /* Brings `i` to the middle, near enough to read the names around it. */
+      centre(i, animate) {
         const [x, y] = points.get(i), free = kg.stage.free();
         const reach = (axis) => Math.max(60, ...[...near].map((j) => Math.abs(points.get(j)[axis] - (axis ? y : x))));
-        const fitting = Math.min((free.width / 2 - 70) / reach(0), ((free.height - free.top) / 2 - 50) / reach(1));
-        move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), true);
+        const fitting = Math.min(((free.right - free.left) / 2 - 70) / reach(0), ((free.bottom - free.top) / 2 - 50) / reach(1));
+        move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), animate);
       },
 
+      /* Nearer or farther; what is in the middle stays there. */
       zoom(factor) {
-        if (network) network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)) });
+        if (!network) return;
+        const free = kg.stage.free(), middle = network.DOMtoCanvas({ x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 });
+        move(middle.x, middle.y, Math.min(4, Math.max(0.05, network.getScale() * factor)), false);
       },
 
       /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
@@ -235,11 +240,8 @@
       visible(i) {
         const { x, y } = start().canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
         const free = kg.stage.free();
-        return x > free.left + 20 && y > free.top + 20 && x < free.left + free.width - 20 && y < free.height - 20;
+        return x > free.left + 20 && y > free.top + 20 && x < free.right - 20 && y < free.bottom - 20;
       },
     };
   };
-
-  /* Whether the reader asked the system for less motion. */
-  kg.still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 })((globalThis.kg = globalThis.kg || {}));

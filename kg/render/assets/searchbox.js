@@ -5,11 +5,12 @@
   const { element } = kg;
   const OFFERED = 12, REMEMBERED = 6;
 
-  kg.searchbox = function (graph, words, chosen) {
+  /* `actions`: `seek` takes a hit; `left` is told where the focus was when the box is left without one. */
+  kg.searchbox = function (graph, words, actions) {
     const input = document.getElementById("query"), list = document.getElementById("found");
     const find = kg.finder(graph);
     const recent = kept();
-    let hits = [], active = -1;
+    let hits = [], active = -1, before = null;
 
     /* The nodes of this graph that were looked at last, newest first. */
     function kept() {
@@ -30,11 +31,19 @@
       input.removeAttribute("aria-activedescendant");
     }
 
+    /* Takes back what was typed; where nothing was, leads back to where one came from. */
+    function leave() {
+      const typed = input.value;
+      input.value = "";
+      close();
+      if (!typed) actions.left(before && before.checkVisibility() ? before : null);
+    }
+
     function take(hit) {
       input.value = "";
       close();
       input.blur();
-      chosen(hit.node);
+      actions.seek(hit.node);
     }
 
     function point(next) {
@@ -77,15 +86,17 @@
       ArrowDown: () => (list.hidden ? open() : point(active + 1)),
       ArrowUp: () => point(active < 0 ? hits.length - 1 : active - 1),
       Enter: () => hits[active] && take(hits[active]),
-      Escape: () => { if (list.hidden) input.blur(); input.value = ""; close(); },
+      Escape: leave,
     };
     input.addEventListener("input", open);
-    input.addEventListener("focus", () => {
+    input.addEventListener("focus", ({ relatedTarget }) => {
+      before = relatedTarget;
       open();
       setTimeout(() => find("", 0), 0); // so that no key stroke waits for the index
     });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
+      if (event.key === "/" && !input.value) event.preventDefault(); // pressed by those who are here already
       if (!keys[event.key] || event.isComposing) return;
       event.preventDefault();
       event.stopPropagation();

@@ -7,19 +7,14 @@
   kg.stage = {
     upright: () => by("network").clientHeight > 1.2 * by("network").clientWidth,
 
-    /* The part that neither legend nor panel covers, in pixels. */
+    /* The part that nothing covers: its edges in pixels from the left upper corner of the stage. */
     free() {
-      const stage = box("stage");
-      const top = Math.max(...["scene", "filtered", "message"].map((id) => box(id).bottom)) - stage.top;
-      const sheet = matchMedia("(max-width: 760px)").matches;
-      const left = sheet ? 0 : box("legend").right - stage.left;
-      const right = sheet || by("panel").hidden ? 0 : stage.right - box("panel").left;
-      const bottom = sheet && !by("panel").hidden ? stage.bottom - box("panel").top : 0;
-      return { left, top: Math.max(0, top), width: stage.width - left - right, height: stage.height - bottom };
+      const stage = box("stage"), sheet = matchMedia("(max-width: 760px)").matches, open = !by("panel").hidden;
+      const top = Math.max(...["scene", "filtered", "message"].map((id) => box(id).bottom));
+      const left = sheet ? stage.left : box("legend").right, right = open && !sheet ? box("panel").left : stage.right;
+      const bottom = Math.min(open && sheet ? box("panel").top : stage.bottom, box("foot").top);
+      return { left: left - stage.left, top: Math.max(0, top - stage.top), right: right - stage.left, bottom: bottom - stage.top };
     },
-
-    /* How high the lines at the bottom are. */
-    foot: () => (by("hint").hidden ? 40 : box("stage").bottom - box("hint").top),
 
     /* Calls `changed` whenever the stage has another size. */
     watch(changed) {

@@ -35,6 +35,7 @@
       layout: "force",
       ringCentre: -1,
       path: null,
+      latest: null,
 
       /* Turns to another scene; what was brought in or put away stays behind. */
       go(scene) {
@@ -88,18 +89,21 @@
 
       /* `nodes` and `edges` of the picture as ascending numbers, and all `members`; `left`: how
          many nodes of the scene wait for room; `cut`: how many more were asked for than `most`
-         allows. */
-      shown() {
-        if (view.scene.type === "overview") return { nodes: [], edges: [], members: [], left: 0, cut: 0 };
+         allows. Node `sought` is brought in if it is not there by itself. What is found is
+         kept in `latest` for those who ask before anything has changed. */
+      shown(sought = -1) {
+        if (view.scene.type === "overview") return (view.latest = { nodes: [], edges: [], members: [], left: 0, cut: 0 });
         const members = view.members();
         const apart = view.scene.type === "hubs" || view.scene.type === "islands" ? islands.filter(filter.island) : [];
+        const own = new Set([...members.slice(0, view.limit), ...apart]);
+        if (sought >= 0 && !own.has(sought)) view.added.add(sought);
         const brought = [...view.added].filter(filter.kind);
-        const wanted = [...new Set([...brought, ...members.slice(0, view.limit), ...apart])].filter((i) => !view.removed.has(i));
+        const wanted = [...new Set([...brought, ...own])].filter((i) => !view.removed.has(i));
         const inside = new Set(wanted.slice(0, view.most));
-        return {
+        return (view.latest = {
           nodes: [...inside].sort((a, b) => a - b), edges: view.edgesAmong(inside), members,
           left: members.slice(view.limit).filter((i) => !inside.has(i) && !view.removed.has(i)).length, cut: wanted.length - inside.size,
-        };
+        });
       },
 
       /* What a list of the view holds: of the overview all that passes. */
@@ -111,8 +115,8 @@
 
       /* Neighbours of `i` by what passes that are not among the `nodes` of the picture, most
          connected first. */
-      hiddenNeighbours(i, nodes = view.shown().nodes) {
-        const shown = new Set(nodes);
+      hiddenNeighbours(i) {
+        const shown = new Set(view.latest.nodes);
         const near = new Set(graph.around[i].filter(filter.edge).map((e) => graph.other(e, i)));
         return [...near].filter((other) => other !== i && !shown.has(other) && filter.node(other)).sort((a, b) => a - b);
       },

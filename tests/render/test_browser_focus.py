@@ -1,0 +1,149 @@
+"""Where the keyboard is: at what was asked for, and never nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.knowledge import PROJECT
+from tests.render.conftest import Opened, OpenPage
+
+pytestmark = pytest.mark.browser
+
+AT = """(() => {
+  const at = document.activeElement;
+  return at.tagName === "H2" ? at.textContent : at.dataset.id || at.id || at.tagName;
+})()"""
+
+
+def at(opened: Opened) -> str:
+    """What has the focus: the text of a heading, or the name of a control."""
+    found: str = opened.ask(AT)
+    return found
+
+
+def test_a_hit_leads_to_its_heading_which_says_kind_and_ties(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("周明")
+    assert at(opened) == "周明"
+    described = "document.getElementById(document.activeElement.getAttribute('aria-describedby'))"
+    assert opened.ask(f"{described}.textContent") == "公职人员 · 2 个相连实体"
+
+
+def test_the_panel_s_entities_lead_from_heading_to_heading(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.locator("#panel .entity").first.press("Enter")
+    assert at(opened) == PROJECT
+
+
+def test_escape_leads_from_panel_to_picture_and_arrows_go_on_from_there(
+    open_page: OpenPage,
+) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.is_visible("#panel")
+    assert at(opened) == "network"
+    opened.page.keyboard.press("ArrowRight")  # not to the first of all
+    assert opened.page.inner_text("#panel h2") == "清河学院"
+    assert at(opened) == "network"
+    opened.page.keyboard.press(" ")
+    assert at(opened) == "清河学院"
+
+
+def test_the_same_control_stays_in_reach_when_the_panel_is_told_anew(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("星河智装")
+    opened.page.locator("#panel [data-id=hops-2]").press("Enter")
+    assert at(opened) == "hops-2"
+    assert opened.page.get_attribute("#panel [data-id=hops-2]", "aria-pressed") == "true"
+    opened.page.locator("#panel [data-id=hide]").press("Enter")
+    assert at(opened) == "network"
+
+
+def test_a_path_is_made_without_a_mouse(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.locator("#panel [data-id=path]").press("Enter")
+    assert at(opened) == "query"
+    opened.page.keyboard.type("/东湖市")  # who expects to press / first is not led astray
+    opened.page.keyboard.press("Enter")
+    assert at(opened) == "清河学院 → 东湖市"
+    opened.page.locator("#path-back").press("Enter")
+    assert at(opened) == "network"
+
+
+def test_a_path_that_is_given_up_leads_back_to_its_button(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    for _ in range(2):
+        opened.page.locator("#panel [data-id=path]").press("Enter")
+        opened.page.keyboard.press("Escape")
+        assert at(opened) == "path"
+        assert not opened.page.is_visible("#message")
+    opened.page.keyboard.press("Enter")
+    opened.page.locator("#message-gone").press("Enter")
+    assert at(opened) == "path"
+
+
+def test_the_other_end_of_a_path_is_walked_to_and_taken_by_enter(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.click("#panel [data-id=path]")
+    opened.page.focus("#network")
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+        if opened.page.inner_text("#panel h2") == "清河学院":  # which has one neighbour
+            opened.page.keyboard.press(key)
+            assert opened.page.is_visible("#message")  # an arrow decides nothing
+    opened.page.keyboard.press("Enter")
+    assert at(opened) == f"清河学院 → {PROJECT}"
+
+
+def test_the_search_box_leads_back_to_where_one_came_from(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.focus("#open-table")
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("周")
+    opened.page.keyboard.press("Escape")  # what was typed goes first
+    assert (at(opened), opened.page.input_value("#query")) == ("query", "")
+    opened.page.keyboard.press("Escape")
+    assert at(opened) == "open-table"
+
+
+def test_what_goes_away_leaves_the_keyboard_in_the_picture(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.locator("#hint-gone").press("Enter")
+    assert at(opened) == "network"
+    opened.page.click("#legend [data-id=Policy]")
+    opened.page.locator("#filtered [data-id=clear-kinds]").press("Enter")
+    assert at(opened) == "network"
+    opened.page.locator("#go-overview").press("Enter")
+    assert opened.ask("document.activeElement.classList.contains('bubble')")
+    opened.page.keyboard.press("Enter")
+    assert at(opened) == "network"
+
+
+def test_clearing_one_of_several_filters_leads_to_the_next(open_page: OpenPage) -> None:
+    opened = open_page()
+    for name in ("Policy", "attended"):
+        opened.page.click(f"#legend [data-id={name}]")
+    opened.page.locator("#filtered [data-id=clear-kinds]").press("Enter")
+    assert at(opened) == "clear-relations"
+
+
+def test_a_row_of_the_table_leads_to_the_panel(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.locator("#open-table").press("Enter")
+    opened.page.locator("#tables tbody button", has_text="东湖市").press("Enter")
+    assert at(opened) == "东湖市"
+
+
+def test_undo_of_a_path_shows_its_panel_no_more(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("清河学院")
+    opened.page.click("#panel [data-id=path]")
+    opened.find("东湖市")
+    opened.page.keyboard.press("Control+z")
+    assert len(opened.shown()) == 13
+    assert not opened.page.is_visible("#panel")
+    assert at(opened) == "network"
