@@ -74,7 +74,10 @@ class NameModel:
         if start >= len(text) or not HAN.match(text[start]):
             return None
         dotted = DOTTED.match(text, start)
-        if text[start] == "由" and self._doer_behind(text, start + 1):
+        if text[start] == "由" and (
+            text.startswith(("省", "市", "县", "区", "州"), start + 1)
+            or self._doer_behind(text, start + 1)
+        ):  # 副主任|由县发改局局长…兼任
             return None
         begins = text[start] in self._surnames or self._compound.at(text, start) is not None
         sounds = setting is not Setting.BARE and text[start] in self._sounds

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon, WordIndex
 from kg.model import Claim, Kind, Mention, Predicate
+from kg.recognise.name_behind import TAKES_POST
 from kg.recognise.person_holder import post_before
 from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
@@ -118,15 +119,22 @@ class PostRules:
                 )  # fmt: skip
 
     def _held_by(self, context: ArticleContext, number: int, people: list[int]) -> Iterator[Claim]:
-        """Rule `post-held-by`: “市水务局局长一职由孙玉兰接任”, “市水务局现任局长为文兴华”."""
+        """Rule `post-held-by`: “市水务局局长一职由孙玉兰接任”, “局长由副区长王磊兼任”, “市水务局现任局长为
+        文兴华”."""
+        text = context.text(number)
         for index in people:
-            if context.mentions[index].rule != "person-holder":
-                continue
-            end = post_before(context.text(number), context.mentions[index].start)
+            name = context.mentions[index]
+            begin = name.start
+            if name.rule != "person-holder":
+                begin = self._phrases.read(context, number, name.start).start
+                if not text.endswith("由", 0, begin) or TAKES_POST.match(text, name.end) is None:
+                    continue
+            end = post_before(text, begin)
             if end is not None:
                 phrase = self._phrases.read(context, number, end)
                 for claim in self._before(number, index, context, phrase):
-                    yield replace(claim, rule="post-held-by")
+                    quote = (claim.quote[0], name.end)
+                    yield replace(claim, rule="post-held-by", quote=quote)
 
     def _before(
         self, number: int, index: int, context: ArticleContext, phrase: Phrase
