@@ -12,6 +12,7 @@ from kg.recognise.organisation_brand import BrandFinder
 from kg.recognise.organisation_firm import FirmFinder
 from kg.recognise.organisation_institution import InstitutionFinder
 from kg.recognise.organisation_list import ListReader
+from kg.recognise.organisation_numbered import NumberedFinder
 from kg.recognise.reading import Candidate, Reading
 
 
@@ -22,6 +23,7 @@ class OrganisationRecogniser:
         self._firms = FirmFinder(lexicon, edges)
         self._brands = BrandFinder(lexicon)
         self._institutions = InstitutionFinder(lexicon, edges)
+        self._numbered = NumberedFinder(lexicon)
         self._lists = ListReader(lexicon)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -29,6 +31,7 @@ class OrganisationRecogniser:
         firms = self._firms.candidates(reading)
         found = [*firms, *self._brands.candidates(reading, firms)]
         found += self._institutions.candidates(reading)
+        found += self._numbered.candidates(reading)
         found += self._lists.members(reading)
         return sorted(found, key=lambda c: (c.start, -c.end, c.rule))
 

@@ -20,6 +20,8 @@ OWNERS = frozenset(
     "子公司 全资子公司 控股子公司 分公司 母公司 公司 企业 下属 旗下 所属 管委会 管委 管理委员会 客户 股东".split()
 )
 CLASSES = ("企业", "民企", "国企", "央企", "巨头", "厂商", "独角兽")
+RANKED = re.compile(r"\d强$")
+"""世界500强|中国电建集团: a rank."""
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|镇|乡|民|长|委|政|本|直)")
 BUILDER = re.compile(
@@ -131,6 +133,8 @@ class FirmFinder:
 
     def _behind_class(self, text: str, edge: int, start: int) -> int:
         """Drops a class word and what stands before it: 温州市龙头企业|正泰集团."""
+        if RANKED.search(text[: edge + 1]):
+            edge += 1
         for word in CLASSES:
             at = text.rfind(word, edge, start)
             if at >= 0 and start - at - len(word) >= 2:

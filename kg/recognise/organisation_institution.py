@@ -120,7 +120,7 @@ class InstitutionFinder:
         if weak == 2 or (text.startswith("派", end) and head.endswith("学院")):
             return None
         if head.endswith(("一中", "二中", "三中", "日报", "晚报")) and text.startswith(
-            ("学", "社"), end
+            ("学", "社", "院"), end
         ):
             return None  # 第一中|学, 日报|社
         head_start = start
@@ -156,7 +156,9 @@ class InstitutionFinder:
         joint = BODY_JOINED.search(reading.text, edge, start)
         if joint is not None:
             return joint.end()  # 市政府与|省农科院
-        if not head.endswith(("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会")):
+        if not head.endswith(
+            ("大学", "学院", "医院", "学校", "中学", "小学", "联盟", "协会", "中")
+        ):
             return edge
         if reading.text[edge:start].endswith(("与项目", "与合作", "与发展", "与应用")):
             return edge

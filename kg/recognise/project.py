@@ -34,6 +34,11 @@ LEAD = re.compile(
 QUOTED_ONLY = re.compile(r"“[^“”]*”")
 IN_LONGER = re.compile(r"[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff]{1,6}(?:项目|工程)")
 SECTION = re.compile(r"(?P<area>[\u4e00-\u9fff]{2,5}?)(?:段|[东西南北]?站)(?!点|长|在)")
+WORKS = re.compile(
+    r"(?:拓宽|改扩建|改建|扩建|改造|提升|整治|加固|新建|迁建|扩容|维修|修复|升级|除险){1,3}(?:工程|项目)"
+)
+"""What is done to a road or a bridge: 洪塘大桥|拓宽改建工程."""
+BUILT = ("大桥", "隧道", "公路", "大道", "高速", "铁路", "路", "立交", "通道", "桥")
 
 
 class ProjectRecogniser:
@@ -128,6 +133,9 @@ class ProjectRecogniser:
             stop += 2
             phase = PHASE.match(text, stop)
             stop = phase.end() if phase else stop
+        works = WORKS.match(text, stop)
+        if works is not None and head.endswith(BUILT):
+            stop = works.end()
         behind = self._behind if stop == end == start else self._behind_named
         if text.startswith(behind, stop):
             return None

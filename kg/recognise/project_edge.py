@@ -46,6 +46,7 @@ DIGITS = re.compile(r"\d[\d.\-–~×]*$")
 SOFT = re.compile(r"(?:高标准|高质量|高水平|重点|综合)$")
 HE_BRAND = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]和$")
 FIRM_BEFORE = re.compile(r"有限(?:责任)?公司(?P<name>[\u4e00-\u9fffA-Za-z\d]{1,12})$")
+ROAD = re.compile(r"高速|公路|铁路|高铁|快速路|大道")
 PHASE_FIRST = re.compile(r"[一二三四五六七八九十]期")
 GOES_ON = (
     "产业化",
@@ -157,6 +158,10 @@ class ProjectEdge:
             part = reading.tokens[reading.token_at(edge - 2)]
             if part.end == edge - 1 and len(part.text) > 1 and part.text[-1].isalpha():
                 return part.start  # 中山—|相城大健康…项目
+        if text.endswith("至") and edge >= 3 and ROAD.search(reading.text[edge:head]):
+            first = reading.tokens[reading.token_at(edge - 2)]
+            if first.text in self._lexicon.divisions and first.end == edge - 1:
+                return first.start  # 宁波至|东莞国家高速公路…工程
         network = NETWORK.search(text[-8:])
         if network is not None:
             return edge - len(network.group())

@@ -33,6 +33,7 @@ def test_each_place_is_a_mention(text: str, names: list[str], reader: Reader) ->
         "本镇、各乡、每村都要参加。",
         "由属地街道和示范社区落实。",
         "农村社区焕然一新。",
+        "到包保社区、共建社区开展慰问。",
         "常委会副主任，各街道人大工委负责人列席会议。",
     ],
 )
