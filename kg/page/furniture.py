@@ -12,6 +12,7 @@ from enum import Enum
 
 from kg import lexicon
 from kg.errors import LexiconError
+from kg.page.masthead import is_masthead
 
 
 class Furniture(Enum):
@@ -57,6 +58,8 @@ def furniture_of(folded: str) -> Furniture | None:
     (<Furniture.IMPRINT: 'imprint'>, <Furniture.CAPTION: 'caption'>)
     >>> furniture_of("编辑部的故事打动了观众。")
     """
+    if is_masthead(folded.strip()):
+        return Furniture.IMPRINT
     bare = BULLET.sub("", re.sub(r"\s", "", folded))
     if _any_pattern().match(bare) is None:
         return None

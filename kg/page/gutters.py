@@ -16,17 +16,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.page.cells import cells
+from kg.page.masthead import is_masthead
+from kg.repair import fold
 
 GAP = re.compile(r"(?<=\S)[ \t\u3000]{3,}(?=\S)")
 UPRIGHTS = "│┃║┆┇┊┋▏▕"
 """Rules that are drawn down a gutter."""
 RULED = re.compile(rf"(?<=\s)[|｜{UPRIGHTS}](?=\s|\Z)")
-DAY = r"\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})"
-FOLIO = re.compile(
-    rf"\s*(?:今日|新)?[\u4e00-\u9fff]{{2,8}}[\s·|｜]+{DAY}(?:\s+(?:星期|周)[一二三四五六日天])?"
-    r"(?:[\s·|｜]+(?:第?[A-Z]?\d{1,2}版?|[\u4e00-\u9fff]{2}(?:新闻|版)?))?\s*"
-)
-"""A page's own line with blanks in it: 今日梅山      2019年11月6日 A3."""
 TAB = 8
 LEAST_LINES = 6
 SHARE = 0.5
@@ -150,7 +146,7 @@ def _gutters(written: Sequence[_Printed], least: int, share: float) -> list[int]
 def _crosses(line: _Printed, gutters: Sequence[int]) -> bool:
     """Whether a line's text runs across a gutter without a blank, or is the page's own line."""
     text = line.text.rstrip()
-    if FOLIO.fullmatch(text):
+    if is_masthead(fold(text)):
         return True
     for gutter in gutters:
         at = bisect_left(line.stops, gutter)
