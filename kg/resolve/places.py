@@ -31,6 +31,7 @@ LEADING = 2
 """Count from which an area stands in the headline, the first sentence, or more than once."""
 INNER: dict[str, tuple[str, ...]] = {"市": ("区", "县")}
 """Levels that lie inside a level, the next one first."""
+COUNTY = re.compile(r"[^各全该本每两此我]县")
 
 
 class AreaCounts:
@@ -61,8 +62,14 @@ class AreaCounts:
                 self._note_bodies(article, mention)
                 counts[(mention.kind, mention.name)] += 1
             elif mention.kind is Kind.PLACE and not mention.contextual:
-                if mention.name not in self._lexicon.divisions or mention.rule in SHORT_RULES:
-                    counts[(mention.kind, mention.name)] += 1
+                known = mention.name in self._lexicon.divisions
+                if COUNTY.fullmatch(mention.name):
+                    # 单县 is looked for in places only: inside other names it may be chance
+                    headline = article.article.sentences[mention.sentence].role is Role.HEADLINE
+                    counts[(Kind.PLACE, mention.name)] += 3 if headline else 1
+                    self._printed.add(mention.name)
+                elif not known or mention.rule in SHORT_RULES:
+                    counts[(Kind.PLACE, mention.name)] += 1
         # a division counts inside other names too (青岛海关), but for the names of firms
         firms: dict[int, list[range]] = {}
         for mention in article.mentions:
