@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, WordIndex
 from kg.model import Kind
 from kg.recognise.name_model import NameModel
 from kg.recognise.reading import Candidate, Reading
@@ -29,6 +29,7 @@ class NamesBefore:
     def __init__(self, lexicon: Lexicon, names: NameModel) -> None:
         self._lexicon = lexicon
         self._names = names
+        self._titles = WordIndex(lexicon.titles)
 
     def of_title(self, reading: Reading, position: int, title: str) -> Candidate | None:
         """“杨宏森总经理”, “龚正副省长”: a name directly before a title; “清宪书记”."""
@@ -39,6 +40,8 @@ class NamesBefore:
             or title in NO_NAME_BEFORE
             or (UNIT_TITLE.match(title) and len(title) > 2)
         ):
+            return None
+        if self._further(text, position + len(title)):
             return None
         start = self._names.name_before(text, position)
         if start is None:
@@ -56,6 +59,11 @@ class NamesBefore:
         if text[start:position] + title[0] in self._lexicon.divisions:
             return None
         return Candidate(start, position, Kind.PERSON, "person-before-title", 1.2)
+
+    def _further(self, text: str, end: int) -> bool:
+        """Whether a second post and its holder follow: 华东院|党委副书记、总经理王小军."""
+        title = self._titles.at(text, end + 1) if text[end : end + 1] == "、" else None
+        return title is not None and self._names.name_at(text, end + 1 + len(title)) is not None
 
     def _given_name(self, reading: Reading, position: int, title: str) -> Candidate | None:
         """“清宪书记”: a given name alone before a leader's title, an unknown word to jieba."""

@@ -15,9 +15,12 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.doers import DoerFinder
 from kg.relate.modality import modality_before
 from kg.relate.subjects import Clause
+from kg.signatures import AREAS
 
 AIMED = re.compile(r"(?:争取|力争|希望|有望|争创|谋划|洽谈|储备|考虑|探索|拟)$")
 TOGETHER = re.compile(r"(?:引进|引入|联合|联动|会同|携手|联手|牵手|与|同|和|招引)$")
+GOING = re.compile(r"(?:到|赴|走进|深入|前往|走访|进驻)[\u4e00-\u9fff]{0,8}$")
+"""到包保社区|北苑社区开展…: where somebody goes, not who does it."""
 CERTAIN, CARRIED_OVER = 0.85, 0.7
 """How certain a subject is that stands in the sentence, and one that is carried into it."""
 
@@ -74,6 +77,8 @@ class ActiveFinder:
         if own is None or set(own.doers) & set(clause.subjects):
             return Agents(subjects, modality_before(text, position), certainty)
         lead = text[clause.start : context.mentions[own.doers[0]].start]
+        if GOING.search(lead) and context.mentions[own.doers[0]].kind in AREAS:
+            return Agents(subjects, modality_before(text, position), certainty)
         if AIMED.search(lead):
             return Agents(own.doers, Modality.PLANNED, certainty)
         if TOGETHER.search(lead):
