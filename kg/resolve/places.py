@@ -21,7 +21,9 @@ WIDER = {"综保区": ("综合保税区",), "经开区": ("经济技术开发区
 
 SHORT_RULES = ("place-county", "place-counted")
 """Rules for divisions that do not stand in the text under their full names."""
-VISIT = re.compile(r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)")
+VISIT = re.compile(
+    r"(?:来|到|赴|莅临)我(?:市|县|区|省|州|镇)|(?<=(?:考察|参观|观摩)团)(?:走进|来到|来|到)"
+)
 """“X市委书记率团来我市”: the areas before it are the guests', not the paper's."""
 COMMITTEE = re.compile(r"党委|党工委|管委会|管理委员会")
 DISTRICT = re.compile(r"区?(?:区委|区政府|区长|区人大|区政协|人民政府)")
@@ -32,6 +34,7 @@ LEADING = 2
 INNER: dict[str, tuple[str, ...]] = {"市": ("区", "县")}
 """Levels that lie inside a level, the next one first."""
 COUNTY = re.compile(r"[^各全该本每两此我]县")
+"""单县, 道县: counted as places only, for inside other words they may be chance."""
 
 
 class AreaCounts:
@@ -55,6 +58,7 @@ class AreaCounts:
         counts = self._counts.setdefault(article.article.article_id, Counter())
         if seat is not None:
             self._seats[article.article.article_id] = seat
+        short: dict[int, list[tuple[int, str]]] = {}
         for mention in article.mentions:
             if mention.rule == "place-own":
                 self.own.add(mention.scope)
@@ -62,14 +66,10 @@ class AreaCounts:
                 self._note_bodies(article, mention)
                 counts[(mention.kind, mention.name)] += 1
             elif mention.kind is Kind.PLACE and not mention.contextual:
-                known = mention.name in self._lexicon.divisions
                 if COUNTY.fullmatch(mention.name):
-                    # 单县 is looked for in places only: inside other names it may be chance
-                    headline = article.article.sentences[mention.sentence].role is Role.HEADLINE
-                    counts[(Kind.PLACE, mention.name)] += 3 if headline else 1
-                    self._printed.add(mention.name)
-                elif not known or mention.rule in SHORT_RULES:
-                    counts[(Kind.PLACE, mention.name)] += 1
+                    short.setdefault(mention.sentence, []).append((mention.start, mention.name))
+                elif mention.name not in self._lexicon.divisions or mention.rule in SHORT_RULES:
+                    counts[(mention.kind, mention.name)] += 1
         # a division counts inside other names too (青岛海关), but for the names of firms
         firms: dict[int, list[range]] = {}
         for mention in article.mentions:
@@ -82,11 +82,12 @@ class AreaCounts:
             if sentence.role is Role.BODY and first:
                 weight, first = 2, False
             visit = VISIT.search(sentence.folded)
-            for start, _, word in self._lexicon.clear_divisions.find(sentence.folded):
+            found = self._lexicon.clear_divisions.find(sentence.folded)
+            for start, word in [*((s, w) for s, _, w in found), *short.get(number, ())]:
                 if any(start in firm for firm in firms.get(number, ())):
                     continue
                 if visit is None or start > visit.start():
-                    name = self._full_name(word)
+                    name = word if COUNTY.fullmatch(word) else self._full_name(word)
                     counts[(Kind.PLACE, name)] += weight
                     if name == word:
                         self._printed.add(word)
