@@ -112,6 +112,37 @@ def test_names_do_not_cover_each_other(zoom: float, open_generated: OpenPage) ->
     assert {round(box[3] - box[1]) for box in boxes} <= {15, 16, 17}  # the size of the screen
 
 
+@pytest.mark.parametrize("layout", ["kinds", "time"])
+def test_lines_of_columns_are_faint_until_one_is_chosen(
+    open_generated: OpenPage, layout: str
+) -> None:
+    opened = open_generated(300, fragment=f"#layout={layout}")
+    lines = "kg.page.picture.network.body.data.edges.get()"
+    assert {line["color"]["opacity"] for line in opened.ask(lines)} == {0.4}
+    opened.ask("kg.page.seek(0)")
+    for line in opened.ask(lines):
+        touches = 0 in (line["from"], line["to"])
+        assert line["color"]["opacity"] == (1 if touches else 0.18)
+    assert {line["color"]["opacity"] for line in open_generated(300).ask(lines)} == {1}
+
+
+def test_no_name_is_written_under_the_buttons(open_generated: OpenPage) -> None:
+    opened = open_generated(300)
+    opened.settle()
+    over = opened.ask(
+        """(() => {
+          const stage = document.getElementById("stage").getBoundingClientRect();
+          return ["corner", "scene", "status", "hint"].flatMap((id) => {
+            const box = document.getElementById(id).getBoundingClientRect();
+            return kg.page.picture.names().filter(([left, top, right, bottom]) =>
+              left < box.right - stage.left && right > box.left - stage.left
+              && top < box.bottom - stage.top && bottom > box.top - stage.top);
+          });
+        })()"""
+    )
+    assert over == []
+
+
 def test_arrows_and_texts_of_lines_come_with_few_lines_or_the_chosen(
     open_generated: OpenPage,
 ) -> None:

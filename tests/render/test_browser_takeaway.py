@@ -80,9 +80,9 @@ def test_the_svg_has_the_headings_and_rings_of_a_layout(
     root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
     told = opened.ask("kg.page.graph.kinds.map((kind) => kg.page.words.label(kind))")
     headings = [element.text or "" for element in root.iter(f"{SVG}text")]
-    found = [text for text in headings if re.fullmatch(rf"({'|'.join(told)}) \d+", text)]
-    assert "功能区 1" in found
-    assert sum(int(text.split()[1]) for text in found) == len(opened.shown())
+    found = [text for text in headings if re.fullmatch(rf"({'|'.join(told)}) · \d+", text)]
+    assert "功能区 · 1" in found
+    assert sum(int(text.split()[-1]) for text in found) == len(opened.shown())
     opened.page.click("#layout-rings")
     opened.settle()
     root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()

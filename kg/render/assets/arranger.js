@@ -9,7 +9,8 @@
 (function (kg) {
   kg.arranger = function (graph, view, picture, words) {
     const home = new Map(), { upright } = kg.stage;
-    let key = null, drawn = { captions: [], circles: [] };
+    const NOTHING = { captions: [], circles: [], faint: false };
+    let key = null, drawn = NOTHING;
 
     /* The nodes that a layout is made for; the picture sets what else is shown beside them. */
     function subject(shown) {
@@ -37,14 +38,16 @@
       return dates.length ? dates.reduce((a, b) => (a < b ? a : b)).slice(0, kg.dateWidth(graph)) : "";
     }
 
-    function columns(nodes, textOf, layout = (groups) => kg.columnsLayout(groups, upright() ? 0.7 : 1.6)) {
+    const counted = (text, n) => text + " · " + n;
+
+    function columns(nodes, textOf, heading = counted, layout = (groups) => kg.columnsLayout(groups, upright() ? 0.7 : 1.6, links(nodes))) {
       const groups = new Map();
       nodes.forEach((i, k) => {
         const { order, text } = textOf(i);
         if (!groups.has(order)) groups.set(order, [text, []]);
         groups.get(order)[1].push(k);
       });
-      const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, [text, members]]) => [text + " " + members.length, members]);
+      const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, [text, members]]) => [heading(text, members.length), members]);
       return layout(sorted);
     }
 
@@ -58,7 +61,7 @@
       force(nodes) {
         const pairs = links(nodes);
         const placed = kg.arrange(pairs, nodes.map(picture.size), upright() ? 0.7 : 1.6);
-        return { points: placed, captions: [], circles: [] };
+        return { points: placed, ...NOTHING };
       },
       rings: (nodes) => kg.ringsLayout(nodes.length, links(nodes), ringCentre(nodes),
         (d, n, farther) => (d < 0 ? words.say("untied") : words.say(farther ? "stepsOrMore" : "step", { n: d })) + " · " + n),
@@ -70,19 +73,19 @@
       steps: (nodes) => {
         const ring = new Map(view.path.rings.flatMap((list, d) => list.map((i) => [i, d])));
         return columns(nodes, (i) => ({ order: ring.get(i), text: ring.get(i) ? words.say("step", { n: ring.get(i) }) : words.say("startOfPath") }),
-        (groups) => kg.stepsLayout(groups, upright() ? 3 : 5));
+        (text, n) => (n > 1 ? counted(text, n) : text), (groups) => kg.stepsLayout(groups, upright() ? 3 : 5, links(nodes)));
       },
     };
 
     function make(nodes) {
       const kind = view.layout === "force" && view.path ? "steps" : view.layout;
       home.clear();
-      if (!nodes.length) return { captions: [], circles: [] };
+      if (!nodes.length) return NOTHING;
       const asWritten = kind === "force" && view.scene.type === "hubs" && nodes.length === view.first.length && nodes.every((i) => graph.nodes[i].xy);
       if (asWritten) {
         picture.placeFirst();
         for (const i of nodes) home.set(i, picture.points.get(i));
-        return { captions: [], circles: [] };
+        return NOTHING;
       }
       const made = makers[kind](nodes);
       made.points.forEach((point, k) => home.set(nodes[k], point));

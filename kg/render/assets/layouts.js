@@ -4,7 +4,9 @@
    Both give `{points, captions, circles}` for nodes 0 … n−1: captions are {x, y, text} in the
    picture's own units, circles {x, y, r}. Nothing is random. */
 (function (kg) {
-  const RINGS = 5, SEAT = 54, BAND = 44, ROW = 46, COLUMN = 128, GAP = 60, HEAD = 56;
+  const RINGS = 5, SEAT = 54, BAND = 44, ROW = 46, WIDE_ROW = 110, COLUMN = 128, GAP = 60, HEAD = 56;
+  /* Most rows between two nodes of a short column, and how often columns are put in order. */
+  const SPREAD = 3, ROUNDS = 12;
 
   /* Distance of each node from `centre` by `links`; −1 where nothing leads. */
   function distances(count, links, centre) {
@@ -62,33 +64,64 @@
     return { points, captions, circles };
   };
 
+  /* Heights of the nodes of a column, in rows: a short one is spread and stands in the middle. */
+  function heights(count, columns, rows) {
+    const used = Math.ceil(count / columns), step = Math.min(SPREAD, (rows - 1) / Math.max(1, used - 1)) || 1;
+    const top = (rows - 1 - step * (used - 1)) / 2;
+    // Row by row; every second one lower, for names.
+    return Array.from({ length: count }, (_, k) => top + step * Math.floor(k / columns) + ((k % columns) % 2) / 2);
+  }
+
+  /* The members of each column in an order in which few lines cross: again and again each stands
+     at the mean height of what it is tied to (Sugiyama's barycentres), and the order with the
+     least way up and down in all wins. `ys` gets the heights in it. */
+  function uncrossed(columns, links, rows, ys) {
+    const ties = new Map();
+    const tie = (a, b) => ties.set(a, [...(ties.get(a) || []), b]);
+    for (const [a, b] of links) { tie(a, b); tie(b, a); }
+    const put = ({ members, wide }) => heights(members.length, wide, rows).forEach((y, k) => { ys[members[k]] = y; });
+    const climb = () => links.reduce((sum, [a, b]) => sum + Math.abs(ys[a] - ys[b]), 0);
+    columns.forEach(put);
+    let least = climb(), best = columns.map(({ members }) => members);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const column of round % 2 ? [...columns].reverse() : columns) {
+        const mean = new Map(column.members.map((i) => [i, ties.has(i) ? ties.get(i).reduce((sum, j) => sum + ys[j], 0) / ties.get(i).length : ys[i]]));
+        column.members = [...column.members].sort((a, b) => mean.get(a) - mean.get(b) || ys[a] - ys[b] || a - b);
+        put(column);
+      }
+      const now = climb();
+      if (now < least) [least, best] = [now, columns.map(({ members }) => members)];
+    }
+    columns.forEach((column, k) => put({ ...column, members: best[k] }));
+    return best;
+  }
+
   /* Columns side by side, one for each of `groups` ([text, members]); each as many nodes
      wide as makes the whole `aspect` times as wide as high. */
-  kg.columnsLayout = function (groups, aspect) {
-    const points = [], captions = [];
+  kg.columnsLayout = function (groups, aspect, links = []) {
+    const points = [], captions = [], ys = [];
     const wide = (rows) => groups.reduce((sum, [, members]) => sum + Math.ceil(members.length / rows) * COLUMN + GAP, 0);
     const longest = Math.max(1, ...groups.map(([, members]) => members.length));
     let rows = 1;
     while (rows < longest && wide(rows) > aspect * rows * ROW) rows += 1;
+    // Many columns of few are flat: their rows stand farther apart.
+    const row = Math.min(WIDE_ROW, Math.max(ROW, wide(rows) / aspect / rows));
+    const columns = groups.map(([, members]) => ({ members, wide: Math.max(1, Math.ceil(members.length / rows)) }));
     let left = 0;
-    for (const [text, members] of groups) {
-      const columns = Math.max(1, Math.ceil(members.length / rows));
-      members.forEach((i, place) => {
-        // Row by row, so that the most connected stand on top; every second one lower, for names.
-        const column = place % columns, row = Math.floor(place / columns);
-        points[i] = [left + column * COLUMN, row * ROW + (column % 2) * (ROW / 2)];
-      });
-      captions.push({ x: left + ((columns - 1) * COLUMN) / 2, y: -HEAD, text });
-      left += columns * COLUMN + GAP;
-    }
-    return { points, captions, circles: [] };
+    uncrossed(columns, links, rows, ys).forEach((members, k) => {
+      const { wide: across } = columns[k];
+      members.forEach((i, place) => { points[i] = [left + (place % across) * COLUMN, Math.round(ys[i] * row)]; });
+      captions.push({ x: left + ((across - 1) * COLUMN) / 2, y: -HEAD, text: groups[k][0] });
+      left += across * COLUMN + GAP;
+    });
+    return { points, captions, circles: [], faint: true };
   };
 
   /* The rings of a path from left to right; a long path turns at the end of a row and comes
      back below, so that names stay legible. */
-  kg.stepsLayout = function (groups, perRow) {
+  kg.stepsLayout = function (groups, perRow, links) {
     const most = Math.max(...groups.map(([, members]) => members.length));
-    if (groups.length <= perRow || most > 8) return kg.columnsLayout(groups, 1.6);
+    if (groups.length <= perRow || most > 8) return { ...kg.columnsLayout(groups, 1.6, links), faint: false };
     const points = [], captions = [];
     let top = 0;
     for (let row = 0; row * perRow < groups.length; row += 1) {
@@ -96,7 +129,8 @@
       part.forEach(([text, members], k) => {
         const x = (row % 2 ? perRow - 1 - k : k) * (COLUMN + GAP);
         members.forEach((i, place) => { points[i] = [x, top + place * ROW]; });
-        captions.push({ x, y: top - HEAD, text });
+        // Where a row turns, the line comes down from above: the heading stands beside it.
+        captions.push({ x: row && !k ? x + (row % 2 ? HEAD : -HEAD) : x, y: top - HEAD, text });
       });
       top += Math.max(...part.map(([, members]) => members.length)) * ROW + 2 * HEAD;
     }

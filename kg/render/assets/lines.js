@@ -19,15 +19,16 @@
         return found;
       },
 
-      /* The line as vis-network draws it while node `chosen` (or none, -1) is lit up. */
-      style(line, chosen, count) {
+      /* The line as vis-network draws it while node `chosen` (or none, -1) is lit up. In a `faint`
+         layout lines tell little until one is chosen: signs and names come first. */
+      style(line, chosen, count, faint) {
         const touches = chosen >= 0 && (line.from === chosen || line.to === chosen);
         const points = (end) => line.relations.some((i) => graph.edges[i].o === end && !graph.relationOf(i).symmetric);
         const arrow = (end) => ({ enabled: points(end) && (touches || count <= ARROWS), scaleFactor: 0.45 });
         return {
           id: line.id, from: line.from, to: line.to,
           width: Math.min(4, 1.5 + 0.6 * (line.relations.length - 1)) + (touches ? 0.3 : 0),
-          color: { color: touches ? theme.faint : theme.line, opacity: chosen >= 0 && !touches ? 0.18 : 1, inherit: false },
+          color: { color: touches ? theme.faint : theme.line, opacity: touches ? 1 : chosen >= 0 ? 0.18 : faint && count > ARROWS ? 0.4 : 1, inherit: false },
           arrows: { to: arrow(line.to), from: arrow(line.from) },
         };
       },

@@ -51,7 +51,7 @@
     const anew = arranger.place(shown);
     document.body.classList.toggle("in-overview", bubbles);
     by("overview").hidden = !bubbles;
-    picture.show(shown);
+    picture.show(shown, arranger.drawn().faint);
     arranger.settled(shown);
     legend.draw();
     filterline.draw();

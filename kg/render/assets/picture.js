@@ -20,7 +20,7 @@
     let network = null, nodes = null, edges = null, beside = null, glide = null;
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
     const points = new Map();
-    let hiding = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
+    let hiding = false, faint = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
     const upright = kg.stage.upright();
@@ -82,21 +82,21 @@
       };
       for (const line of lines.values()) {
         if (selected >= 0 && line.from !== selected && line.to !== selected) continue;
-        found.push({ node: -1, ...middle(line), radius: 0, text: linesOf.text(line), size: 11, color: theme.faint });
+        found.push({ ...middle(line), text: linesOf.text(line), size: 11, color: theme.faint });
       }
       return found;
     }
 
     function drawNames(context) {
       const scale = network.getScale(), ratio = network.canvas.pixelRatio;
-      const list = wishes(scale), bounds = kg.stage.free();
+      const list = [...beside.headings(), ...wishes(scale)], { left, right } = kg.stage.free();
       const signs = list.filter((wish) => wish.radius).map((wish) => {
         const r = wish.radius * 0.9;
         return (wish.sign = [wish.x - r, wish.y - r, wish.x + r, wish.y + r]);
       });
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight, left: bounds.left, right: bounds.right });
+      labels = paintLabels(context, list, signs, { width: place.clientWidth, height: place.clientHeight, left, right, taken: kg.stage.taken() });
       context.restore();
     }
 
@@ -140,9 +140,11 @@
       placeFirst,
       size: (i) => [Math.min(150, 13 * [...graph.nodes[i].n].length), 2 * radius(i) + 20],
 
-      /* Brings the canvas to what the filters let through. */
-      show(next) {
+      /* Brings the canvas to what the filters let through; `mark` must follow. In a `faint`
+         layout lines stand back. */
+      show(next, dim) {
         shown = next;
+        faint = dim;
         kg.settle(graph, points, shown.nodes);
         lines = linesOf.gather(shown.edges);
         weigh();
@@ -170,7 +172,7 @@
           if (line.from === selected) near.add(line.to);
           if (line.to === selected) near.add(line.from);
         }
-        edges.update([...lines.values()].map((line) => linesOf.style(line, selected, lines.size)));
+        edges.update([...lines.values()].map((line) => linesOf.style(line, selected, lines.size, faint)));
         network.redraw();
       },
 
@@ -208,18 +210,17 @@
       scene() {
         start();
         const scale = network.getScale(), named = (color) => Object.keys(theme).find((name) => theme[name] === color) || "ink";
-        const { headings, rings } = beside();
         const at = (i) => ({ ...network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] }), radius: drawn(i) * scale });
         return {
           width: place.clientWidth,
           height: place.clientHeight,
           lines: [...lines.values()].map((line) => {
-            const { width, color, arrows } = linesOf.style(line, selected, lines.size);
+            const { width, color, arrows } = linesOf.style(line, selected, lines.size, faint);
             return { a: at(line.from), b: at(line.to), width: Math.max(0.6, width * scale), color: named(color.color), opacity: color.opacity, to: arrows.to.enabled, from: arrows.from.enabled };
           }),
           signs: shown.nodes.map((i) => ({ ...at(i), kind: graph.kindOf(i), opacity: lit(i) ? 1 : 0.2, ring: i === selected })),
-          texts: [...labels.map(({ said }) => ({ ...said, color: named(said.color) })), ...headings],
-          rings,
+          texts: labels.map(({ said }) => ({ ...said, color: named(said.color) })),
+          rings: beside.rings(),
         };
       },
 

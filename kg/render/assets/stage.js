@@ -4,6 +4,8 @@
   const by = (id) => document.getElementById(id);
   const box = (id) => by(id).getBoundingClientRect();
 
+  const ON_IT = ["scene", "filtered", "message", "hint", "status", "more", "corner"];
+
   kg.stage = {
     upright: () => by("network").clientHeight > 1.2 * by("network").clientWidth,
 
@@ -14,6 +16,13 @@
       const left = sheet ? stage.left : box("legend").right, right = open && !sheet ? box("panel").left : stage.right;
       const bottom = Math.min(open && sheet ? box("panel").top : stage.bottom, box("foot").top);
       return { left: left - stage.left, top: Math.max(0, top - stage.top), right: right - stage.left, bottom: bottom - stage.top };
+    },
+
+    /* Boxes of what stands on it, [left, top, right, bottom]: nobody could read a name there. */
+    taken() {
+      const stage = box("stage");
+      return ON_IT.map(box).filter(({ width }) => width)
+        .map(({ left, top, right, bottom }) => [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top]);
     },
 
     /* Calls `changed` whenever the stage has another size. */

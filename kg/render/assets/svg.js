@@ -31,9 +31,9 @@
     ]);
   }
 
-  const textOf = (theme, { x, y, text, size, bold, color, middle }) => vector("text", {
+  const textOf = (theme, { x, y, text, size, bold, color }) => vector("text", {
     x: round(x), y: round(y), "font-size": size, "font-weight": bold ? 600 : null, fill: theme[color], stroke: theme.paper, "stroke-width": 3,
-    "stroke-linejoin": "round", "paint-order": "stroke", "dominant-baseline": "central", "text-anchor": middle ? "middle" : null, text,
+    "stroke-linejoin": "round", "paint-order": "stroke", "dominant-baseline": "central", text,
   });
 
   const ringOf = (theme, { x, y, rx, ry }) => vector("ellipse", { cx: round(x), cy: round(y), rx: round(rx), ry: round(ry), fill: "none", stroke: theme.line, opacity: 0.35 });
@@ -52,13 +52,9 @@
 
   /* The part of a scene that something is in, with a rim: paper has no room to give away. */
   kg.cropped = function (scene) {
-    const half = (text) => (text.size * [...text.text].length) / 2;
     const boxes = [
       ...scene.signs.map(({ x, y, radius: r }) => [x - r, y - r, x + r, y + r]),
-      ...scene.texts.map((text) => {
-        const left = text.middle ? text.x - half(text) : text.x;
-        return [left, text.y - text.size, left + 2 * half(text), text.y + text.size];
-      }),
+      ...scene.texts.map(({ x, y, size, text }) => [x, y - size, x + size * [...text].length, y + size]),
       ...scene.rings.map(({ x, y, rx, ry }) => [x - rx, y - ry, x + rx, y + ry]),
     ].filter(([left, top, right, bottom]) => right > 0 && bottom > 0 && left < scene.width && top < scene.height);
     if (!boxes.length) return scene;

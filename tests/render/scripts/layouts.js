@@ -36,13 +36,42 @@ test("columns: one beside the other, as wide as wished, nothing left out", () =>
   if (!apart(points, 60, 40)) throw new Error("nodes stand on each other");
 });
 
+/* Pairs of lines that cross, ends aside. */
+function crossings(points, links) {
+  const side = ([ax, ay], [bx, by], [cx, cy]) => Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+  const cross = ([a, b], [c, d]) => new Set([a, b, c, d]).size === 4
+    && side(points[a], points[b], points[c]) * side(points[a], points[b], points[d]) < 0
+    && side(points[c], points[d], points[a]) * side(points[c], points[d], points[b]) < 0;
+  return links.reduce((sum, one, k) => sum + links.slice(0, k).filter((other) => cross(one, other)).length, 0);
+}
+
+test("columns: nodes stand near what they are tied to, so that few lines cross", () => {
+  const members = (from, n) => Array.from({ length: n }, (_, i) => from + i);
+  const groups = [["a", members(0, 20)], ["b", members(20, 6)], ["c", members(26, 30)]];
+  const links = [...members(0, 20).map((i) => [i, 20 + ((5 * i) % 6)]), ...members(26, 30).map((i) => [i, 20 + ((7 * i) % 6)])];
+  const ordered = kg.columnsLayout(groups, 1.6, links), plain = kg.columnsLayout(groups, 1.6);
+  same(ordered.points.length, 56);
+  const [now, before] = [ordered, plain].map(({ points }) => crossings(points, links));
+  if (before < 200 || now > before / 10) throw new Error(before + " crossings, now " + now);
+  same(kg.columnsLayout(groups, 1.6, links), ordered);
+  if (!apart(ordered.points, 60, 40)) throw new Error("nodes stand on each other");
+});
+
+test("columns: what nothing ties keeps its order, and a short column stands in the middle", () => {
+  const { points } = kg.columnsLayout([["a", [0, 1, 2, 3, 4, 5, 6, 7, 8]], ["b", [9]]], 0.5);
+  const ys = points.map(([, y]) => y);
+  same(ys.slice(0, 9), [...ys.slice(0, 9)].sort((a, b) => a - b));
+  same(ys[9], (ys[0] + ys[8]) / 2);
+});
+
 test("a long path turns at the end of the row", () => {
-  const { points } = kg.stepsLayout(Array.from({ length: 8 }, (_, i) => [String(i), [i]]), 5);
+  const { points, captions } = kg.stepsLayout(Array.from({ length: 8 }, (_, i) => [String(i), [i]]), 5, []);
   const xs = points.map(([x]) => x), ys = points.map(([, y]) => y);
   same(xs.slice(0, 5), [...xs.slice(0, 5)].sort((p, q) => p - q));
   same(new Set(ys.slice(0, 5)).size, 1);
   if (ys[5] <= ys[4]) throw new Error("no second row");
   if (xs[5] !== xs[4] || xs[6] >= xs[5]) throw new Error("the second row does not run back");
+  if (captions[5].x === xs[5] || captions[6].x !== xs[6]) throw new Error("a heading stands on the line that turns");
 });
 
 test("boxes are packed inside their box, or refused where there is no room", () => {
