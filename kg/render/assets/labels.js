@@ -6,7 +6,7 @@
    left of the node, and leaves out those that find none. Zooming in makes room. */
 (function (kg) {
   const LONGEST = 14;
-  const shorten = (text) => ([...text].length > LONGEST ? [...text].slice(0, LONGEST - 1).join("") + "…" : text);
+  const shorten = (text, longest) => ([...text].length > longest ? [...text].slice(0, Math.max(1, longest - 1)).join("") + "…" : text);
 
   kg.labelPainter = function (theme) {
     const widths = new Map();
@@ -15,6 +15,12 @@
       const key = font + text;
       if (!widths.has(key)) widths.set(key, context.measureText(text).width);
       return widths.get(key);
+    }
+
+    /* The name as it is written, in the font that is set: no wider than what is free. */
+    function written(context, { text, whole, heading }, room) {
+      const said = whole || heading ? text : shorten(text, LONGEST), w = width(context, context.font, said);
+      return w <= room ? said : shorten(text, Math.floor(([...said].length * room) / w));
     }
 
     function paint(context, text, x, y, color) {
@@ -50,8 +56,8 @@
       context.textAlign = "left";
       for (const wish of wishes) {
         if (wish.x < -80 || wish.y < -40 || wish.x > screen.width + 80 || wish.y > screen.height + 40) continue;
-        const text = wish.whole || wish.heading ? wish.text : shorten(wish.text);
         context.font = (wish.bold ? "600 " : "") + wish.size + "px " + theme.font;
+        const text = written(context, wish, screen.right - screen.left - 8);
         const w = width(context, context.font, text), h = wish.size + 3;
         const free = places(wish, w, h, screen).map(([left, top]) => [left - 2, top, left + w + 2, top + h])
           .filter((box) => !boxes.some((other) => meet(box, other)) && !screen.taken.some((other) => meet(box, other)));

@@ -32,8 +32,10 @@ test("at the rim a name is moved inwards and none is cut", () => {
   }
 });
 
-test("a name that no side has room for is left out rather than cut", () => {
-  same(painted([name("临海新区管理委员会", 220, 300)], [], { right: 260 }).length, 0);
+test("a name that is wider than the room is shortened, the chosen one too", () => {
+  const [box] = painted([name("临海新区管理委员会", 220, 300, { whole: true })], [], { right: 268 });
+  same(box.said.text, "临海新区…");
+  if (box[0] < 200 || box[2] > 268) throw new Error("cut at " + box);
 });
 
 test("what must be told covers as few signs as can be", () => {
