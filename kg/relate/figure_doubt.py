@@ -30,9 +30,7 @@ SEVERAL = re.compile(
 TOGETHER = r"[^，。；、\d]{0,6}(?:企业|公司|单位|商户|农户)(?:总共|一共|合计|共计|总计)(?!有)"
 UNNAMED = "the extent of something unnamed"
 WHOLE = "a whole of which a part is told"
-WHOLE_BEHIND = (
-    r"[^，。；、]{0,16}?(?:中$|之一|中(?:单[体个项]|总?投资|规模)*(?:唯一|最|处于|位列|排名|居))"
-)
+WHOLE_BEHIND = r"[^，。；、]{0,16}?(?:中$|(?:项目|工程|企业)中[^，。；、\d]{2,10}有\d|之一|中(?:单[体个项]|总?投资|规模)*(?:唯一|最|处于|位列|排名|居))"
 COMPARED = (
     r"(?:(?:[高低快慢]于|领先)[^，。]*$|[比较](?:上年|去年|年初|同期|前|20\d\d年|上月|\d+月|[一二三四]季度|上半年|1[-—至]\d+月)[^，。]{0,10}(?:增加|减少|增长|净增|提高|下降|前移|后移|上升)[^，。]*$"
     r"|[比较与](?:全[国省市]|平均)[^，。]*（[^）]*$"
@@ -111,6 +109,8 @@ def reason_against(
         return "a threshold"  # 4000户收入过万元
     if quantity.is_money and quantity.bound is not Bound.EXACT and re.match(SORTED, behind):
         return "a threshold"  # 低于4160元的仅剩下1700户
+    if re.match(r"的(?:主要|重要|关键|根本|最大)*(?:推手|原因|因素|功臣|秘诀|法宝|密码)", behind):
+        return "rhetoric or frame"  # 单月突破10万标箱的主要推手
     if re.search(r"连续$", before):
         return "rhetoric or frame"  # 连续22次入选
     if pattern(r"^[^，。、]{0,12}?(?:相关负责人|有关负责人|负责同志|代表团)").match(behind):
@@ -160,6 +160,8 @@ def reason_against_subject(
         return subject.rule
     if not measure or re.fullmatch(r"20\d\d年(?:同期)?|.*[\d.]+[和与及、]?", measure):
         return "no measure"
+    if re.search(r"(?:是|为|相当于)(?:去年|上年|前年|同期|上[月季]\w?)$", measure):
+        return "a comparison"  # 项目数是去年的2.8倍
     inside = find_quantities(measure)
     if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
         return "no measure"

@@ -138,6 +138,9 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
         if behind is not None and back["noun"][-1] in "县区市镇道":
             return _named(scene, clause, behind)  # 该市香城镇
         return _back(scene, clause, back["noun"], own_area)
+    firm = re.compile(r"这家[^，。；、\d]{0,6}?(?:企业|公司|集团)").match(text, at)
+    if firm:
+        return _back(scene, clause, "公司", own_area)
     if text.startswith("它", at) and not text.startswith("们", at + 1):
         it = last_named(scene, clause, IT - {Kind.ZONE})
         if it is None or scene.mentions[it].sentence < clause.sentence - 1:
@@ -217,6 +220,8 @@ def _named(scene: FigureScene, clause: Clause, index: int) -> Subject | None:
     behind = text[mention.end :]
     if mention.kind in PEOPLE:
         return Subject(None, "about a person")
+    if mention.kind in AREAS and behind.startswith("级"):
+        return None  # 黑龙江省级重点项目25个: a rank, not whose they are
     if (mention.kind is Kind.POLICY and not behind) or re.match(BATCHED, mention.text):
         return None
     others = scene.within(clause.sentence, mention.end, clause.end)

@@ -86,6 +86,11 @@ def measure_of(
     given = re.search(GIVEN, before)
     if noun and given:
         return Measure(given.group() + noun, counted)
+    listed = re.search(r"[、和与及]$", scene.text(clause.sentence)[behind : quantity.start])
+    if noun and listed and behind > clause.start and quantity.family == "measure":
+        return Measure(
+            noun + "面积" if quantity.unit in LAND else noun, counted
+        )  # 2万吨甲、1万吨乙
     if noun and len(before) <= 2 and not (len(before) == 2 and names_nothing(noun)):
         land = quantity.unit in LAND and not noun.endswith("面积")
         return Measure(noun + "面积" if land else noun, counted)
@@ -173,8 +178,8 @@ def words_before(
     for index in scene.within(sentence, clause.start, start):
         # a subject at the clause's start, or right in front, is no part of what is measured
         mention = scene.mentions[index]
-        if not behind < mention.end < start:
-            continue
+        if not behind < mention.end < start or scene.text(sentence).startswith("级", mention.end):
+            continue  # 黑龙江省级重点项目: a rank is part of the measure
         own = pattern(r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)").match(
             scene.text(sentence)[mention.end : start]
         )
@@ -237,7 +242,7 @@ def _trim(text: str, longest: int = LONGEST) -> str:
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     text = re.sub(r"(?<=..)(?:连跨|跨越|迈上|站上).*$", "", text)
-    text = re.sub(r"(?<=企业|项目|单位|园区|产业)实现(?=..)", "", text)
+    text = re.sub(r"(?<=[业目位区])实现(?=..)|(?<=[^企]业)完成(?!投资)(?=..)", "", text)
     if text.count("（") > text.count("）"):
         text += "）"
     if len(text) > longest:

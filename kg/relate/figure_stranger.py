@@ -14,10 +14,6 @@ from kg.model import Kind
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import load, pattern
 
-ECONOMY = (
-    r"地区|全社会|规模以上|规上|一般公共|固定资产|社会|外贸|进出口|实际|财政|居民|GDP"
-    r"|经济|税收|总产值|用电|招商引资|消费|民营|旅游|接待|高新技术|战略性|市场主体|货物|出口|进口|对外|工业|农业|粮食|城镇|农村|新|人均|常住|中欧班列|港口(?:完成|实现|货物|吞吐|集装箱)"
-)
 STRANGER = (
     r"(?!(?:该|本|我|全|各|每|多|一批|新|其|有|在|为|对|以|从|与|和|将|已|被|加快|推动|推进|建设)\w)"
     r"[^，。；、\d“”‘’（）的]{2,10}?(?:村|社区|公司|集团|小学|中学|学校|医院|大道|大桥|高速|通道|机场|电站|车站|公路|铁路|隧道"
@@ -70,7 +66,7 @@ def is_attributive(scene: FigureScene, sentence: int, index: int) -> bool:
         return False
     if scene.starting_at(sentence, mention.end) is not None:
         return False
-    if re.compile(ECONOMY).match(text, mention.end):
+    if pattern(r"<economy>").match(text, mention.end):
         return False
     return _predicates().at(text, mention.end) is None
 

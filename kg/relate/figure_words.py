@@ -12,7 +12,7 @@ from kg.errors import LexiconError
 FAMILIES = (
     "lead", "wide", "say", "target", "shall", "target_here", "forecast", "actual", "neutral",
     "existing", "drive", "stop", "strip_left", "strip_right", "size", "land", "nofigure", "visitors",
-    "source", "invest", "notinvest", "builds",
+    "source", "invest", "notinvest", "builds", "economy",
 )  # fmt: skip
 
 

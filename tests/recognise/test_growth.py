@@ -23,6 +23,7 @@ from kg.recognise.growth import find_growths
         ("合同外资8174万美元,同比增长1.8倍", [180], "同比", Bound.EXACT),
         ("近7000万美元,同比增长近2倍", [200], "同比", Bound.ABOUT),
         ("比上年同期增长17.3%", [17], "比上年同期", Bound.EXACT),
+        ("与上月相比环比增长27.54%", [27], "与上月相比环比", Bound.EXACT),
         ("同比增17%", [17], "同比", Bound.EXACT),
         ("环比降3%", [-3], "环比", Bound.EXACT),
         ("规上工业增加值增速达8%", [8], "", Bound.EXACT),

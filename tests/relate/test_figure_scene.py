@@ -131,7 +131,7 @@ def test_short_quotations_are_words() -> None:
 
 def test_every_family_has_words_and_every_word_compiles() -> None:
     families = load().families
-    assert len(families) == 22
+    assert len(families) == 23
     assert all(words for words in families.values())
     for family in families:
         assert pattern(f"<{family}>").groups == 0
