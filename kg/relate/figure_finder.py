@@ -18,6 +18,7 @@ from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
+from kg.relate.figure_before import measure_of_clause_before
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import BEFORE, LASTING, PART_OF_GOAL, WHOLE, reason_against
 from kg.relate.figure_fit import settled
@@ -26,7 +27,6 @@ from kg.relate.figure_list import batch_measure, is_batch_total, respective_meas
 from kg.relate.figure_measure import (
     Measure,
     measure_of,
-    measure_of_clause_before,
     words_before,
     words_behind,
 )

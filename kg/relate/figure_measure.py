@@ -30,10 +30,6 @@ DONE_OF = (
     r"(?P<done>(?:完成|超过|超额完成|占)[^，。；、]{0,12}?(?:目标|任务|计划|工程量|进度))"
     r"(?:的|达到?|为|约)*$"
 )
-RANKED = (
-    r"(?:始终|一直|稳|总体|继续|快速|大幅|明显|不断|持续|连续|首次|逐年)*"
-    r"(?:始终|一直|连续|位列|位居|居|名列|排名|领跑|领先|保持|突破|跃居|跻身|增长|攀升|提升|壮大|再创|创)"
-)
 ADJECTIVE = "绿色|低碳|节能|环保|高端|智能|优质|大型|大|中|小微?|中小|重点|新|特色|现代|国家级|省级|市级|数字化?|智慧"
 SECTOR = (
     r"(?:业|民间|技改|改造|基础设施|开发|外商|社会|政府)投资(?:总额|总量|完成额|额)?$"
@@ -147,26 +143,6 @@ def _count(
         rest = text[quantity.end : clause.end].strip("“”‘’")
         return Measure(f"{rest}的{counted}" if 2 <= len(rest) <= 16 else counted, counted)
     return Measure("", "")
-
-
-def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quantity) -> str:
-    """What the clause in front tells of, where this one only dates the number; "" if it does not.
-
-    “税收总收入始终名列前茅，2021年达841.8亿元”: 税收总收入.
-    """
-    text = scene.text(clause.sentence)
-    lead = text[clause.start : quantity.start]
-    for dated in scene.dates(clause.sentence):
-        if clause.start <= dated.start < quantity.start:
-            lead = lead.replace(text[dated.start : dated.end], "")
-    if len(lead) > 3 or clause.start < 2:
-        return ""
-    start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，；：。") + 1
-    told = re.search(RANKED, text[start : clause.start - 1])
-    if told is None or told.start() < 2:
-        return ""
-    earlier = Clause(clause.sentence, start, clause.start - 1, "，")
-    return words_before(scene, earlier, start + told.start(), start)
 
 
 def words_before(

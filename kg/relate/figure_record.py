@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from kg.model import Bound, Figure, Kind, Period, Status
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_about import Subject
+from kg.relate.figure_before import sector_before
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_doubt import PHASE, UNNAMED, reason_against_subject
 from kg.relate.figure_growth import Found
@@ -88,6 +89,7 @@ class Recorder:
             if reason == UNNAMED:
                 self.topics.lose()
             return []
+        measure = sector_before(self.scene, clause, measure) + measure
         measure = _without_owner(measure, self.scene.mentions[subject.about].text)
         speech = self.topics.speech
         status = self._bare_status(clause, quantity, measure, status)
