@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.model import Period, Role, Status
-from kg.recognise.date import Dated, year_before
+from kg.recognise.date import Dated, find_periods, year_before
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_scene import FigureScene
 
@@ -31,6 +31,12 @@ YIELD = re.compile(
 """今年开工建设，全部投产后，可实现产值…: the year of the start is not that of the yield."""
 YEAR = 4
 """Characters of a label that names one year."""
+SECTION_YEAR = re.compile(
+    r"(?:[一二三四五六七八九十]+、)?(?P<year>20\d\d)年(?:政府|主要|重点|经济社会发展|工作|的)*"
+    r"(?:(?P<told>回顾|总结|完成情况|情况)|(?P<planned>安排|打算|任务|目标|计划|部署|建议))"
+)
+"""A report's section: 一、2017年工作回顾. What is of several years (2020年和“十三五”工作回顾) names none."""
+SECTION = re.compile(r"[一二三四五六七八九十]+、")
 LOOK_BACK = 2
 """Months in which 全年 and 年末 mean the year that is over, where a result is told."""
 
@@ -81,7 +87,22 @@ class Periods:
         for period in reversed(reached):
             if status is Status.ACTUAL or period is None or not self._past(period):
                 return period
-        return None if reached or status is not Status.ACTUAL else self._reported()
+        if reached:
+            return None
+        found = self._of_section(clause.sentence, status)
+        return self._reported() if found is None and status is Status.ACTUAL else found
+
+    def _of_section(self, sentence: int, status: Status) -> Period | None:
+        """The year of the report's section, for results of a review and targets of a plan."""
+        for earlier in reversed(self.scene.article.sentences[:sentence]):
+            if earlier.role is not Role.SUBHEAD:
+                continue
+            named = SECTION_YEAR.fullmatch(earlier.folded)
+            if named and bool(named["planned"]) == (status is Status.TARGET):
+                return find_periods(f"{named['year']}年", None)[0].period
+            if named or SECTION.match(earlier.folded):
+                return None
+        return None
 
     def _reported(self) -> Period | None:
         """The period that a report's headline names: 宝安区一季度经济运行平稳."""

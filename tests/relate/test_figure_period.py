@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from tests.relate.marked import figures_of
+from kg.model import Role
+from kg.relate.figures import find_figures
+from tests.relate.marked import figures_of, marked_article
 
 JULY = dt.date(2022, 7, 18)
 
@@ -87,3 +90,23 @@ def test_other_years_do_not_date_an_undated_article() -> None:
 def test_a_period_carries_over_three_sentences_and_no_further() -> None:
     text = "去年，{新区|Zone}发展加快。" + "环境持续优化。" * 2 + "企业增至20家。" + "项目有30个。"
     assert [f.period and f.period.label for _, f in figures_of(text, JULY)] == ["2021", None]
+
+
+@pytest.mark.parametrize(
+    ("section", "labels"),
+    [
+        ("一、2017年工作回顾", ["2017", None]),
+        ("二、2018年工作安排", [None, "2018"]),
+        # several years, no year, another section in between
+        ("一、2017年和“十二五”工作回顾", [None, None]),
+        ("一、过去五年工作回顾", [None, None]),
+        ("2017年开工建设", [None, None]),
+    ],
+)
+def test_the_section_of_a_report_names_the_year(section: str, labels: list[str | None]) -> None:
+    text = f"{section}\n{{新区|Zone}}财政收入20亿元。\n{{新区|Zone}}力争出口9亿元。"
+    article, mentions = marked_article(text, None)
+    heading = replace(article.sentences[0], role=Role.SUBHEAD)
+    article = replace(article, sentences=(heading, *article.sentences[1:]))
+    found, _ = find_figures(article, mentions)
+    assert [f.period and f.period.label for f in found] == labels
