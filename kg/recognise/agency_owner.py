@@ -112,4 +112,10 @@ class OwnerFinder:
             return None
         if token.text[0] in CUTTERS or token.text in self._lexicon.titles:
             return None
+        if token.text[-1] == "经" or (token.text[0] in "年月日" and _digit(reading, token.start)):
+            return None  # 2006|年经|省政府批准
         return Candidate(token.start, end, Kind.PLACE, "place-unlisted", 0.6, nested=True)
+
+
+def _digit(reading: Reading, position: int) -> bool:
+    return position > 0 and reading.text[position - 1].isdigit()

@@ -95,6 +95,11 @@ class ListReader:
             acted = GATHERS.search(reading.text, start, position)
             if acted is not None:
                 start, last = acted.end(), True
+            holder = self._behind_holder(reading, start, position)
+            if holder is not None:
+                start, last = holder, True
+                if start >= position:
+                    break  # 副盟长、旗委书记孙书涛与|甲集团: posts are no items
             money = reading.text.rfind("元的", start, position)
             start = money + 2 if money >= 0 else start  # 计划总投资30亿元的|甲项目
             items += self.halves(reading, start, position) if position == end else [
@@ -104,6 +109,16 @@ class ListReader:
                 break
             position = start - 1
         return items if self._plain(reading, items) else []
+
+    def _behind_holder(self, reading: Reading, start: int, end: int) -> int | None:
+        """Behind the 与 that follows a post's holder in a range, its end if none follows, None
+        where no post is told: 书记孙书涛与|甲集团."""
+        words = [t for t in reading.tokens if start <= t.start and t.end <= end]
+        titles = [i for i, word in enumerate(words) if word.tag == "ntitle"]
+        if not titles:
+            return None
+        behind = words[titles[-1] + 1 :]
+        return next((t.end for t in behind if t.text in ("与", "和", "同", "跟", "向")), end)
 
     def _acts(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a verb or 的 stands in a range: what is behind it is the list's first item."""

@@ -34,6 +34,8 @@ ROAD_BEHIND = {
     False: re.compile(r"(?:特大桥|大桥|大道|[东西南北]?高速(?!发展|增长|推进|出口|口|公路收费))"),
 }
 """What makes the name before it a road's, behind bays and ports (True), and behind towns."""
+GOING = re.compile(r"[到赴在]|走进|深入|前往")
+"""What somebody does who stands before a small place: 安庆市|卫健委到|包保社区."""
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 
 
@@ -97,6 +99,7 @@ class SmallPlaceFinder:
         if (
             self._class(reading, edge, start, end, small)
             or text[edge] in "的内里中上下境各全该本属等多某"
+            or GOING.search(text, edge, start)
         ):
             return None, ""
         for token in reading.tokens[reading.token_at(edge) : reading.token_at(start - 1) + 1]:

@@ -18,6 +18,7 @@ from tests.phrases import Reader
         ("日本、韩国和德国企业参展。", ["日本", "韩国", "德国"]),
         ("李家沱街道、张家口市。", ["李家沱街道", "张家口市"]),
         ("道县人民政府办公室发布消息。", ["道县"]),
+        ("安庆市卫健委到创业社区、北苑社区义诊。", ["安庆市", "北苑社区"]),
     ],
 )
 def test_each_place_is_a_mention(text: str, names: list[str], reader: Reader) -> None:
