@@ -7,7 +7,8 @@ Whole graph, once. Keys are short because there are thousands of rows:
   `c` contextual names, `xy` place in the first view, `m` quotes that name it, `h` how often
   the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
-  or amount, `f` and `u` first and last report, `c` confidence in percent, `e` claims;
+  or amount, `f` and `u` first and last report, `r` place of a post's rank in `RANKS` (0 is left
+  out), `c` confidence in percent, `e` claims;
 * `groups`: for each node the number of its community, largest community first; −1 for nodes
   that nothing ties to others;
 * `usual` is how many nodes a view holds at first;
@@ -27,9 +28,9 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind, Predicate
-from kg.namespaces import BASE
+from kg.namespaces import BASE, KG
 from kg.network import RELATION_WORDS, communities, neighbour_counts
-from kg.properties import Source
+from kg.properties import Source, one
 from kg.render import contradictions
 from kg.render.details import Details
 from kg.render.evidence import Evidence
@@ -48,6 +49,17 @@ CHARACTER = 13.0
 """Width of a Chinese character of a name in the picture, in pixels."""
 WIDEST = 150.0
 """Most pixels that a name is given room for; longer ones are cut in the picture."""
+
+RANKS = (
+    "Principal",
+    "Acting",
+    "ExecutiveDeputy",
+    "Deputy",
+    "Assistant",
+    "Member",
+    "Honorary",
+)
+"""Ranks of posts in the order in which the panel of a body names who holds them."""
 
 NO_EVIDENCE: dict[str, list[Row]] = {
     name: [] for name in ("claims", "sentences", "articles", "files", "bylines")
@@ -70,7 +82,7 @@ def payload(
     quotes = Evidence(store, sources) if evidence else None
     details = Details(store, numbers, quotes)
     rows = {
-        "edges": _edges(network, numbers, quotes),
+        "edges": _edges(network, numbers, quotes, _ranks(store)),
         "figures": details.figures(),
         "money": details.money(),
         "stages": details.stages(),
@@ -122,7 +134,19 @@ def _relation(predicate: Predicate) -> Row:
     return {"id": predicate.value, **RELATION_WORDS[predicate]._asdict(), "symmetric": symmetric}
 
 
-def _edges(network: Network, numbers: Mapping[str, int], quotes: Evidence | None) -> list[Row]:
+def _ranks(store: Source) -> dict[str, int]:
+    """Tenure → place of its post's rank in `RANKS`; 0 where the title tells none."""
+    posts, codes = one(store, KG + "post"), one(store, KG + "rank")
+    places = {KG + name: place for place, name in enumerate(RANKS)}
+    return {tenure: places.get(codes.get(post, ""), 0) for tenure, post in posts.items()}
+
+
+def _edges(
+    network: Network,
+    numbers: Mapping[str, int],
+    quotes: Evidence | None,
+    ranks: Mapping[str, int],
+) -> list[Row]:
     relations = list(RELATION_WORDS)
     rows = []
     for subject, object_, edge in network.edges(data=True):
@@ -133,6 +157,7 @@ def _edges(network: Network, numbers: Mapping[str, int], quotes: Evidence | None
             "t": edge["note"],
             "f": edge["since"],
             "u": edge["until"],
+            "r": ranks.get(edge["fact"], 0) or "",
             "e": quotes.claims_of(edge["claims"]) if quotes else [],
         }
         if "confidence" in edge:

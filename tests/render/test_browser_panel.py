@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.knowledge import PROJECT, SENTENCES
+from tests.knowledge import KNOWLEDGE, PROJECT, SENTENCES
 from tests.render.conftest import Opened, OpenPage
 from tests.render.disputed import BODY, ZONE, disputed
 from tests.render.worlds import generated
@@ -30,7 +33,20 @@ def test_posts_stand_first_with_their_dates(open_page: OpenPage) -> None:
     page = shown(open_page, "周明")
     assert page.locator("#panel section").first.get_attribute("data-section") == "holdsPost"
     posts = words(page, "[data-section=holdsPost] .row")
-    assert posts == ["主任 临海新区管委 2022-07-18", "副主任 临海新区管委 2022-07-18"]
+    assert posts == ["主任 临海新区管委 报道于 2022-07-18", "副主任 临海新区管委 报道于 2022-07-18"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "报道于 2022-01-05 至 2022-07-18"), ("en", "reported 2022-01-05 to 2022-07-18")],
+)
+def test_a_post_says_when_it_was_reported_and_not_since_when_it_is_held(
+    open_page: OpenPage, lang: str, told: str
+) -> None:
+    first = replace(KNOWLEDGE.tenures[0], attested_from=dt.date(2022, 1, 5))
+    opened = open_page(replace(KNOWLEDGE, tenures=(first,)), render={"lang": lang})
+    opened.find("周明")
+    assert words(opened.page, "[data-section=holdsPost] .dates") == [told]
 
 
 def test_a_body_says_who_holds_which_post_heads_before_deputies(open_page: OpenPage) -> None:
@@ -83,14 +99,19 @@ def test_periods_are_written_as_the_language_writes_them(open_page: OpenPage) ->
 def test_milestones_are_points_in_the_order_of_reports(open_page: OpenPage) -> None:
     page = shown(open_page, PROJECT)
     rows = words(page, ".stages .row")
-    assert rows == ["竣工 2022-01-05 见报", "签约 2022-07-18 见报"]
+    assert rows == ["竣工 报道于 2022-01-05", "签约 报道于 2022-07-18"]
 
 
 @pytest.mark.parametrize(
     ("name", "section", "heading", "other"),
     [
-        (PROJECT, "stages", "进展先后不一", "签约 · 2022-07-18"),
-        (BODY, "holdsPost-back", "同日另有人任此职", "任职于 临海新区管委 · 主任 · 2022-07-18"),
+        (PROJECT, "stages", "进展先后不一", "签约 · 报道于 2022-07-18"),
+        (
+            BODY,
+            "holdsPost-back",
+            "同日另有人任此职",
+            "任职于 临海新区管委 · 主任 · 报道于 2022-07-18",
+        ),
         (ZONE, "figures", "同一数据另有说法", "外贸进出口 950亿元 · 2022年"),
         (ZONE, "issued", "另有报道称为计划", "计划 · 发布 《装备十条》"),
         (ZONE, "plans", "另有报道称确有此事", "临海新区 发布 《装备十条》"),

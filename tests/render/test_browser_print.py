@@ -31,7 +31,7 @@ def test_statements_and_numbered_sentences_are_printed(open_page: OpenPage) -> N
     opened = open_page()
     text = printed(opened)
     assert text.startswith("地方政务知识图谱")
-    held = re.search(r"周明任职于临海新区管委\(副主任，2022-07-18\)\[(\d+)\]", text)
+    held = re.search(r"周明任职于临海新区管委\(副主任，报道于2022-07-18\)\[(\d+)\]", text)
     assert held
     assert f"[{held[1]}]临海新区管委副主任周明出席招商大会。临海新区签约" in text
     assert text.count("临海新区管委副主任周明出席招商大会。") == 1  # it states three things
@@ -41,7 +41,7 @@ def test_statements_and_numbered_sentences_are_printed(open_page: OpenPage) -> N
         "2022-07-18-01.txt",
         "第5行",
         "30亿元",
-        "签约2022-07-18",
+        "签约报道于2022-07-18",
     ):
         assert part in text
     assert "临海新区外贸进出口超过2000亿元预测2022年" in text

@@ -48,6 +48,8 @@ def test_both_tables_hold_what_the_picture_shows(open_page: OpenPage) -> None:
     assert held.split() == [
         *("周明", "任职于", "临海新区管委", "副主任", "2022-07-18", "85", "2022-07-18-01.txt"),
     ]
+    advised = page.locator("#tables tbody tr", has_text="担任顾问").inner_text()
+    assert "2022-07-18" in advised.split()  # of its article: only tenures have days of their own
     page.locator("#tables tbody button", has_text="周明").first.click()
     assert page.inner_text("#panel h2") == "周明"
 

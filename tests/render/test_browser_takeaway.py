@@ -129,7 +129,7 @@ def test_tables_hold_what_is_shown(open_page: OpenPage, tmp_path: Path) -> None:
         "副主任",
     )
     assert held["sentences"] == "临海新区管委副主任周明出席招商大会。"
-    assert (held["since"], held["confidence"]) == ("2022-07-18", "0.85")
+    assert (held["attested_from"], held["confidence"]) == ("2022-07-18", "0.85")
     assert not [row for row in edges if row["relation"] in ("issued", "listedIn")]
 
 

@@ -11,7 +11,7 @@ import pytest
 from kg.cli.render import command as render_command
 from kg.network import project
 from kg.render.page import SCRIPTS, _asset
-from kg.render.payload import payload, words
+from kg.render.payload import RANKS, payload, words
 from kg.render.usual import FIRST_VIEW
 from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT, RAW
 from tests.render.worlds import sample, sources, store_of
@@ -124,6 +124,12 @@ def test_plans_and_denials_are_told_apart_from_facts(graph: Graph) -> None:
     assert all(row["e"] and row["m"] in graph["codes"] for row in graph["plans"])
     texts = {row["t"] for row in graph["plans"] if row["o"] < 0}
     assert texts == {"顾问", "30亿元", "开工"}
+
+
+def test_posts_say_their_rank_and_others_do_not(graph: Graph) -> None:
+    (held,) = (edge for edge in graph["edges"] if edge.get("t") == "副主任")
+    assert RANKS[held["r"]] == "Deputy"
+    assert not [edge for edge in graph["edges"] if edge is not held and "r" in edge]
 
 
 def test_codes_of_the_rows_have_labels(graph: Graph) -> None:

@@ -6,11 +6,11 @@
 
   kg.contradictions = function (graph, words, evidence) {
     const name = (i) => graph.nodes[i].n;
-    const dates = (edge) => kg.datesOf(edge);
+    const reported = (first, last) => (first ? " · " + words.reported([first, last]) : "");
     const said = {
-      edges: (row) => name(row.s) + " " + words.label(graph.relations[row.p]) + " " + name(row.o) + (row.t ? " · " + row.t : "") + (row.f ? " · " + dates(row) : ""),
+      edges: (row) => name(row.s) + " " + words.label(graph.relations[row.p]) + " " + name(row.o) + (row.t ? " · " + row.t : "") + reported(row.f, row.u || row.f),
       figures: (row) => row.m + " " + kg.figureValue(row, words) + (row.p ? " · " + kg.periodText(row.p, words.language) : ""),
-      stages: (row) => words.code(row.st) + (row.d ? " · " + row.d : ""),
+      stages: (row) => words.code(row.st) + reported(row.d, row.d),
       plans: (row) => words.code(row.m) + (row.p >= 0 ? " · " + words.label(graph.relations[row.p]) : "") + " " + (row.o >= 0 ? name(row.o) : row.t || ""),
     };
 

@@ -6,7 +6,7 @@
   const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
   const NODE = [["kind", "string"], ["kindLabel", "string"], ["aliases", "string"], ["contextualNames", "string"], ["neighbours", "integer"], ["mentions", "integer"]];
-  const EDGE = [["relation", "string"], ["note", "string"], ["since", "string"], ["until", "string"], ["confidence", "double"], ["sentences", "string"]];
+  const EDGE = [["relation", "string"], ["note", "string"], ["attestedFrom", "string"], ["attestedUntil", "string"], ["confidence", "double"], ["sentences", "string"]];
 
   const text = (value) => String(Array.isArray(value) ? value.join("|") : value).replace(UNWRITABLE, "");
 

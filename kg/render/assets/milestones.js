@@ -12,7 +12,7 @@
         return section("stages", words.say("stages"), rows.length, [element("ol", { class: "stages" }, rows.map((row) => element("li", { class: row.x ? "doubted" : null }, [
           element("div", { class: "row" }, [
             element("strong", { text: words.code(row.st) }),
-            element("span", { class: "dates", text: row.d ? words.say("reportedOn", { date: row.d }) : words.say("noDate") }),
+            element("span", { class: "dates", text: words.reported([row.d, row.d]) || words.say("noDate") }),
           ]),
           evidence.fold(row.e),
           against("stages", row),

@@ -79,6 +79,15 @@
 
     /* For each edge the articles that report it, each once, in the order of print. */
     graph.reportsOf = graph.reports;
+
+    /* The first and the last day on which edge `e` was reported: the graph's own word where it
+       has one, also without evidence, else those of its articles; two "" where none has a date. */
+    graph.reportsSpan = function (e) {
+      const { f, u = f } = graph.edges[e];
+      if (f) return [f, u];
+      const days = graph.reportsOf[e].map((a) => graph.articles[a].d).filter(Boolean).sort();
+      return [days[0] || "", days.at(-1) || ""];
+    };
     return graph;
   };
 })((globalThis.kg = globalThis.kg || {}));

@@ -12,12 +12,12 @@
     function statements({ nodes, edges }) {
       const name = (i) => graph.nodes[i].n, about = (text, row) => ({ text, claims: row.e || [] });
       const relation = (e) => {
-        const edge = graph.edges[e], more = [edge.t, kg.datesOf(edge)].filter(Boolean).join(words.say("comma"));
+        const edge = graph.edges[e], more = [edge.t, words.reported(graph.reportsSpan(e))].filter(Boolean).join(words.say("comma"));
         return about(name(edge.s) + " " + words.label(graph.relationOf(e)) + " " + name(edge.o) + (more ? " (" + more + ")" : ""), edge);
       };
       const figure = (row) => about([name(row.a), row.m, kg.figureValue(row, words), kg.isResult(row) ? "" : words.code(row.st), kg.periodText(row.p, words.language)].filter(Boolean).join(" "), row);
       const money = (row) => about([name(row.p), words.say("money"), kg.figureValue(row, words)].join(" "), row);
-      const stage = (row) => about([name(row.p), words.code(row.st), row.d].filter(Boolean).join(" "), row);
+      const stage = (row) => about([name(row.p), words.code(row.st), words.reported([row.d, row.d])].filter(Boolean).join(" "), row);
       const of = (lists, tell) => nodes.flatMap((i) => lists[i].map(tell));
       return [...edges.map(relation), ...of(graph.figuresOf, figure), ...of(graph.moneyOf, money), ...of(graph.stagesOf, stage)];
     }

@@ -4,19 +4,17 @@
   const { element } = kg;
   const POSTS = "holdsPost";
 
-  /* First and last report of a relation as one text, or "". */
-  kg.datesOf = (edge) => (!edge.f ? "" : edge.f === edge.u || !edge.u ? edge.f : edge.f + " – " + edge.u);
-
   /* `parts` has what all sections share: entityButton, evidence, against, section, list. */
   kg.relations = function (graph, words, parts) {
     const { entityButton, evidence, against, section, list } = parts;
 
-    const dates = (edge) => (edge.f ? element("span", { class: "dates", title: words.say("attested"), text: kg.datesOf(edge) }) : null);
-
-    function row({ edge, other, first }) {
+    function row({ e, edge, other, first }) {
+      // What a paper prints is the day of its report, which is no beginning of an office.
+      const reported = first ? words.reported(graph.reportsSpan(e)) : "";
+      const dates = reported ? element("span", { class: "dates", text: reported }) : null;
       const note = edge.t ? element("span", { class: first ? "post" : "note", lang: "zh-CN", text: edge.t }) : null;
       return element("li", {}, [
-        element("div", { class: "row" }, first ? [note, entityButton(other), dates(edge)] : [entityButton(other), note, dates(edge)]),
+        element("div", { class: "row" }, first ? [note, entityButton(other), dates] : [entityButton(other), note]),
         evidence.fold(edge.e),
         against("edges", edge),
       ]);
@@ -24,10 +22,10 @@
 
     /* Rows of one relation in one direction; those with dates in the order of reports. */
     function rowsOf(i, edges, first) {
-      const rows = edges.map((e) => ({ edge: graph.edges[e], other: graph.other(e, i), first }));
+      const rows = edges.map((e) => ({ e, edge: graph.edges[e], other: graph.other(e, i), first }));
       // Deputies stand behind those they stand in for.
-      const deputy = ({ edge }) => Number(first && edge.o === i && (edge.t || "").includes("副"));
-      return rows.sort((a, b) => deputy(a) - deputy(b) || (a.edge.f || "9").localeCompare(b.edge.f || "9") || a.other - b.other);
+      const rank = ({ edge }) => (first && edge.o === i ? edge.r || 0 : 0);
+      return rows.sort((a, b) => rank(a) - rank(b) || (a.edge.f || "9").localeCompare(b.edge.f || "9") || a.other - b.other);
     }
 
     function grouped(i, wanted) {

@@ -2,7 +2,8 @@
 /* What the picture shows as plain records, for every file that the page gives away.
 
    `kg.records(graph, words, shown)` gives `nodes` and `edges`; an edge has its `sources`, the
-   sentences behind it with headline, date, authors, file and line. */
+   sentences behind it with headline, date, authors, file and line; `attestedFrom` and
+   `attestedUntil` are the first and last day of its reports, as in the ontology. */
 (function (kg) {
   const written = (article, role) => article.w.filter(([, said]) => said === role).map(([name]) => name);
 
@@ -33,11 +34,11 @@
         };
       }),
       edges: shown.edges.map((e) => {
-        const edge = graph.edges[e];
+        const edge = graph.edges[e], [attestedFrom, attestedUntil] = graph.reportsSpan(e);
         return {
           source: iri(edge.s), target: iri(edge.o), sourceName: graph.nodes[edge.s].n, targetName: graph.nodes[edge.o].n,
           relation: graph.relationOf(e).id, relationLabel: words.label(graph.relationOf(e)), note: edge.t || "",
-          since: edge.f || "", until: edge.u || "", confidence: edge.c === undefined ? undefined : edge.c / 100,
+          attestedFrom, attestedUntil, confidence: edge.c === undefined ? undefined : edge.c / 100,
           sources: (edge.e || []).map((claim) => sourceOf(graph, claim)),
         };
       }),
@@ -50,9 +51,9 @@
     ...records.nodes.map((n) => [n.id, n.name, n.kind, n.aliases.join("|"), n.contextualNames.join("|"), n.neighbours, n.mentions]),
   ];
   kg.edgeTable = (records) => [
-    ["source", "source_name", "relation", "target", "target_name", "note", "since", "until", "confidence", "sentences", "files"],
+    ["source", "source_name", "relation", "target", "target_name", "note", "attested_from", "attested_until", "confidence", "sentences", "files"],
     ...records.edges.map((e) => [
-      e.source, e.sourceName, e.relation, e.target, e.targetName, e.note, e.since, e.until, e.confidence ?? "",
+      e.source, e.sourceName, e.relation, e.target, e.targetName, e.note, e.attestedFrom, e.attestedUntil, e.confidence ?? "",
       e.sources.map((source) => source.sentence).join("|"), [...new Set(e.sources.map((source) => source.file))].join("|"),
     ]),
   ];

@@ -25,7 +25,7 @@
         numbers: [5],
         rows: () => shown().edges.map((e) => {
           const edge = graph.edges[e];
-          return { node: edge.s, cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", kg.datesOf(edge), edge.c ?? "", files(edge)] };
+          return { node: edge.s, cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...new Set(graph.reportsSpan(e))].filter(Boolean).join(" – "), edge.c ?? "", files(edge)] };
         }),
       },
     };

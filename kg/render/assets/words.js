@@ -20,6 +20,15 @@
       labelBack: (relation) => relation[words.language + "_back"],
       code: (name) => graph.codes[name][words.language],
 
+      /* On which days something was reported; "" where no day is known. */
+      reported([first, last]) {
+        if (!first) return "";
+        return first === last ? words.say("reportedOn", { date: first }) : words.say("reportedFrom", { first, last });
+      },
+
+      /* Several names as a list of the chosen language. */
+      list: (names) => names.join(words.say("listComma")),
+
       /* Fills every element of the page that names a word. */
       fill(root) {
         document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
