@@ -21,6 +21,11 @@ YIELD = re.compile(
     r"(?:总?产值|增加值|销售收入|营业收入|主营业务收入|利润(?:总额)?|税收|产量|出口(?:额|值)?|投资)(?:增长率)?"
 )
 """Measures that a sector in front has as well as its area."""
+HARVEST = re.compile(r"(?:总产量|产量|综合产值|总产值|产值)")
+CROP = re.compile(
+    r"(?:其中，?)?(?:全[县市区镇乡村])?(?P<crop>[\u4e00-\u9fff]{2,4}?)(?:种植|栽培|养殖|播种)(?:总)?面积[^，。；\d]*[\d.]+"
+)
+"""茶叶种植面积达18万亩，产量1.2万吨: of tea."""
 SECTOR = re.compile(
     r"(?:其中)?，?(?P<sector>[\u4e00-\u9fff]{1,8}(?:产业|制造业|工业|农业|服务业|加工业|旅游业|物流业|建筑业|渔业|林业|畜牧业))"
     r"(?=加速|快速|持续|稳步|蓬勃|不断|迅[速猛]|稳定|较快|发展|增势|保持|逆势|强势|高速|成长|壮大|提质|回升|向好)[^，。；：\d]{2,16}"
@@ -50,11 +55,14 @@ def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quant
 
 def sector_before(scene: FigureScene, clause: Clause, measure: str) -> str:
     """The sector that the clause in front tells of, if the measure is one that it can have."""
-    if clause.start < 2 or YIELD.fullmatch(measure) is None:
+    if clause.start < 2 or not (YIELD.fullmatch(measure) or HARVEST.fullmatch(measure)):
         return ""
     text = scene.text(clause.sentence)
     start = max(text.rfind(mark, 0, clause.start - 1) for mark in "，；：。") + 1
     for index in scene.within(clause.sentence, start, clause.start):
         start = scene.mentions[index].end if scene.mentions[index].start == start else start
     told = SECTOR.fullmatch(text, start, clause.start - 1)
-    return "" if told is None else told["sector"]
+    if told is not None:
+        return told["sector"]
+    grown = CROP.match(text, start, clause.start - 1) if HARVEST.fullmatch(measure) else None
+    return "" if grown is None else grown["crop"]

@@ -136,7 +136,7 @@ def _count(
         return Measure((gain.group().removesuffix("了") if gain else "") + noun, noun)
     if counted and re.fullmatch(r"(?:国家|省|市|区|县|部|厅)级", before):
         # 国家级标准化试点项目8项、省级11项: the level takes the place of the earlier one
-        return Measure(before + re.sub(r"^\w{1,2}级", "", counted), counted)
+        return Measure(before + re.sub(r"^\w{1,2}级(?:及?以上)?", "", counted), counted)
     if before:
         return Measure(before, before)
     if counted:

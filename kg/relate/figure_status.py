@@ -29,6 +29,7 @@ DOES = re.compile(
 TOLD = re.compile(r"[（(，,]?(?:同比|比上年|较上年|比去年|较去年|增长|下降|增|减|占)")
 COUNTED = re.compile(r"确定|已|共|累计|了(?!解)")
 DONE = re.compile(r"(?:完成|占)[^，。；]{0,12}(?:目标|任务|计划)[^，。；]{0,6}$")
+PLANS_SUM = re.compile(r"(?:计划|规划|拟|预计)(?:完成|总)?投[资入]")
 FORESEEN = ("预计", "预期", "预测", "预计，")
 BATCH = r"(?:其中|另外)?，?(?:本次)?(?:集中|已|新)?(?:签约|开工|竣工|投产|投运|续建|在建|落户)[^，。；]{0,30}?(?:项目|工程)"
 OF_GOAL = re.compile(r"占[^，。；]{0,8}(?:目标|任务|计划)[^，。；]{0,12}的\d[\d.]*%")
@@ -90,6 +91,8 @@ class Telling:
             return before
         if self._of_own_year(clause, start, end):
             return Status.TARGET
+        if self._in_plan_of_years(clause, start):
+            return Status.TARGET
         told = any(d.period and d.start < start for d in scene.dates(clause.sentence))
         return Status.TARGET if self.planned and not told else Status.ACTUAL
 
@@ -130,6 +133,15 @@ class Telling:
                 if not own and (issue is not None or named):
                     return False
         return True
+
+    def _in_plan_of_years(self, clause: Clause, start: int) -> bool:
+        """“十四五”期间，计划投资300亿元，实施项目120个: years that are not over yet."""
+        scene, text = self.scene, self.scene.text(clause.sentence)
+        if COUNTED.search(text, clause.start, start) or not PLANS_SUM.search(text, 0, clause.start):
+            return False
+        before = [d.period for d in scene.dates(clause.sentence) if d.period and d.start < start]
+        last = before[-1] if before else None
+        return last is not None and last.start.year < last.end.year and not is_past(scene, last)
 
     def _opens_with_plan(self, sentence: int) -> bool:
         """Whether the first cue of a sentence is one of a plan."""
