@@ -13,7 +13,9 @@ from kg.recognise.agency_bare import LEVEL_WORD
 from kg.recognise.edges import CUTTERS
 from kg.recognise.reading import Candidate, Reading
 
-NO_LEVEL = frozenset("全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖")
+NO_LEVEL = frozenset(
+    "全各每此城郊地社辖片园特校厂景山林灾库矿牧军战营某职老热洼禁盲街小湖一二三四五六七八九十两几多"
+)
 """Characters before a level word with which it is another word (地区, 校区, 某市)."""
 
 

@@ -190,7 +190,11 @@ class NameModel:
             return False
         if any(text[given : given + n] in self._addresses for n in (1, 2)):
             return False
-        if name in self._not_names or (end - start == 3 and name[:2] == text[start:given] + "某"):
+        if (
+            name in self._not_names
+            or name.startswith("齐聚")
+            or (end - start == 3 and name[:2] == text[start:given] + "某")
+        ):
             return False
         for inner in range(start + 1, end):
             title = self._index.at(text, inner)

@@ -13,7 +13,7 @@ from kg.model import Kind
 from kg.relate.clauses import ArticleContext
 from kg.signatures import ACTORS, BODIES
 
-PARTY = re.compile(r"(?:党委|党组|党工委|党总支|党支部|工委|(?<=[省市区县州旗盟地])委)$")
+PARTY = re.compile(r"(?:党委|党组|党工委|党总支|党支部|工委|团委|(?<=[省市区县州旗盟地])委)$")
 """Party committees, alone or as a part of a body's name."""
 
 

@@ -44,6 +44,7 @@ def test_names_begin_behind_what_is_no_part_of_them(
         "全区域推进改革。",
         "关于珠海市金湾区发展的报告。",
         "天津市滨海新区加快发展。",
+        "学习先进地区开发区建设经验。",
     ],
 )
 def test_classes_and_visions_are_no_zones(text: str, reader: Reader) -> None:
