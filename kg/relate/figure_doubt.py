@@ -64,7 +64,7 @@ PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
 OF_THING = r"(?:、[^，。；、\d]{0,8}\d[\d.]*[^，。；、\d]{0,8})*的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
 """Behind an extent that is one of something named behind it."""
-APART = r"[高低快慢][于出]|较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
+APART = r"[高低快慢][于出](?:全[国省市区县]|\w{1,6}[市省区县])|(?:增幅|增速)?较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
 """Distances from somebody else's rate, without the name of the rate."""
 PERSONS = frozenset({"人", "名", "位"})
 
@@ -165,7 +165,7 @@ def reason_against_subject(
         return "no measure"
     if re.search(r"(?:是|为|相当于)(?:去年|上年|前年|同期|上[月季]\w?)$", measure):
         return "a comparison"  # 项目数是去年的2.8倍
-    if quantity.unit == "个百分点" and re.match(APART, measure):
+    if quantity.unit == "个百分点" and re.fullmatch(APART, measure):
         return "a comparison"  # 高于全市2.3个百分点: of what is not said
     inside = find_quantities(measure)
     if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
