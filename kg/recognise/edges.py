@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
+from kg.recognise.edge_trim import EdgeTrim
 from kg.recognise.firm_words import NUMBERED, in_brand, numbers_firm
 from kg.recognise.reading import CLOSING, STOPS, Reading
 from kg.recognise.tokens import Token
@@ -71,6 +72,7 @@ class EdgeFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._trim = EdgeTrim(lexicon)
         self._takers = lexicon.cues["organise"] | lexicon.cues["issue"]
 
     @functools.cached_property
@@ -114,9 +116,13 @@ class EdgeFinder:
                 break
             edge = token.start
             if token.tag == "x" and word[0] in CUTTERS and len(word) > 1:
-                return self._trim(reading, edge + 1, head_start, policy)  # 由雄安|新区
+                return self._trim.leading(
+                    reading, edge + 1, head_start, verbs=policy.verbs and not policy.liberal
+                )  # 由雄安|新区
             index -= 1
-        return self._trim(reading, edge, head_start, policy)
+        return self._trim.leading(
+            reading, edge, head_start, verbs=policy.verbs and not policy.liberal
+        )
 
     def _dash_in_name(self, reading: Reading, position: int) -> bool:
         """Whether one dash joins two places of a name: 中国—东盟博览会."""
@@ -208,19 +214,6 @@ class EdgeFinder:
             return policy.numbers
         return True
 
-    def _sized(self, reading: Reading, edge: int, head_start: int) -> bool:
-        """Whether 大, 小 or 老 begins a name that the dictionary cuts: 大|彭湖, not 两|大|园区."""
-        index = reading.token_at(edge)
-        if reading.text[edge] not in "大小老" or index + 1 >= len(reading.tokens):
-            return False
-        if index and (
-            reading.tokens[index - 1].tag[0] in "mqda" or reading.text[edge - 1] in "各几最"
-        ):
-            return False
-        after = reading.tokens[index + 1]
-        unknown = after.tag in ("x", "ns", "nr", "nz") and len(after.text) > 1
-        return unknown and after.end < head_start and after.text not in self._lexicon.divisions
-
     def ends_names(self, word: str) -> bool:
         """Whether a word ends names as a phrase: 这是, 充分利用, 贯彻落实, 明确指出."""
         if word[-1] == "是":
@@ -229,11 +222,6 @@ class EdgeFinder:
             half in self._lexicon.boundaries and half not in self._lexicon.nounish
             for half in (word[:2], word[2:])
         )
-
-    def _acts(self, word: str) -> bool:
-        """Whether a word is a nounish verb or two in one: 建设, 合作|开发."""
-        nounish = self._lexicon.nounish
-        return word in nounish or (len(word) == 4 and word[:2] in nounish and word[2:] in nounish)
 
     def _joins(self, before: Token) -> bool:
         """Whether 与 or 及 behind a word joins words of one name, not two names."""
@@ -253,22 +241,3 @@ class EdgeFinder:
         if token.text in self._lexicon.boundaries or token.text[-1] in STOPS:
             return False
         return token.tag[0] in "nxjbale" or token.tag == "vn"
-
-    def _trim(self, reading: Reading, edge: int, head_start: int, policy: EdgePolicy) -> int:
-        """Drops leading words that start no name: measure words, level adjectives, 个, 家."""
-        while edge < head_start:
-            token = reading.tokens[reading.token_at(edge)]
-            if token.start != edge or token.end > head_start:
-                break
-            if (policy.liberal or not policy.verbs) and self._acts(token.text):
-                edge = token.end
-                continue
-            if (
-                len(token.text) == 1
-                and token.text in "原个家项批次届名位条座处老大小多全各好成出到入起的"
-                and not self._sized(reading, edge, head_start)
-            ):
-                edge = token.end
-                continue
-            break
-        return edge
