@@ -7,8 +7,9 @@ or two, and that tells hard line breaks from the ends of paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.page.cells import cells
 from kg.page.gutters import UPRIGHTS, reading_order
@@ -30,6 +31,12 @@ RUN_IN_LENGTH = 80
 SIGNATURE_LENGTH = 4
 """Characters of a name that signs a text behind the same blanks."""
 
+
+FEWEST_LINES = 6
+"""Lines that a page has at least before its wrapping can be told."""
+
+EVENER = 1.3
+"""Times as many lines as by cells that have to be alike by characters on a page set by them."""
 
 RULES = re.compile(rf"(?:\s+[|｜{UPRIGHTS}])+\s*\Z")
 """Rules of a table's cells, or between columns, behind the words of a line."""
@@ -66,7 +73,29 @@ def read_lines(raw: str) -> list[Line]:
         for number, part in enumerate(found):
             lines.append(_line(raw, *part, 0 if number else gap, run_in=number > 0))
         gap = 0 if found else gap + 1
-    return [line for line in lines if line.strand]
+    return _evened([line for line in lines if line.strand])
+
+
+def _evened(lines: list[Line]) -> list[Line]:
+    """The lines with every character two cells wide, if that is how they were wrapped.
+
+    Figures that print sets as wide as characters are narrow in many page files: the lines of a
+    column have as many characters each, and differ in cells by as many as there are figures.
+    """
+    counted = [replace(line, width=2 * _characters(line.strand.text)) for line in lines]
+    in_cells, in_characters = _alike(lines), _alike(counted)
+    wrapped = 2 * in_characters >= len(lines) >= FEWEST_LINES
+    return counted if wrapped and in_characters >= EVENER * in_cells else lines
+
+
+def _characters(text: str) -> int:
+    return sum(char not in ZERO_WIDTH for char in text)
+
+
+def _alike(lines: Sequence[Line]) -> int:
+    """How many lines end at one place, but for a punctuation mark."""
+    ends = Counter(line.full for line in lines)
+    return max((sum(ends[at + d] for d in range(-2, 3)) for at in ends), default=0)
 
 
 def _parts(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
