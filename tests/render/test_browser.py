@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import KnowledgeBase
 from tests.knowledge import COMPANY, KNOWLEDGE, PROJECT
 from tests.render.conftest import OpenPage
 from tests.render.worlds import hostile
@@ -170,11 +171,36 @@ def test_everything_can_be_reached_by_keyboard(open_page: OpenPage) -> None:
 
 
 def test_an_empty_graph_says_so(open_page: OpenPage) -> None:
-    from kg.model import KnowledgeBase
-
     opened = open_page(KnowledgeBase((), ()))
-    assert opened.page.is_visible("#empty")
+    assert opened.page.inner_text("#empty") == "这个图文件里没有实体。"
     assert not opened.page.is_visible("#hint")
+
+
+def test_a_single_entity_can_be_shown_and_found(open_page: OpenPage) -> None:
+    opened = open_page(KnowledgeBase((), KNOWLEDGE.entities[:1]))
+    name = KNOWLEDGE.entities[0].name
+    assert opened.page.inner_text("#empty strong") == "这里的实体相互之间没有关系。"
+    opened.page.click("#empty-out")
+    assert opened.shown() == [name]
+    assert not opened.page.is_visible("#empty")
+    again = open_page(KnowledgeBase((), KNOWLEDGE.entities[:1]))
+    again.find(name)
+    assert again.page.inner_text("#panel h2") == name
+    assert again.shown() == [name]
+
+
+@pytest.mark.parametrize("view", ["hubs", "overview"])
+def test_filters_that_leave_nothing_can_be_taken_back_at_once(
+    open_page: OpenPage, view: str
+) -> None:
+    opened = open_page(fragment=f"#view={view}")
+    for switch in opened.page.locator("#legend details").first.locator("button").all():
+        switch.click()
+    assert opened.page.inner_text("#empty strong") == "筛选把所有实体都隐去了。"
+    opened.page.locator("#empty-out").press("Enter")
+    assert not opened.page.is_visible("#empty")
+    assert opened.ask("kg.page.view.listed().nodes.length") == 13
+    assert opened.ask("document.activeElement !== document.body")
 
 
 def test_a_page_without_evidence_says_so(open_page: OpenPage) -> None:

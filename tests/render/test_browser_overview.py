@@ -46,6 +46,9 @@ def test_bubbles_are_named_after_their_most_connected_and_say_their_kinds(
     first = bubbles(opened)[0]
     central = opened.ask("kg.page.graph.nodes[kg.page.graph.groupMembers[0][0]].n")
     assert first["name"].startswith(central)
+    assert first["name"].endswith("等")
+    lines = opened.page.locator(f"#overview [data-id={first['id']}] text").all_text_contents()
+    assert "".join(lines).startswith(central)
     label = opened.page.locator(f"#overview [data-id={first['id']}]").get_attribute("aria-label")
     assert f"{first['count']} 个实体" in label
     kinds = opened.ask(

@@ -91,9 +91,15 @@ def test_a_chosen_entity_is_printed_alone(open_page: OpenPage) -> None:
     opened.find("清河学院")
     opened.settle()
     text = printed(opened)
-    assert text.startswith("清河学院")
+    assert text.startswith("清河学院事业与社会机构·1个相连实体")
     assert "清河学院参与项目“星河智装”项目" in text
     assert "周明任职于" not in text
+    opened.ask("window.dispatchEvent(new Event('beforeprint'))")
+    kinds = "kg.page.graph.kinds.map((kind) => kg.page.words.label(kind))"
+    legend = set(opened.page.locator("#print svg text").all_text_contents()) & set(
+        opened.ask(kinds)
+    )
+    assert {"项目", "事业与社会机构"} <= legend < set(opened.ask(kinds))  # what is in the picture
 
 
 def test_figures_of_an_entity_are_printed_with_status(open_page: OpenPage) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.knowledge import KNOWLEDGE
+from tests.knowledge import KNOWLEDGE, PROJECT
 from tests.render.conftest import Opened, OpenPage
 from tests.render.worlds import generated
 
@@ -67,6 +67,20 @@ def test_a_heading_sorts_and_says_so(open_page: OpenPage) -> None:
     assert degrees == sorted(degrees, reverse=True)
     assert first_column(page)[0] == "临海新区"
     assert sorted(first_column(page)) == sorted(names)
+
+
+def test_names_are_sorted_by_sound_whatever_marks_they_bear(open_page: OpenPage) -> None:
+    names = first_column(open_table(open_page()))
+    assert names.index("《百强榜》") < names.index("东湖市") < names.index(PROJECT)
+    assert names.index(PROJECT) < names.index("招商大会") < names.index("《装备十条》")
+
+
+def test_both_ends_of_a_relation_lead_to_their_panels(open_page: OpenPage) -> None:
+    page = open_table(open_page(), "relations")
+    row = page.locator("#tables tbody tr", has_text="副主任")
+    assert row.locator("button").all_inner_texts() == ["周明", "临海新区管委"]
+    row.locator("button").nth(1).click()
+    assert page.inner_text("#panel h2") == "临海新区管委"
 
 
 def test_typing_finds_rows_and_the_count_is_told(open_page: OpenPage) -> None:

@@ -5,7 +5,7 @@
 
   kg.filterline = function (graph, view, words, changed) {
     const line = document.getElementById("filtered"), { filter } = view;
-    const join = (list) => list.slice(0, 3).join("、") + (list.length > 3 ? " +" + (list.length - 3) : "");
+    const join = (list) => words.list(list.slice(0, 3)) + (list.length > 3 ? " +" + (list.length - 3) : "");
     const named = (rows, set) => join(rows.filter((row) => set.has(row.id)).map(words.label));
 
     /* What is filtered: {id, text, clear}. */
@@ -25,6 +25,7 @@
 
     return {
       parts,
+      clear: () => parts().forEach((part) => part.clear()),
       draw() {
         const all = parts(), focused = line.contains(document.activeElement);
         const button = (id, text, label, clear) => element("button", {
@@ -34,7 +35,7 @@
         line.replaceChildren(...(all.length ? [
           element("span", { text: words.say("filteredBy") }),
           ...all.map(({ id, text, clear }) => button(id, text, words.say("clearOne", { what: text }), clear)),
-          all.length > 1 ? button("all", words.say("clearAll"), words.say("clearAll"), () => all.forEach((part) => part.clear())) : null,
+          all.length > 1 ? button("all", words.say("clearAll"), words.say("clearAll"), this.clear) : null,
         ].filter(Boolean) : []));
         if (focused) line.querySelector("button")?.focus();
       },

@@ -38,7 +38,7 @@
       text(line) {
         const said = new Set(line.relations.map((i) => graph.edges[i].t || words.label(graph.relationOf(i))));
         const all = [...said], count = line.relations.length;
-        return all.slice(0, 2).join("、") + (all.length > 2 ? "…" : "") + (count > 1 ? " ×" + count : "");
+        return words.list(all.slice(0, 2)) + (all.length > 2 ? "…" : "") + (count > 1 ? " ×" + count : "");
       },
     };
   };

@@ -15,6 +15,7 @@
   const undo = kg.undo(view), message = kg.message(words);
   const legend = kg.legend(graph, view, words, () => refresh());
   const filterline = kg.filterline(graph, view, words, () => refresh());
+  const showEmpty = kg.emptiness(graph, view, words, filterline, () => refresh({ whole: true }));
   const scenes = kg.scenes(graph, view, words, {
     go, possible: undo.possible, undo: () => undo.back() && restored(), redo: () => undo.forth() && restored(),
     layout: arrange, unpinAll: () => { view.pins.clear(); refresh(); },
@@ -59,7 +60,7 @@
     scenes.draw();
     tell(listed);
     drawOverview();
-    by("empty").hidden = bubbles ? overview.bubbles().length > 0 : shown.nodes.length > 0;
+    showEmpty(!(bubbles ? overview.bubbles() : shown.nodes).length);
     if (view.scene.type === "path" && chosen < 0) pathpanel.show();
     mark();
     if (!bubbles && (whole || (anew && whole !== false))) fit();

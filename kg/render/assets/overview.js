@@ -5,29 +5,15 @@
    Drawn as SVG, so that each bubble is a button that keyboard and screen reader find. The
    bubbles that find no room stand together in one, which opens the next of them: none is lost. */
 (function (kg) {
-  const { vector } = kg;
-  const ROOM = 17000, FEWEST = 10, MOST = 40, TOLD = 16, SMALL = 42, LARGE = 120;
-  const SIZE = 12.5;
+  const { vector } = kg, { measure, disc, label } = kg.bubble;
+  const ROOM = 17000, FEWEST = 10, MOST = 40, TOLD = 16;
 
   /* The names that a community is called by: its most connected members. */
-  function groupNames(graph, group) {
-    const members = graph.groupMembers[group];
-    return members.slice(0, 2).map((i, k) => graph.nodes[i].n + (k === 1 && members.length > 2 ? "…" : ""));
-  }
-  kg.groupName = (graph, group) => groupNames(graph, group).join("、");
-
-  const em = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e80 || c === "…" ? 1 : 0.56), 0);
-
-  /* The beginning of `text` that is at most `room` em wide. */
-  function cut(text, room) {
-    if (em(text) <= room) return text;
-    let kept = "";
-    for (const c of text) {
-      if (em(kept + c) > room - 1) break;
-      kept += c;
-    }
-    return kept + "…";
-  }
+  const groupNames = (graph, group) => graph.groupMembers[group].slice(0, 2).map((i) => graph.nodes[i].n);
+  kg.groupName = function (graph, words, group) {
+    const names = words.list(groupNames(graph, group));
+    return graph.groupMembers[group].length > 2 ? words.say("andOthers", { names }) : names;
+  };
 
   kg.overview = function (graph, view, theme, words, actions) {
     const place = document.getElementById("overview");
@@ -57,16 +43,16 @@
       const room = Math.max(FEWEST, Math.min(MOST, Math.floor((width * height) / ROOM)));
       const present = mixes.map((_, group) => group).filter((group) => group >= view.scene.skip && sum(mixes[group]));
       const alone = present.length <= room ? present : present.slice(0, room - 1), rest = present.slice(alone.length);
-      const found = alone.map((group) => ({ id: "group-" + group, groups: [group], mix: mixes[group], lines: groupNames(graph, group), open: () => actions.open({ type: "group", group }) }));
+      const found = alone.map((group) => ({ id: "group-" + group, groups: [group], mix: mixes[group], names: groupNames(graph, group), name: kg.groupName(graph, words, group), open: () => actions.open({ type: "group", group }) }));
       if (rest.length) {
         const mix = new Map();
         for (const group of rest) for (const [kind, n] of mixes[group]) mix.set(kind, (mix.get(kind) || 0) + n);
-        found.push({ id: "other", groups: rest, mix, lines: [words.say("otherShort"), words.say("groupCount", { n: rest.length })], open: () => actions.open({ type: "overview", skip: rest[0] }) });
+        found.push({ id: "other", groups: rest, mix, names: [words.say("otherShort"), words.say("groupCount", { n: rest.length })], open: () => actions.open({ type: "overview", skip: rest[0] }) });
       }
       if (islands.length) {
         const mix = new Map();
         for (const i of islands) mix.set(graph.kindOf(i), (mix.get(graph.kindOf(i)) || 0) + 1);
-        found.push({ id: "islands", groups: [], mix, lines: [words.say("unconnected")], open: () => actions.open({ type: "islands" }) });
+        found.push({ id: "islands", groups: [], mix, names: [words.say("unconnected")], open: () => actions.open({ type: "islands" }) });
       }
       const home = new Map(found.flatMap((bubble, b) => bubble.groups.map((group) => [group, b])));
       const ties = new Map();
@@ -76,18 +62,8 @@
         const pair = Math.min(a, b) + "-" + Math.max(a, b);
         ties.set(pair, (ties.get(pair) || 0) + n);
       }
-      bubbles = found.map((bubble) => ({ ...bubble, names: bubble.lines, name: bubble.lines.join("、"), count: sum(bubble.mix) }));
+      bubbles = found.map((bubble) => ({ name: words.list(bubble.names), ...bubble, count: sum(bubble.mix) }));
       links = [...ties].map(([pair, n]) => { const [a, b] = pair.split("-").map(Number); return { a, b, n }; }).sort((x, y) => y.n - x.n || x.a - y.a || x.b - y.b);
-    }
-
-    /* Sizes for a bubble when the area of one entity is `unit`. */
-    function measure(bubble, unit) {
-      const r = Math.min(LARGE, Math.max(13, Math.sqrt(bubble.count * unit))), inside = r > SMALL;
-      // One line for each member in the name: inside where there is room, else under the disc.
-      const lines = bubble.names.map((name) => cut(name, inside ? (1.42 * r) / SIZE : 7.5));
-      const text = Math.max(...lines.map(em), em(String(bubble.count))) * SIZE;
-      const below = inside ? 0 : (lines.length + 1) * (SIZE + 3) + 4;
-      return { r, lines, inside, width: Math.max(2 * r, inside ? 0 : text) + 10, height: 2 * r + below + 8, below };
     }
 
     /* Places for all bubbles in the box, without overlap: smaller until they fit. */
@@ -106,36 +82,11 @@
         : { x: box.left + ((b + 0.5) / bubbles.length) * box.width, y: box.top + box.height / 2 }));
     }
 
-    function disc(bubble, colors) {
-      const ring = Math.max(4, Math.min(12, bubble.r * 0.16)), r = bubble.r - ring / 2, round = 2 * Math.PI * r;
-      const parts = [vector("circle", { r: bubble.r, fill: colors.paper })];
-      let at = 0;
-      for (const kind of graph.kinds.filter(({ id }) => bubble.mix.has(id))) {
-        const length = (bubble.mix.get(kind.id) / bubble.count) * round;
-        parts.push(vector("circle", {
-          r, fill: "none", stroke: colors.kinds[kind.id], "stroke-width": ring, transform: "rotate(-90)",
-          "stroke-dasharray": length + " " + (round - length), "stroke-dashoffset": -at,
-        }));
-        at += length;
-      }
-      return parts;
-    }
-
-    function label(bubble, colors) {
-      const rows = [...bubble.lines, String(bubble.count)], high = SIZE + 3;
-      const top = bubble.inside ? (-(rows.length - 1) * high) / 2 : bubble.r + high / 2 + 4;
-      return rows.map((text, k) => vector("text", {
-          y: top + k * high, "text-anchor": "middle", "dominant-baseline": "middle", "font-size": k === rows.length - 1 ? SIZE - 1 : SIZE,
-          fill: k === rows.length - 1 ? colors.faint : colors.ink, stroke: colors.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
-          lang: k < rows.length - 1 ? "zh-CN" : null, text,
-        }));
-    }
-
-    const kindsOf = (bubble) => graph.kinds.filter(({ id }) => bubble.mix.has(id)).map((kind) => words.label(kind) + " " + bubble.mix.get(kind.id)).join("、");
+    const kindsOf = (bubble) => words.list(graph.kinds.filter(({ id }) => bubble.mix.has(id)).map((kind) => words.label(kind) + " " + bubble.mix.get(kind.id)));
 
     function tiesOf(b) {
       return links.filter((link) => link.a === b || link.b === b).slice(0, 5)
-        .map((link) => words.say("tiesTo", { name: bubbles[link.a === b ? link.b : link.a].name, n: link.n })).join("；");
+        .map((link) => words.say("tiesTo", { name: bubbles[link.a === b ? link.b : link.a].name, n: link.n })).join(words.say("semicolon"));
     }
 
     /* Lines into `layer`, under the bubbles; those of the bubble that is pointed at stand out.
@@ -194,8 +145,8 @@
       const buttons = bubbles.map((bubble, b) => {
         const button = vector("g", {
           role: "button", tabindex: b ? "-1" : "0", class: "bubble", "data-id": bubble.id, transform: moved(bubble),
-          "aria-label": [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble), tiesOf(b)].filter(Boolean).join("；"),
-        }, [...disc(bubble, theme), ...label(bubble, theme), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]);
+          "aria-label": [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble), tiesOf(b)].filter(Boolean).join(words.say("semicolon")),
+        }, [...disc(bubble, graph.kinds, theme), ...label(bubble, theme), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]);
         button.addEventListener("click", bubble.open);
         button.addEventListener("focus", () => light(bubble.id));
         button.addEventListener("blur", () => light(null));
@@ -228,7 +179,7 @@
       /* What was drawn last, once more in the colours of `colors`, for those who save or print it. */
       svg(colors) {
         const layer = vector("g", {}), told = drawLinks(layer, colors);
-        const discs = bubbles.map((bubble) => vector("g", { transform: moved(bubble) }, [...disc(bubble, colors), ...label(bubble, colors)]));
+        const discs = bubbles.map((bubble) => vector("g", { transform: moved(bubble) }, [...disc(bubble, graph.kinds, colors), ...label(bubble, colors)]));
         return frame([layer, ...discs, ...told]);
       },
     };

@@ -18,7 +18,7 @@
     function names(node) {
       const rows = [["aliases", node.a], ["contextual", node.c]].filter(([, all]) => all);
       return rows.length ? element("dl", { class: "names" }, rows.flatMap(([key, all]) => [
-        element("dt", { text: words.say(key) }), element("dd", { lang: "zh-CN", text: all.join("、") }),
+        element("dt", { text: words.say(key) }), element("dd", { lang: "zh-CN", text: words.list(all) }),
       ])) : null;
     }
 

@@ -36,8 +36,8 @@
       for (const claim of shown.flatMap(({ claims }) => claims)) if (!numbers.has(key(claim))) numbers.set(key(claim), { claim, n: numbers.size + 1 });
       const marks = (claims) => [...new Set(claims.map((claim) => numbers.get(key(claim)).n))].map((n) => "[" + n + "]").join("");
       return [
-        element("h1", { lang: "zh-CN", text: chosen < 0 ? words.label(graph.title) : graph.nodes[chosen].n }),
-        element("p", { text: document.getElementById("status").textContent }),
+        element("h1", chosen < 0 ? { text: words.label(graph.title) } : { lang: "zh-CN", text: graph.nodes[chosen].n }),
+        element("p", { text: document.getElementById(chosen < 0 ? "status" : "panel-note").textContent }),
         element("figure", {}, [page.vector()]),
         element("h2", { text: words.say("statements") + " (" + told.length + ")" }),
         element("ul", { lang: "zh-CN" }, shown.map(({ text, claims }) => element("li", {}, [text + " ", element("span", { class: "marks", text: marks(claims) })]))),

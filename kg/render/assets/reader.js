@@ -66,7 +66,7 @@
     /* A line for a footnote: what was printed, and where. */
     function citation(quote) {
       const { headline, byline, date, place } = kg.sourceOf(graph, words, quote);
-      return "“" + graph.sentences[quote.s].t + "”（" + [headline, byline, date, place].filter(Boolean).join("，") + "）";
+      return words.say("citation", { sentence: graph.sentences[quote.s].t, source: [headline, byline, date, place].filter(Boolean).join(words.say("comma")) });
     }
 
     /* Opens the article of `quote` at its sentence. */

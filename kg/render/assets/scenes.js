@@ -15,7 +15,7 @@
         overview: () => (scene.skip ? words.say("overview") + " · " + words.say("otherShort") : words.say("overview")),
         hubs: () => words.say(view.related.length > view.limit ? "hubs" : "allRelated"),
         islands: () => words.say("unconnected"),
-        group: () => kg.groupName(graph, scene.group),
+        group: () => kg.groupName(graph, words, scene.group),
         focus: () => words.say("aroundNode", { name: name(scene.centre), n: scene.hops }),
         path: () => name(scene.from) + " → " + name(scene.to),
       }[scene.type]();
@@ -30,7 +30,7 @@
       bar.replaceChildren(
         element("span", { class: "ways", role: "group", "aria-label": words.say("views") }, ways.map(([type, word]) =>
           button("go-" + type, words.say(word), () => actions.go({ type }), { "aria-pressed": String(scene.type === type && !scene.skip) }))),
-        ...(at && !scene.skip ? [] : [element("span", { class: "here", lang: "zh-CN", "aria-current": "page", text: "› " + title() })]),
+        ...(at && !scene.skip ? [] : [element("span", { class: "here", lang: ["group", "path"].includes(scene.type) ? "zh-CN" : null, "aria-current": "page", text: "› " + title() })]),
         element("span", { class: "layouts", role: "group", "aria-label": words.say("layout"), hidden: scene.type === "overview" }, kg.LAYOUTS.map((layout) =>
           button("layout-" + layout, words.say(WORDS[layout]), () => actions.layout(layout), { "aria-pressed": String(view.layout === layout) }))),
         element("span", { class: "steps" }, [

@@ -62,9 +62,10 @@
     const left = Math.max(0, edge(0, Math.min, scene.width) - RIM), top = Math.max(0, edge(1, Math.min, scene.height) - RIM);
     const width = Math.min(scene.width, edge(2, Math.max, 0) + RIM) - left, height = Math.min(scene.height, edge(3, Math.max, 0) + RIM) - top;
     const moved = (point) => ({ ...point, x: point.x - left, y: point.y - top });
+    const inside = ({ x, y, radius: r }) => x + r > 0 && y + r > 0 && x - r < width && y - r < height;
     return {
       width: Math.round(Math.max(width, 320)), height: Math.round(Math.max(height, 160)),
-      lines: scene.lines.map((line) => ({ ...line, a: moved(line.a), b: moved(line.b) })), signs: scene.signs.map(moved), texts: scene.texts.map(moved), rings: scene.rings.map(moved),
+      lines: scene.lines.map((line) => ({ ...line, a: moved(line.a), b: moved(line.b) })), signs: scene.signs.map(moved).filter(inside), texts: scene.texts.map(moved), rings: scene.rings.map(moved),
     };
   };
 

@@ -5,27 +5,27 @@
   const { element } = kg;
   /* Rows drawn at once; a browser with tens of thousands of table rows stands still. */
   const DRAWN = 300;
-  /* Made once: `localeCompare` looks its rules up for each pair. */
-  const BY_SOUND = new Intl.Collator("zh-CN");
+  /* Made once: `localeCompare` looks its rules up for each pair. Quotation marks have no sound. */
+  const BY_SOUND = new Intl.Collator("zh-CN", { ignorePunctuation: true, numeric: true });
 
   kg.table = function (graph, words, shown, choose) {
     const dialog = document.getElementById("tables");
     let sheet = "entities", rows = [], order = 0, down = false, typed = "", drawn = DRAWN;
 
     const name = (i) => graph.nodes[i].n;
-    const files = (edge) => [...new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]))].join("、");
+    const files = (edge) => words.list([...new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]))]);
     const sheets = {
       entities: {
         heads: ["name", "kind", "degree", "aliases"],
         numbers: [2],
-        rows: () => shown().nodes.map((i) => ({ node: i, cells: [name(i), words.label(graph.kinds[graph.nodes[i].k]), graph.degrees[i], (graph.nodes[i].a || []).join("、")] })),
+        rows: () => shown().nodes.map((i) => ({ nodes: [i], cells: [name(i), words.label(graph.kinds[graph.nodes[i].k]), graph.degrees[i], words.list(graph.nodes[i].a || [])] })),
       },
       relations: {
         heads: ["subject", "relation", "object", "note", "dates", "confidenceOf", "source"],
         numbers: [5],
         rows: () => shown().edges.map((e) => {
           const edge = graph.edges[e];
-          return { node: edge.s, cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...new Set(graph.reportsSpan(e))].filter(Boolean).join(" – "), edge.c ?? "", files(edge)] };
+          return { nodes: [edge.s, undefined, edge.o], cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...new Set(graph.reportsSpan(e))].filter(Boolean).join(" – "), edge.c ?? "", files(edge)] };
         }),
       },
     };
@@ -68,11 +68,14 @@
       })]);
     }
 
-    function bodyRow({ node, cells }) {
+    function bodyRow({ nodes, cells }) {
       const { numbers } = sheets[sheet];
-      return element("tr", {}, cells.map((cell, column) => (column
-        ? element("td", { class: numbers.includes(column) ? "number" : null, lang: typeof cell === "number" ? null : "zh-CN", text: String(cell) })
-        : element("th", { scope: "row" }, [element("button", { type: "button", class: "link", lang: "zh-CN", text: cell, on: { click: () => { dialog.close(); choose(node); } } })]))));
+      return element("tr", {}, cells.map((cell, column) => {
+        const node = nodes[column], lang = typeof cell === "number" ? null : "zh-CN";
+        const said = node === undefined ? String(cell)
+          : element("button", { type: "button", class: "link", text: cell, on: { click: () => { dialog.close(); choose(node); } } });
+        return column ? element("td", { class: numbers.includes(column) ? "number" : null, lang }, [said]) : element("th", { scope: "row", lang }, [said]);
+      }));
     }
 
     /* The table itself; the box that one types in stays, so that it keeps the focus. */

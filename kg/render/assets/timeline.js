@@ -58,7 +58,7 @@
       }, bars.map((bar, i) => {
         const height = counts.get(bar) ? Math.max(2, (counts.get(bar) / most) * HEIGHT) : 0;
         return vector("rect", { x: i * step + 0.5, y: HEIGHT - height, width: Math.max(0.7, step - 1), height }, [
-          vector("title", { text: bar + "：" + counts.get(bar) }),
+          vector("title", { text: words.say("barCount", { bar, n: counts.get(bar) }) }),
         ]);
       }));
     }

@@ -1,5 +1,5 @@
 "use strict";
-/* needs: layout.js layouts.js */
+/* needs: layouts.js */
 
 const apart = (points, width, height) => points.every(([x, y], i) => points.slice(0, i)
   .every(([px, py]) => Math.abs(px - x) >= width || Math.abs(py - y) >= height));
@@ -72,19 +72,4 @@ test("a long path turns at the end of the row", () => {
   if (ys[5] <= ys[4]) throw new Error("no second row");
   if (xs[5] !== xs[4] || xs[6] >= xs[5]) throw new Error("the second row does not run back");
   if (captions[5].x === xs[5] || captions[6].x !== xs[6]) throw new Error("a heading stands on the line that turns");
-});
-
-test("boxes are packed inside their box, or refused where there is no room", () => {
-  const sizes = Array.from({ length: 12 }, (_, i) => [60 + 5 * i, 50]);
-  const wishes = kg.wishes([[0, 1], [1, 2], [2, 3]], sizes, 2);
-  const box = { left: 100, top: 20, width: 600, height: 300 };
-  const points = kg.packInside(wishes, sizes, box);
-  points.forEach(([x, y], i) => {
-    const [w, h] = sizes[i];
-    if (x - w / 2 < 99 || x + w / 2 > 701 || y - h / 2 < 19 || y + h / 2 > 321) throw new Error("outside");
-    points.slice(0, i).forEach(([px, py], j) => {
-      if (Math.abs(px - x) < (w + sizes[j][0]) / 2 - 1 && Math.abs(py - y) < (h + sizes[j][1]) / 2 - 1) throw new Error(i + " on " + j);
-    });
-  });
-  same(kg.packInside(wishes, sizes, { left: 0, top: 0, width: 200, height: 100 }), null);
 });
