@@ -21,8 +21,10 @@ from kg.credentials import Credentials
 from kg.errors import ServerError
 
 WEB_PAGES = ("text/html", "application/xhtml+xml")
-_SAID = 1000
-"""Bytes of a server's own explanation that a message quotes."""
+_READ = 10_000
+"""Bytes of a server's own explanation that are read: pages of markup hold few words."""
+_QUOTED = 300
+"""Characters of it that a message quotes; servers like to give the whole query back."""
 _Hash = Callable[[str], str]
 _HASHES: dict[str, Callable[[bytes], Any]] = {
     "MD5": hashlib.md5,
@@ -123,8 +125,9 @@ def status_of(error: urllib.error.HTTPError) -> str:
 def explanation(error: urllib.error.HTTPError) -> str:
     """What the server itself says about its refusal, on one line and without markup."""
     with error:
-        text = _TAG.sub(" ", error.read(_SAID).decode("utf-8", "replace"))
-    return " ".join(text.split())
+        text = _TAG.sub(" ", error.read(_READ).decode("utf-8", "replace"))
+    said = " ".join(text.split())
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
 
 
 class _NoRedirection(urllib.request.HTTPRedirectHandler):

@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import http.client
 import urllib.error
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode, urlsplit
 
 from pyoxigraph import (
+    Literal,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
+    QuerySolution,
     QuerySolutions,
     RdfFormat,
     Triple,
@@ -164,11 +166,12 @@ class Endpoint:
             if form in ("SELECT", "ASK") and kind in _ROWS:
                 rows = parse_query_results(content, _ROWS[kind])
                 if isinstance(rows, QuerySolutions):
-                    for _ in rows:  # what is broken shows while the rows are read
-                        pass
+                    read = list(rows)  # what is broken shows while the rows are read
+                    if form == "ASK":
+                        return _verdict(read)
                 return parse_query_results(content, _ROWS[kind])
-            if form not in ("SELECT", "ASK") and kind in _TRIPLES:
-                return [quad.triple for quad in parse(content, _TRIPLES[kind], base_iri=self.url)]
+            if form not in ("SELECT", "ASK") and (sort := _form_of_triples(content, kind)):
+                return [quad.triple for quad in parse(content, sort, base_iri=self.url)]
         except (SyntaxError, ValueError) as error:
             raise EndpointError(
                 f"{self.url}: its answer ({kind}) is broken: {error}; ask again, or ask for less"
@@ -197,3 +200,22 @@ class Endpoint:
         return EndpointError(
             f"{self.url}: is no SPARQL endpoint ({what}); give the address for queries: {ADDRESSES}"
         )
+
+
+def _form_of_triples(content: bytes, kind: str) -> RdfFormat | None:
+    """The format of an answer in triples; None where it is none.
+
+    rdflib-endpoint gives RDF/XML as an answer in rows, where nothing that it knows was asked for.
+    """
+    if kind == "application/sparql-results+xml" and b"<rdf:RDF" in content[:1000]:
+        return RdfFormat.RDF_XML
+    return _TRIPLES.get(kind)
+
+
+def _verdict(rows: Iterable[QuerySolution]) -> QueryBoolean:
+    """The answer to an ASK from one in rows, as Virtuoso gives it: a row with a 1, or no row."""
+    held = any(isinstance(row[0], Literal) and row[0].value in ("1", "true") for row in rows)
+    said = f'{{"head": {{}}, "boolean": {str(held).lower()}}}'
+    verdict = parse_query_results(said.encode(), QueryResultsFormat.JSON)
+    assert isinstance(verdict, QueryBoolean)
+    return verdict
