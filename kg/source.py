@@ -28,6 +28,16 @@ BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+OTHER_FORMATS = (
+    (b"%pdf-", "a PDF; pdftotext -layout makes a page of text of it"),
+    (b"pk\x03\x04", "a document of Word or another packed file; save its text as UTF-8"),
+    (b"\xd0\xcf\x11\xe0", "a document of an older Word; save its text as UTF-8"),
+    (b"{\\rtf", "a document in RTF; save its text as UTF-8"),
+    (b"<!doctype html", "a page of the web; save its text as UTF-8"),
+    (b"<html", "a page of the web; save its text as UTF-8"),
+)
+"""How files begin that hold text among other things, in small letters, and what to do."""
+
 PUNCTUATION = re.compile("[，。、：；]")
 CHINESE_SHARE = 0.5
 """Least share of the characters beyond ASCII that common Chinese makes up in a Chinese page."""
@@ -46,6 +56,7 @@ def find_pages(paths: Sequence[Path]) -> list[Path]:
             if not found:
                 raise SourceError(
                     f"{path}: no page in this folder; pages are files called *.txt or *.md"
+                    " (pdftotext -layout makes them of PDFs)"
                 )
             pages.update(found)
         elif path.exists():
@@ -73,12 +84,16 @@ def read_source(path: Path) -> SourceText:
     """The text of a page file, with its hash and the encoding that was found.
 
     SourceError, with the byte offset where there is one, for a file that is missing, empty,
-    binary, or in another encoding.
+    binary, in another encoding, or of another format (PDF, Word, HTML).
     """
     try:
         stored = path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path}: not to be read: {error.strerror}; check its rights") from None
+    beginning = stored.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
+    for mark, what in OTHER_FORMATS:
+        if beginning.startswith(mark):
+            raise SourceError(f"{path}: {what}")
     raw, encoding = _decode(path, stored)
     if not raw.strip("\ufeff \t\r\n\x0b\x0c\u3000\x1a"):
         raise SourceError(f"{path}: holds no text; leave it out or put the page's text into it")

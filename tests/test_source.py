@@ -82,6 +82,9 @@ def test_read_source_knows_the_encoding_and_changes_nothing(
         (b"\xff\xfe\x00\xd8a", "byte 2: not utf-16-le"),
         ("\ufeff近日\x01".encode("utf-16-le"), "byte 6: a control character"),
         ("Überprüfung großer Flächen".encode("latin-1"), "byte 0: neither"),
+        (b"%PDF-1.7\n1 0 obj", "pdftotext -layout"),
+        (b"PK\x03\x04word/document.xml", "of Word"),
+        ("\ufeff\n<!DOCTYPE HTML><p>近日</p>".encode(), "page of the web"),
     ],
 )
 def test_read_source_refuses_what_is_no_page(tmp_path: Path, stored: bytes, message: str) -> None:
