@@ -204,7 +204,7 @@ def reason_against_subject(
         )
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
-        if whole and re.match(OF_THING, behind):
+        if whole and not batch and re.match(OF_THING, behind):
             return UNNAMED  # 建设占地42公顷、建筑面积17万平方米的新城
         if (
             carried
