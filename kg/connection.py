@@ -125,7 +125,9 @@ def status_of(error: urllib.error.HTTPError) -> str:
 def explanation(error: urllib.error.HTTPError) -> str:
     """What the server itself says about its refusal, on one line and without markup."""
     with error:
-        text = _TAG.sub(" ", error.read(_READ).decode("utf-8", "replace"))
+        text = error.read(_READ).decode("utf-8", "replace")
+    if text.lstrip().startswith("<"):  # whatever type it is sent as
+        text = _TAG.sub(" ", text)
     said = " ".join(text.split())
     return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"
 

@@ -72,7 +72,7 @@ def run(
         with target or nullcontext(sys.stdout.buffer) as out:
             write_out(answer, form, out, source.base, scope.declared)
         _note_named_graphs(whole.text, source, scope)
-        _note_missing_pages(whole, source, scope)
+        _note_pages(whole, source, scope)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
 
 
@@ -87,13 +87,18 @@ def note_unknown_terms(text: str, declared: Mapping[str, str]) -> None:
             notice(f"kg: {warning(name)}")
 
 
-def _note_missing_pages(asked: Asked, source: Source, scope: Scope) -> None:
-    """Tells of a server where a stored question finds no evidence: it has it out of reach."""
+def _note_pages(asked: Asked, source: Source, scope: Scope) -> None:
+    """Tells of a server where the evidence is out of reach, or cannot be left out."""
     from kg.cli.source import RemoteSource
 
-    if asked.question is None or scope.facts_only or not isinstance(source, RemoteSource):
+    if not isinstance(source, RemoteSource):
         return
-    if not source.has_pages():
+    if scope.facts_only and source.has_pages_among_facts():
+        notice(
+            f"{source.title}: its default graph holds the pages, too, so --facts leaves nothing "
+            "out; name the graph of the facts in the query with FROM"
+        )
+    elif asked.question and not scope.facts_only and not source.has_pages():
         notice(
             f"{source.title}: there are no pages in its default graph, so questions about what is "
             "printed find nothing; see its settings for a union of all graphs"

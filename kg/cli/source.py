@@ -147,6 +147,10 @@ class RemoteSource:
         """Whether the server's default graph, or the union of its graphs, holds pages of ours."""
         return self._endpoint.has_pages()
 
+    def has_pages_among_facts(self) -> bool:
+        """Whether the server has no graph of facts alone to give."""
+        return self._endpoint.has_pages_among_facts()
+
     def label(self, name: str) -> str:
         from kg.query.names import find
 

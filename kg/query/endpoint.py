@@ -114,6 +114,11 @@ class Endpoint:
         """Whether there are pages of ours in what the server gives as its default graph."""
         return self._survey()[0]
 
+    def has_pages_among_facts(self) -> bool:
+        """Whether pages stand in the default graph itself, which the facts alone should be."""
+        answer = self._asked(f"ASK {{ ?page a <{KG}SourceText> }}", "ASK", False, "")
+        return bool(answer)
+
     def _survey(self) -> tuple[bool, str]:
         """Whether there are pages, and the base; asked once, together."""
         if self._known is None:

@@ -22,6 +22,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import pytest
 from pyoxigraph import RdfFormat, Store
 
 WRITES = ("PUT", "POST", "DELETE")
@@ -49,6 +50,25 @@ def oxigraph() -> Iterator[str]:
             yield f"http://127.0.0.1:{port}/store"
         finally:
             server.terminate()
+
+
+@contextmanager
+def rdflib_endpoint(file: Path) -> Iterator[str]:
+    """The endpoint of a server of the package `rdflib-endpoint` with the graphs of a file."""
+    program = Path(sys.executable).with_name("rdflib-endpoint")
+    if not program.exists():
+        pytest.skip("no rdflib-endpoint in this environment (the extra dev brings it)")
+    port = free_port()
+    with subprocess.Popen(
+        [program, "serve", "--port", str(port), str(file)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            _wait_for(port, seconds=60)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.kill()  # it ends no query that it has begun
 
 
 VIRTUOSO = """
