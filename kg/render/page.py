@@ -39,6 +39,7 @@ SCRIPTS = (
     "tables.js",
     "model.js",
     "words.js",
+    "idle.js",
     "pinyin.js",
     "search.js",
     "filter.js",

@@ -66,7 +66,7 @@
           names(node), tools(i), ...relations.posts(i), milestones.stages(graph.stagesOf[i]), milestones.money(graph.moneyOf[i]),
           ...relations.others(i), figures(graph.figuresOf[i]), milestones.plans(graph.plansOf[i]),
           articles(graph.bylinesOf[i]), mentions(node),
-          graph.claims.length ? null : element("p", { class: "note", text: words.say("noEvidence") }),
+          graph.articles.length ? null : element("p", { class: "note", text: words.say("noEvidence") }),
         ].filter(Boolean));
       },
     };

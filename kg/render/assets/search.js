@@ -25,16 +25,24 @@
 
   kg.finder = function (graph) {
     const speller = kg.speller(graph.readings);
-    let index = null;
+    const index = [];
 
     function entry(name, cost) {
       const folded = kg.fold(name);
       return { name, cost, folded, initials: speller.initials(folded) };
     }
 
-    const build = () => graph.nodes.map((node) => [
-      entry(node.n, NAME), ...(node.a || []).map((name) => entry(name, OTHER)), ...(node.c || []).map((name) => entry(name, CONTEXTUAL)),
-    ]);
+    /* Goes on with the index while `free` says so; gives whether it is whole. */
+    function build(free) {
+      while (index.length < graph.nodes.length && free()) {
+        const node = graph.nodes[index.length];
+        index.push([entry(node.n, NAME), ...(node.a || []).map((name) => entry(name, OTHER)), ...(node.c || []).map((name) => entry(name, CONTEXTUAL))]);
+      }
+      return index.length === graph.nodes.length;
+    }
+
+    // Made while nobody does anything, so that no key stroke waits for it.
+    kg.idly(build);
 
     /* How well `query` fits, or null. Other names that only begin so come behind all names of
        their own that do. */
@@ -53,11 +61,11 @@
     }
 
     /* At most `limit` hits {node, name}, and in `total` how many there are; among equals the
-       most connected come first. The first call makes the index, also if nothing is typed. */
+       most connected come first. */
     return function (typed, limit) {
       const query = kg.fold(typed.trim());
-      index = index || build();
       if (!query) return Object.assign([], { total: 0 });
+      build(() => true);
       const latin = /[a-z]/.test(query);
       const hits = [];
       let total = 0;

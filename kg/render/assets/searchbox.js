@@ -92,7 +92,6 @@
     input.addEventListener("focus", ({ relatedTarget }) => {
       before = relatedTarget;
       open();
-      setTimeout(() => find("", 0), 0); // so that no key stroke waits for the index
     });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {

@@ -1,5 +1,5 @@
 "use strict";
-/* needs: pinyin.js search.js */
+/* needs: idle.js pinyin.js search.js */
 const readings = {
   usual: { qing: "青庆", dao: "岛", zi: "自", mao: "贸", pian: "片", qu: "区", guan: "管", wei: "委", chang: "长", zhang: "长张",
     an: "安", shi: "市", zhong: "中重", chong: "重", lv: "绿", di: "地", ke: "科", ji: "技", xing: "行星", hang: "行", he: "河", jian: "检",
@@ -104,4 +104,32 @@ test("a name of ten thousand characters is passed quickly", () => {
   const start = performance.now();
   same(long("a".repeat(30) + "n", 5).length, 0);
   if (performance.now() - start > 3000) throw new Error("took " + (performance.now() - start) + " ms");
+});
+
+test("the index is made in pauses, a part in each, and typing does not wait for it", () => {
+  const pauses = [], asked = [];
+  const { requestIdleCallback: pause } = globalThis, { speller } = kg;
+  try {
+    globalThis.requestIdleCallback = (run) => pauses.push(run);
+    kg.speller = (tables) => { const own = speller(tables); return { ...own, initials: (text) => { asked.push(text); return own.initials(text); } }; };
+    const many = kg.finder({ readings, nodes: Array.from({ length: 50 }, (_, i) => node("青岛" + i)) });
+    let left = 0, rounds = 0;
+    for (; pauses.length && rounds < 99; rounds += 1) {
+      left = 12; // milliseconds, of which each name takes one
+      pauses.shift()({ timeRemaining: () => (left -= 1) });
+    }
+    same([asked.length, rounds > 3, rounds < 9], [50, true, true]);
+    same(many("qd7", 9).length, 1);
+    same(asked.length, 50);
+  } finally {
+    Object.assign(globalThis, { requestIdleCallback: pause });
+    kg.speller = speller;
+  }
+});
+
+test("who types before a pause finds the same", () => {
+  const { requestIdleCallback: pause } = globalThis;
+  globalThis.requestIdleCallback = () => {};
+  same(kg.finder(graph)("qds", 1)[0].node, 2);
+  globalThis.requestIdleCallback = pause;
 });
