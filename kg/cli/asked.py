@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -60,6 +61,12 @@ def asked_for(query: str | None, values: tuple[str, ...], file: str | None) -> A
 
             question = find_question(query, ontology.path("queries"))
             return stored(question, bindings(question, values))
+        from kg.cli.misnamed import is_no_query, told
+
+        if is_no_query(query):
+            if not os.path.isfile(query):  # of a name too long, too, it says no
+                raise QueryError(told(query, values))
+            query, file = None, query
     if values:
         raise click.UsageError(f"{values[0]!r}: only a stored question takes values.")
     if query is not None and query != STREAM:

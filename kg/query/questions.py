@@ -23,6 +23,7 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -184,14 +185,14 @@ def load_question(path: Path) -> Question:
 def find_question(name: str, folder: Path) -> Question:
     """The question `name` of `folder`. Raises QueryError, with near names, if there is none."""
     path = folder / f"{name}{SUFFIX}"
-    if NAME.fullmatch(name) and path.is_file():
+    if NAME.fullmatch(name) and os.path.isfile(path):  # of a name too long, too, it says no
         return load_question(path)
     from difflib import get_close_matches
 
     names = sorted(file.stem for file in folder.glob(f"*{SUFFIX}"))
     near = get_close_matches(name, names, n=3, cutoff=0.4)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise QueryError(f"there is no stored question “{name}”; {hint}See “kg query --list”")
+    hint = f"did you mean {' or '.join(near)}? See" if near else "see"
+    raise QueryError(f"there is no stored question “{name[:60]}”; {hint} “kg query --list”")
 
 
 def list_questions(folder: Path) -> list[Question]:

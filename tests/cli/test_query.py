@@ -45,6 +45,37 @@ def test_text_file_and_stream_are_asked_alike(kg: RunKG, graph: Path, tmp_path: 
     assert answers == {"name\n临海新区\n"}
 
 
+def test_a_file_is_read_where_its_name_is_no_query(kg: RunKG, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "zones.rq").write_text(ZONES, encoding="utf-8")
+    assert kg("query", "-g", graph, "zones.rq", cwd=tmp_path).stdout == "name\n临海新区\n"
+    done = kg("query", "-g", graph, "zones.rq", "x=1", cwd=tmp_path)
+    assert (done.returncode, "only a stored question takes values" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (("nosuch.rq",), "nosuch.rq: there is no such file; check the path of the query"),
+        (("posts_of.rq", "x=1"), "asked by its name: kg query posts-of"),
+        (("queries/zones",), "queries/zones: there is no such file"),
+        (("Posts_Of",), "did you mean posts-of? See “kg query --list”"),
+        (("周明", "任职"), "“周明 任职” is neither SPARQL nor a stored question; see “kg query"),
+        ((".",), ".: is a folder"),
+        (("a" * 5000,), "there is no stored question “aaa"),
+        (("区" * 5000,), "区…” is neither SPARQL"),
+        (("区/" * 5000,), "…: there is no such file"),
+        (("a\nb",), "“a\nb” is neither SPARQL"),
+    ],
+)
+def test_what_is_no_query_is_told(
+    query: tuple[str, ...], words: str, kg: RunKG, graph: Path, tmp_path: Path
+) -> None:
+    done = kg("query", "-g", graph, *query, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert len(done.stderr) < 250
+
+
 def test_graph_is_named_by_the_variable(kg: RunKG, graph: Path) -> None:
     assert "临海新区" in kg("query", ZONES, env={"KG_GRAPH": str(graph)}).stdout
 
