@@ -11,6 +11,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
+from kg.recognise.firm_registered import RegisteredNames
 from kg.recognise.modifiers import Modifiers
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 
@@ -31,6 +32,7 @@ BUILDER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:工程)?(?:分)?公司)?"
 )
 """State builders, numbered: 中建三局集团有限公司, 中交二航局."""
+LEGAL = ("有限公司", "有限责任公司")
 BRANCHES = ("分公司", "分行", "支行")
 PARENTS = ("公司", "集团", "银行")
 BRACKETED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
@@ -43,6 +45,7 @@ class FirmFinder:
         self._lexicon = lexicon
         self._edges = edges
         self._words = Modifiers(lexicon)
+        self._registered = RegisteredNames(lexicon)
         self._heads = HeadFinder(lexicon.company_heads)
         self._kinds = lexicon.name_words["firm_kind"]
         self._farmers = lexicon.name_words["firm_of_farmers"]
@@ -68,6 +71,11 @@ class FirmFinder:
                 not level and self._words.generic(reading, edge, start)
             ):  # fmt: skip
                 continue
+            if head.endswith(LEGAL) and (
+                self._registered.only_lines(modifier)
+                or self._registered.cut_short(reading, edge, start)
+            ):
+                continue  # 实业有限公司, (四川和)邦生物科技有限公司: the rest of a name
             if modifier in self._kinds or (
                 not head.endswith("有限公司") and self._kind_only(reading, edge, start)
             ):
@@ -85,6 +93,8 @@ class FirmFinder:
         text = reading.text
         legal = head.endswith(("有限公司", "有限责任公司", "投资基金", "发展基金", "母基金"))
         edge = self._edges.left_edge(reading, start, FULL_EDGE if legal else COMPANY_EDGE)
+        if head.endswith(LEGAL):
+            edge = self._registered.start(reading, edge, start)
         if legal and text.startswith("（", edge):
             edge = self._before_bracket(reading, edge)
         if head.endswith("公司"):
