@@ -85,7 +85,8 @@ def _text(report: Report) -> Iterator[str]:
 
 def _paragraph(result: Violation) -> Iterator[str]:
     from kg.cli.results import short_iri, visible
-    from kg.namespaces import prefixes
+    from kg.namespaces import KG, prefixes
+    from kg.query.terms import near_term
     from kg.validate.report import Severity
 
     known = prefixes()
@@ -94,6 +95,8 @@ def _paragraph(result: Violation) -> Iterator[str]:
     yield f"{node}  {result.rule}{mark}"
     # A message can name further nodes, as their whole IRIs.
     message = re.sub(r"https?://[^\s)]+", lambda iri: short_iri(iri[0], known), result.message)
+    if result.node.startswith(KG) and (near := near_term(result.node.removeprefix(KG))):
+        message += f"; did you mean kg:{near}?"
     yield f"    {visible(message + _value(result))}"
     where = result.evidence
     if where:

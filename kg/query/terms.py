@@ -64,7 +64,17 @@ def warning(name: str) -> str:
     >>> warning("hasJursidiction").rpartition("; ")[2]
     'did you mean kg:hasJurisdiction?'
     """
+    near = near_term(name)
+    advice = f"did you mean kg:{near}?" if near else "see ontology/README.md for what is"
+    return f"kg:{name} is no class, property or code of the ontology; {advice}"
+
+
+def near_term(name: str) -> str | None:
+    """The term of the ontology that is nearest to one that it does not have.
+
+    >>> near_term("issuedby")
+    'issuedBy'
+    """
     known = {term.lower(): term for term in sorted(ontology_terms())}
     near = get_close_matches(name.lower(), known, n=1)
-    advice = f"did you mean kg:{known[near[0]]}?" if near else "see ontology/README.md for what is"
-    return f"kg:{name} is no class, property or code of the ontology; {advice}"
+    return known[near[0]] if near else None

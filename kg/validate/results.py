@@ -38,6 +38,10 @@ def _violation(
         focus = value  # asked of a class or property: the value is the node at fault
     rule = _rule(of("sourceShape"), shapes)
     node = NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else None
+    if node and asked != focus and node.value.startswith(KG):
+        # A term is at fault: what leads to a page is a node that uses it.
+        node, uses = _users(store, node)
+        messages = [f"{message} ({uses})" for message in messages]
     return Violation(
         node=_name(focus),
         rule=rule,
@@ -49,6 +53,18 @@ def _violation(
         focus="" if asked == focus else _name(asked),
         evidence=find_quotation(store, node) if node else None,
     )
+
+
+def _users(store: Store, term: NamedNode) -> tuple[NamedNode | None, str]:
+    """The first node that uses a term as a property, class or code, and how many uses there are."""
+    uses = [
+        quad.subject
+        for pattern in ((None, term, None), (None, None, term))
+        for quad in store.quads_for_pattern(*pattern)
+    ]
+    first = min(uses, key=str)
+    said = f"{len(uses)} use{'' if len(uses) == 1 else 's'}, the first of {first.value}"
+    return (first if isinstance(first, NamedNode) else None), said
 
 
 def _name(node: rdflib.term.Node | None) -> str:

@@ -76,6 +76,27 @@ def test_warnings_alone_end_with_status_0(kg: RunKG, tmp_path: Path) -> None:
     assert done.stdout.endswith(" triples keep to the shapes\n1 warning\n")
 
 
+def test_a_term_that_the_ontology_does_not_have_is_a_warning(kg: RunKG, tmp_path: Path) -> None:
+    path = tmp_path / "slip.ttl"
+    slips = ("+ {zone} kg:isuedBy {place}", "+ {agency} kg:isuedBy {place}", "+ {place} kg:x kg:Q")
+    path.write_bytes(turtle(plant(quads(KNOWLEDGE), slips)))
+    done = kg("validate", "-g", path)
+    assert done.returncode == 0
+    rule = "a term in kg: is a class, property or code of the ontology"
+    assert done.stdout.split("\n\n")[:3] == [
+        f"kg:Q  TermShape (warning)\n    {rule} (1 use, the first of place:东湖市)\n"
+        "    2022-07-18-01.txt, offset 221: “周明表示，新区将出台《装备十条》，不再与东湖市合作。”",
+        f"kg:isuedBy  TermShape (warning)\n    {rule} (2 uses, the first of agency:临海新区管委); "
+        "did you mean kg:issuedBy?\n"
+        "    2022-07-18-01.txt, offset 77: “临海新区管委副主任周明出席招商大会。”",
+        f"kg:x  TermShape (warning)\n    {rule} (1 use, the first of place:东湖市)\n"
+        "    2022-07-18-01.txt, offset 221: “周明表示，新区将出台《装备十条》，不再与东湖市合作。”",
+    ]
+    report = kg("validate", "-g", path, "--format", "turtle").stdout
+    assert report.count(f'sh:resultMessage "{rule} (') == 3
+    assert report.count("sh:resultSeverity sh:Warning") == 3
+
+
 def test_a_relation_without_a_claim_is_told_with_both_ends(kg: RunKG, tmp_path: Path) -> None:
     path = tmp_path / "bare.ttl"
     path.write_bytes(turtle(plant(quads(KNOWLEDGE), ("+ {agency} kg:attended {event}",))))

@@ -19,6 +19,7 @@ from kg.graph import quads
 from kg.graph.terms import A, kg, relation_property
 from kg.model import Kind, Predicate
 from kg.namespaces import BASE, KG
+from kg.query.terms import ontology_terms
 from kg.signatures import SIGNATURES, fits
 from kg.validate import validate
 from kg.validate.report import Severity, Violation
@@ -106,6 +107,12 @@ def test_every_shape_that_names_nodes_has_a_rule() -> None:
     named = {str(shape).removeprefix(KG) for shape in targeted(shapes)}
     assert named == set().union(*rules().values())
     assert len(named) > 55
+
+
+def test_the_terms_of_the_shape_are_those_of_the_ontology() -> None:
+    text = ontology.path("shapes.ttl").read_text(encoding="utf-8").partition("NOT IN (\n")[2]
+    listed = text.partition(")")[0].replace(",", " ").split()
+    assert sorted(listed) == sorted(f"kg:{name}" for name in ontology_terms())
 
 
 def test_what_is_only_odd_is_a_warning() -> None:
