@@ -63,7 +63,8 @@ def _users(store: Store, term: NamedNode) -> tuple[NamedNode | None, str]:
         for quad in store.quads_for_pattern(*pattern)
     ]
     first = min(uses, key=str)
-    said = f"{len(uses)} use{'' if len(uses) == 1 else 's'}, the first of {first.value}"
+    name = first.value if isinstance(first, NamedNode) else str(first)
+    said = f"{len(uses)} use{'' if len(uses) == 1 else 's'}, the first of {name}"
     return (first if isinstance(first, NamedNode) else None), said
 
 
