@@ -38,6 +38,8 @@ CUTTERS = frozenset("由在对与和及将被把向从为是等的了到以据�
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半多]")
 COUNT = re.compile(r"\d|第|.{3}|[家个名位户条项批元吨]$")
 """What makes of a numeral in front of a firm's name a count (三家, 亿元)."""
+MEASURED = frozenset("步丈堡桥湖江河山溪湾塘店铺")
+"""Last characters of places' names that the dictionary has as numerals (百步, 百丈)."""
 PLACE_MORPHEMES = frozenset(
     "街里口湾岛山河湖庄屯店桥坡沟岭寨堡滩台岗泉井塘浦港埠集洼峪坪坝墩圩楼镇城关"
 )
@@ -189,6 +191,8 @@ class EdgeFinder:
             return True  # an adverb for the dictionary, a road in names
         if tag[0] in "dpuyrco":
             return False
+        if word in lexicon.name_words["zone_craft"] and not policy.bodies:
+            return True  # 起重|装备产业园
         if tag[0] == "v" and tag != "vn":
             # behind a noun a verb of two characters is part of the name (产业促进部, 就业群体)
             before_token = reading.tokens[index - 1] if index else None
@@ -204,8 +208,11 @@ class EdgeFinder:
             return True  # 大宗, 零部件, which the dictionary has as numerals
         if tag == "m" and index + 1 < len(reading.tokens) and not word[0].isdigit():
             # 八里街: a numeral inside a place's name
-            if reading.tokens[index + 1].text in PLACE_MORPHEMES and len(word) > 1:
+            after = reading.tokens[index + 1]
+            if after.text in PLACE_MORPHEMES and len(word) > 1:
                 return True
+            if word[-1] in MEASURED and len(word) == 2 and after.tag == "nzone":
+                return True  # 百步|经济开发区
         if tag[0] in "mq" or word[0].isdigit():
             if word in "亿万千百" and index and reading.tokens[index - 1].text in "、，“":
                 return True  # 亿卫生物, 万科: a numeral that begins a name

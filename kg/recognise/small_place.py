@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from kg.lexicon import Lexicon, rows, words
+from kg.lexicon.division import PEOPLES
 from kg.model import Kind
 from kg.recognise.edges import CUTTERS, EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
@@ -36,6 +37,8 @@ ROAD_BEHIND = {
 """What makes the name before it a road's, behind bays and ports (True), and behind towns."""
 GOING = re.compile(r"[到赴在]|走进|深入|前往")
 """What somebody does who stands before a small place: 安庆市|卫健委到|包保社区."""
+OF_PEOPLES = re.compile(f"(?:{PEOPLES.pattern})(?<=族)$")
+"""The peoples of a town, directly before its head: 满族|镇, 土家族苗族|乡."""
 NAMELIKE = re.compile(r"[\u4e00-\u9fff·]+")
 
 
@@ -93,6 +96,8 @@ class SmallPlaceFinder:
         """A name between an area's end and the head: 双龙镇|十八洞村, 长江路街道|富春江路社区."""
         text = reading.text
         edge = max((e for e in ends if start - longest <= e < start), default=None)
+        if sort == "town" and OF_PEOPLES.fullmatch(text, edge or 0, start) is not None:
+            return None, ""  # 该区|满族镇
         if edge is None or sort == "site" or not NAMELIKE.fullmatch(text[edge:start]):
             return None, ""
         small = text.endswith(("街道", "镇", "乡", "苏木"), 0, edge)
@@ -115,6 +120,9 @@ class SmallPlaceFinder:
         """Where a name that stands in no list and behind no area begins, by its words."""
         text = reading.text
         longest, sort = self._sorts[head]
+        peoples = OF_PEOPLES.search(text, 0, start) if sort == "town" else None
+        if peoples is not None:
+            return self._of_peoples(reading, peoples.start(), longest)
         inside = reading.tokens[reading.token_at(start)]
         if inside.start < start and inside.end == end:
             # 镇 inside one token (城镇, 楼镇); one character alone goes on to the left
@@ -163,6 +171,20 @@ class SmallPlaceFinder:
         if not named and not self._words.proper(reading, edge, start):
             return None
         return edge
+
+    def _of_peoples(self, reading: Reading, start: int, longest: int) -> int | None:
+        """Where the name begins that stands before the peoples of a town: 红旗|满族镇. None where
+        no name does (该满族乡, 6个畲族乡)."""
+        policy = EdgePolicy(verbs=False, quotes=False, longest=longest)
+        whole = self._edges.left_edge(reading, start, policy)
+        edge = self._after_area(reading, whole, start)
+        if edge == start and whole < start:
+            edge = reading.tokens[reading.token_at(start - 1)].start  # 红旗 is a district, too
+        name = reading.text[edge:start]
+        named = 1 < len(name) < 6 and name[-1] not in "市县区省州乡镇"
+        if not named or class_before(reading.text, edge):
+            return None
+        return None if self._words.generic(reading, edge, start) else edge
 
     def _glued(self, before: Token) -> bool:
         """Whether a word may be the front of a name whose last character was cut off."""

@@ -30,6 +30,7 @@ FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
 """Districts whose names end like a park's."""
 TWO_STATES = re.compile(r"中[越老缅哈俄蒙朝韩日德新马意法以白泰巴]$")
 """中越|跨境经济合作区: two states in short."""
+SEATED = ("新城", "新区")
 INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
 
 
@@ -42,6 +43,7 @@ class ZoneRecogniser:
         self._words = Modifiers(lexicon)
         self._zones = HeadFinder(lexicon.zone_heads)
         self._zone_ends = tuple(lexicon.zone_heads)
+        self._seats = lexicon.name_words["zone_seat"]
         self._tasks = lexicon.name_words["zone_task"]
         self._lists = ZoneLists(lexicon, edges, self._zones)
 
@@ -97,7 +99,10 @@ class ZoneRecogniser:
             city = run and head.endswith("城")  # 未来科技城|管委会
             if self._words.generic(reading, edge, start) and not (beside or city):
                 continue
-            if self._division(reading, end) or text[edge:end] in self._lexicon.regions:
+            other = self._other_division(reading, edge, end)
+            if (not other and self._division(reading, end)) or text[
+                edge:end
+            ] in self._lexicon.regions:
                 continue  # 六枝特区 is a county, 珠海市|金湾区 too, 粤港澳大湾区 a region
             if head == "功能区" and text.endswith(("主体", "生态"), 0, start):
                 continue
@@ -106,7 +111,9 @@ class ZoneRecogniser:
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
                 continue
-            proper = run or two is not None or self._words.proper(reading, edge, start, strict=True)
+            proper = run or other or two is not None
+            proper = proper or self._words.proper(reading, edge, start, strict=True)
+            proper = proper or (head in SEATED and text[edge:start] in self._seats)
             if self._class(reading, edge, start):
                 continue
             level = CLASS_LEVEL.match(text, edge)
@@ -172,6 +179,23 @@ class ZoneRecogniser:
             for at in range(len(last.text) - 2)
             for division in self._lexicon.divisions.get(last.text[at:], ())
         )
+
+    def _other_division(self, reading: Reading, edge: int, end: int) -> bool:
+        """Whether a division's full name at `end` is only the tail of a zone's: 银湖湾|滨海新区,
+        but 天津|滨海新区 is the district."""
+        token = reading.tokens[reading.token_at(end - 1)]
+        if token.end != end or token.start - edge < 2:
+            return False
+        known = [d for d in self._lexicon.divisions.get(token.text, ()) if d.name == token.text]
+        before = reading.tokens[reading.token_at(token.start - 1)].text
+        above = self._lexicon.divisions.get(before, ())
+        if not known or before in self._lexicon.countries or before == "中国":
+            return False
+        if any(a.code == d.parent for a in above for d in known) or any(
+            a.name == before and a.level == "county" for a in above
+        ):
+            return False
+        return self._words.proper(reading, edge, token.start, strict=True)
 
     def _inside(self, reading: Reading, edge: int, end: int) -> list[Candidate]:
         """A zone's own part behind it: 中关村科技园区|海淀园."""

@@ -75,6 +75,13 @@ class AreaCounts:
         for mention in article.mentions:
             if mention.kind is Kind.COMPANY:
                 firms.setdefault(mention.sentence, []).append(range(mention.start, mention.end))
+        tails = {  # 银湖湾|滨海新区: the tail of a zone's name is a district's elsewhere
+            (m.sentence, m.start + len(m.text) - len(word))
+            for m in article.mentions
+            if m.kind is Kind.ZONE and not m.contextual
+            for _, end, word in self._lexicon.clear_divisions.find(m.text)
+            if end == len(m.text) > len(word)
+        }
         first = True
         for number, sentence in enumerate(article.article.sentences):
             # the headline and the first sentence say where the article is
@@ -84,7 +91,7 @@ class AreaCounts:
             visit = VISIT.search(sentence.folded)
             found = self._lexicon.clear_divisions.find(sentence.folded)
             for start, word in [*((s, w) for s, _, w in found), *short.get(number, ())]:
-                if any(start in firm for firm in firms.get(number, ())):
+                if (number, start) in tails or any(start in f for f in firms.get(number, ())):
                     continue
                 if visit is None or start > visit.start():
                     name = word if COUNTY.fullmatch(word) else self._full_name(word)
