@@ -27,8 +27,8 @@ from kg.errors import TargetError
 def command(file: Path, folder: Path) -> None:
     """Load an RDF file into a store, for graphs too large to be read each time.
 
-    FILE is Turtle, N-Triples, N-Quads, TriG, RDF/XML or JSON-LD. A folder that “kg build” made
-    has its store already.
+    FILE is Turtle, N-Triples, N-Quads, TriG, RDF/XML or JSON-LD, as the end of its name says, and
+    may be packed (.gz, .bz2). A folder that “kg build” made has its store already.
     """
     from kg.folder import GRAPH, STORE, writing
     from kg.store import build_store, open_graph
