@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
 
@@ -32,6 +32,8 @@ OTHER_SUFFIXES = {
     ".json": RdfFormat.JSON_LD,
 }
 """Ends of names that other tools give the same formats."""
+
+Opener = Callable[[Path], IO[bytes]]
 
 
 def quads_in(file: Path) -> Iterator[Quad]:
@@ -63,9 +65,10 @@ def load_file(file: Path, store: Store) -> None:
             store.bulk_load(stream, form, base_iri=base)
 
 
-def _form(file: Path) -> tuple[RdfFormat, Callable[[Path], IO[Any]]]:
+def _form(file: Path) -> tuple[RdfFormat, Opener]:
     """The format of a file and what opens it, by the end of its name."""
-    name, opened = file.name.lower(), _plain
+    name = file.name.lower()
+    opened: Opener = _plain
     for end, unpack in _UNPACKERS.items():
         if name.endswith(end):
             name, opened = name.removesuffix(end), unpack
@@ -84,19 +87,19 @@ def _plain(file: Path) -> IO[bytes]:
     return file.open("rb")
 
 
-def _gz(file: Path) -> IO[Any]:
+def _gz(file: Path) -> IO[bytes]:
     import gzip
 
-    return gzip.open(file)
+    return cast("IO[bytes]", gzip.open(file))
 
 
-def _bz2(file: Path) -> IO[Any]:
+def _bz2(file: Path) -> IO[bytes]:
     import bz2
 
-    return bz2.open(file)
+    return cast("IO[bytes]", bz2.open(file))
 
 
-_UNPACKERS: dict[str, Callable[[Path], IO[Any]]] = {".gz": _gz, ".bz2": _bz2}
+_UNPACKERS: dict[str, Opener] = {".gz": _gz, ".bz2": _bz2}
 """Ends of names of packed files."""
 
 
