@@ -4,7 +4,8 @@ What a rumour tells is no fact and no plan. Where somebody denies it, its claims
 ones with him as the speaker; where nobody does, they are left out and counted.
 
 1. spans of the article that a rumour fills, each with the mention that denies it, if any;
-2. claims whose quotation touches a span are negated or left out, figures inside one left out.
+2. claims whose quotation touches a span are negated or left out, figures inside one left out;
+   the same for what a correction says was printed wrongly.
 
 Must not take “据悉”, “记者获悉”, “传统”, “宣传”, “消息一传开” for rumours, nor the posts of people who
 are named there (“网传县长李明将离任”: he is county head).
@@ -19,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import name_pattern
 from kg.model import Claim, Figure, Kind, Mention, Modality, Predicate
+from kg.relate.erratum import errata
 from kg.signatures import ACTORS, PEOPLE
 
 SAID = (
@@ -72,6 +74,8 @@ class Rumour:
     end: int
     denied: bool
     denier: int | None
+    mistaken: bool = False
+    """Whether a correction says that it was printed wrongly."""
 
 
 def find_rumours(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[Rumour, ...]:
@@ -91,6 +95,7 @@ def find_rumours(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[Rum
         for match in DENIES.finditer(text):
             denier = _denier(mentions, number, 0, match.start())
             found.append(Rumour(number, match.start("told"), match.end("told"), True, denier))
+    found += [Rumour(n, start, end, True, None, mistaken=True) for n, start, end in errata(texts)]
     return tuple(found)
 
 
@@ -167,7 +172,11 @@ def without_rumours(
     lost: Counter[str] = Counter({"rumour": len(rumours)})
     for claim in claims:
         rumour = _around(rumours, claim.sentence, claim.quote)
-        if rumour is None or claim.predicate in STANDING or _introduces(claim):
+        if (
+            rumour is None
+            or claim.predicate in STANDING
+            or (_introduces(claim) and not rumour.mistaken)
+        ):
             kept.append(claim)
         elif rumour.denied:
             speaker = rumour.denier if rumour.denier is not None else claim.speaker

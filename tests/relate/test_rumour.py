@@ -16,7 +16,7 @@ ROWS = table(Path(__file__).with_name("rumours.tsv"))
 
 
 def test_the_table_is_whole() -> None:
-    assert {row[3] for row in ROWS} == {"negated", "left out", "taken"}
+    assert {row[3] for row in ROWS} == {"negated", "left out", "taken", "corrected"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row[0])[:24])
@@ -32,6 +32,9 @@ def test_what_becomes_of_a_claim(row: list[str], reader: Reader) -> None:
         assert not after
         assert lost["claim of a rumour"] >= 1
         assert lost["rumour"] == 1
+    elif fate == "corrected":
+        wrong = {found.mentions[c.subject].name for c in after if c.modality is Modality.NEGATED}
+        assert wrong == {denier}
     elif fate == "taken":
         assert [c.modality for c in after] == [c.modality for c in before]
         assert all(c.modality is Modality.ASSERTED for c in after)
