@@ -199,12 +199,11 @@ def reason_against_subject(
         if re.search(r"固定资产|社会|民间|工业投资|外商|财政", sentence_before[-16:]):
             whole = None  # 全社会固定资产投资 is an area's own
         batch = re.search("项目|工程", counted) or re.search(BATCH, sentence_before)
-        batch = batch or re.match(
-            r"的[^，。；、]{0,12}?\d", scene.text(clause.sentence)[quantity.end :]
-        )
+        told = re.match(r"的[^，。；、]{0,12}?\d", scene.text(clause.sentence)[quantity.end :])
+        batch = batch or told
         if carried and whole and not batch:
             return UNNAMED  # 占地53亩，总投资2亿元
-        if whole and not batch and re.match(OF_THING, behind):
+        if whole and not told and re.match(OF_THING, behind):
             return UNNAMED  # 建设占地42公顷、建筑面积17万平方米的新城
         if (
             carried

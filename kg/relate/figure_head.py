@@ -154,6 +154,9 @@ def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None)
         if behind is not None and scene.mentions[behind].kind is Kind.ZONE:
             return _named(scene, clause, behind)  # 全市工业园区
         area = scene.area_of_level(level["level"], own_area)
+        main = scene.main
+        if own_area is None and main is not None and scene.mentions[main].kind is Kind.PLACE:
+            area = scene.area_of_level(level["level"], main)  # 我县…. named only further on
         return WIDER if area is None else Subject(area, "clause")
     if pattern(r"<wide>").match(text, at):
         return WIDER

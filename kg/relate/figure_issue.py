@@ -40,6 +40,9 @@ DELIVERED = re.compile(
     r"[—\-\s]*(?P<date>20\d\d年\d{1,2}月\d{1,2}日)在[^，。]{4,60}(?:会议?|大会)上"
 )
 """The line below a report's title that says when it was given: ——2022年2月23日在…会议上."""
+BULLETIN = re.compile(
+    r"(?:(?P<before>20\d\d)年度?[^，。\d]*|(?<=[省市区县州旗])(?P<behind>20\d\d)年度?[^，。\d]*)统计公报"
+)
 OPENING = 3
 """Sentences of the body in which an undated article names its own year."""
 
@@ -53,6 +56,16 @@ def date_of(article: Article) -> dt.date | None:
         return delivered
     years = _of_edition(article) or _of_opening(article)
     return dt.date(years.pop(), 6, 30) if len(years) == 1 else None
+
+
+def year_of_bulletin(article: Article) -> int | None:
+    """The year that a statistics bulletin's title names: 2023年…统计公报 printed in March 2024."""
+    for sentence in article.sentences:
+        if sentence.role in (Role.HEADLINE, Role.KICKER):
+            titled = BULLETIN.search(sentence.folded)
+            if titled:
+                return int(titled["before"] or titled["behind"])
+    return None
 
 
 def _delivered(article: Article) -> dt.date | None:
@@ -103,17 +116,20 @@ def _own_years(text: str, *, held: bool) -> Iterator[int]:
             yield int(match["year"])
 
 
-def of_named_year(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+def of_named_year(
+    text: str, found: Sequence[Dated], bulletin: int | None = None
+) -> Iterator[Dated]:
     """The dates of a sentence; parts of a year are of the year named before them in it:
 
-    2015年全市一季度财政收入, 2022年，全县…，全年引进项目.
+    2015年全市一季度财政收入, 2022年，全县…，全年引进项目; else of the year of the `bulletin`.
     """
-    year: dt.date | None = None
+    titled = None if bulletin is None else dt.date(bulletin, 12, 31)
+    year = titled
     reach = 0
     for dated in found:
         words = text[dated.start : dated.end]
         if year is not None and (re.search("[。；]", text[reach : dated.start])):
-            year = None
+            year = titled
         if year is not None and BARE.match(words):
             (own,) = find_periods(words, year) or (dated._replace(start=0, end=len(words)),)
             yield dated._replace(period=own.period)

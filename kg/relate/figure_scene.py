@@ -9,21 +9,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
-from kg.relate.figure_issue import date_of, of_named_year
+from kg.relate.figure_issue import date_of, of_named_year, year_of_bulletin
+from kg.relate.figure_main import LEVELS, NEW_DISTRICT, main_area
 from kg.relate.figure_reporter import reporter_of
 from kg.signatures import AREAS, BODIES
 
 TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
-LEVELS = "区市县镇乡省州旗"
-HEADLINE_WEIGHT = 3
-VISITED = ("在", "赴", "到", "走进")
-"""Words before a place in a heading that is only where something happened: 在株洲集中签约."""
+HEADINGS = frozenset({Role.HEADLINE, Role.KICKER})
 
 
 class FigureScene:
@@ -54,12 +51,16 @@ class FigureScene:
         self._ends = [[mentions[i].end for i in outer] for outer in self.outer]
         self.issue_date = date_of(article)
         """The day that 今年 is resolved from; see `figure_issue` where the page has no date."""
+        self._bulletin = year_of_bulletin(article)
         self.spokesmen: dict[str, int] = {}
         """Name of a person → the body that they were last said to speak for."""
         self._dates: dict[int, tuple[Dated, ...]] = {}
-        self._names: dict[int, str] = self._group_names()
+        self.names: dict[int, str] = self._group_names()
+        """Mention of an area → the longest name of the article that ends with it."""
+        self.named_first = self._first_sentences()
+        """Group of an area → the first sentence that names it; −1 where a heading does."""
         reporting = reporter_of(article, self.mentions, self.inner)
-        self.main = self._main_area() if reporting is None else reporting
+        self.main = main_area(self) if reporting is None else reporting
 
     def text(self, sentence: int) -> str:
         """The folded text of a sentence."""
@@ -69,7 +70,7 @@ class FigureScene:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
             found = find_periods(self.text(sentence), self.issue_date)
-            self._dates[sentence] = tuple(of_named_year(self.text(sentence), found))
+            self._dates[sentence] = tuple(of_named_year(self.text(sentence), found, self._bulletin))
         return self._dates[sentence]
 
     def starting_at(self, sentence: int, position: int) -> int | None:
@@ -108,7 +109,18 @@ class FigureScene:
 
     def group(self, index: int) -> str:
         """A key that mentions of one area share, as far as their words show it."""
-        return self._names.get(index, self.mentions[index].name)
+        return self.names.get(index, self.mentions[index].name)
+
+    def named_by(self, index: int, sentence: int) -> bool:
+        """Whether an area is named by the end of a sentence, in a heading or up to there.
+
+        What is named only later owns nothing that was told before another area had been named:
+        torn articles run on so. True too where the text names no other area up to there.
+        """
+        own = self.group(index)
+        if self.named_first.get(own, -1) <= sentence:
+            return True
+        return all(at > sentence for name, at in self.named_first.items() if name != own)
 
     def area_in(self, index: int) -> int | None:
         """The area that a longer name holds, the last one: 奉化区 in 宁波市奉化区集中开工活动."""
@@ -148,7 +160,13 @@ class FigureScene:
         district printed without 区 can be what 全区 means (惠阳).
         That an article names only one 市 does not make it 全市: it may be any other city.
         """
-        return nearest if nearest is not None and self._is_of_level(nearest, level) else None
+        if nearest is None or not self._is_of_level(nearest, level):
+            return None
+        if self.mentions[nearest].kind is Kind.ZONE and not self._is_main(nearest):
+            # 全区 is a 开发区 only where the article is about it, else the district around it
+            if not NEW_DISTRICT.search(self.group(nearest)):
+                return None
+        return nearest
 
     def last_of_level(self, level: str, place: tuple[int, int]) -> int | None:
         """The last area of a level that is named in front of a place: what 该镇 means."""
@@ -166,6 +184,9 @@ class FigureScene:
         if self.mentions[index].kind is not Kind.PLACE or name[-1] in LEVELS:
             return False
         return level in "市省" or name + level in lexicon.load().divisions
+
+    def _is_main(self, index: int) -> bool:
+        return self.main is not None and self.group(index) == self.group(self.main)
 
     def _group_names(self) -> dict[int, str]:
         """Mention → the longest name of the article that ends with it (新区 → 西海岸新区)."""
@@ -185,42 +206,16 @@ class FigureScene:
                     names[index] = fits[0]
         return names
 
-    def _main_area(self) -> int | None:
-        weights: Counter[str] = Counter()
+    def _first_sentences(self) -> dict[str, int]:
+        """Group of an area → the first sentence that names it; −1 where a heading does."""
         first: dict[str, int] = {}
         for index, mention in enumerate(self.mentions):
-            if mention.kind not in AREAS or (mention.contextual and index not in self._names):
-                continue
-            if index not in self.outer[mention.sentence] and not mention.contextual:
-                continue
-            following = self.starting_at(mention.sentence, mention.end)
-            if following is not None and self.mentions[following].kind in AREAS:
-                continue  # 驻马店市新蔡县 is a vote for the county
-            name = self.group(index)
-            role = self.article.sentences[mention.sentence].role
-            visited = self.text(mention.sentence).endswith(VISITED, 0, mention.start)
-            weights[name] += 1 if role is Role.BODY or visited else HEADLINE_WEIGHT
-            known = first.get(name)
-            if known is None or (self.mentions[known].contextual and not mention.contextual):
-                first[name] = index
-        body = self.article.body
-        for level in LEVELS:
-            # 我县, 全县 are votes for the one area of that level
-            fitting = [name for name in first if name.endswith(level)]
-            if len(fitting) == 1:
-                weights[fitting[0]] += body.count(f"我{level}") + body.count(f"全{level}")
-        ranked = weights.most_common(2)
-        if not ranked:
-            return self._only_area()
-        if len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]:
-            return None
-        return first[ranked[0][0]]
-
-    def _only_area(self) -> int | None:
-        """The one area that names hold, where none stands alone: 马鞍山市政府工作报告."""
-        held = [i for inner in self.inner.values() for i in inner]
-        areas = [i for i in held if self.mentions[i].kind in AREAS]
-        return areas[0] if len({self.group(i) for i in areas}) == 1 else None
+            if mention.kind in AREAS:
+                heading = self.article.sentences[mention.sentence].role in HEADINGS
+                place = -1 if heading else mention.sentence
+                name = self.group(index)
+                first[name] = min(place, first.get(name, place))
+        return first
 
 
 def _shared_head(area: str, body: str) -> int:

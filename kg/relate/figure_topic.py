@@ -69,6 +69,8 @@ class Topics:
     side_by_side: set[str] = field(default_factory=set)
     """The areas that clauses of the sentence begin with."""
     speech: int = -1
+    _mark: str = "。"
+    """The mark that ends the clause entered last."""
     opened: Subject | None = None
     """The area that the paragraph began with, where its first topic is one."""
 
@@ -92,7 +94,7 @@ class Topics:
                 self.carried.pop(self.speech, None)
                 self.last = None
             self.side_by_side = set()
-        elif self.clause is not None and self.clause is not WIDER:
+        elif self.clause is not None and (self.clause is not WIDER or self._mark in "：:"):
             self.earlier = self.clause
         if self.giver is not None:
             # 公司投资3亿元新建A基地，今年一季度实现产值1亿元: the firm's own year
@@ -100,6 +102,7 @@ class Topics:
             if own and self.earlier is not None:
                 self.earlier = self.giver
             self.giver = None
+        self._mark = clause.mark
         place = (clause.sentence, clause.end - 1)
         self.speech = next((i for i, s in enumerate(self.speeches) if s.start < place <= s.end), -1)
         self.clause = self._head(clause)
@@ -185,6 +188,8 @@ class Topics:
         area = None if speaker.body is None else self.scene.area_of(speaker.body)
         if area is None:
             area = self.scene.main
+            if area is not None and not self.scene.named_by(area, self.sentence):
+                return None  # what an article names only later owns nothing that it told before
         return self.area if area is None else area
 
     def _head(self, clause: Clause) -> Subject | None:

@@ -34,6 +34,15 @@ def main_of(text: str) -> str | None:
         # 我县 is a vote for the only county
         ("{灵川县|Place}与{桂林市|Place}会商。我县推进项目，我县开工。", "灵川县"),
         ("没有名字。", None),
+        # the area in the title of its bulletin or report, however often a zone is named
+        (
+            "# 2021年{盐城市|Place}{亭湖区|Place}国民经济和社会发展统计公报\n"
+            "{盐南高新区|Zone}增长8%。{盐南高新区|Zone}开工。{盐南高新区|Zone}投产。",
+            "亭湖区",
+        ),
+        # a zone first named behind 全区 is not what that means
+        ("全区生产总值增长。全区税收下降。{盐南高新区|Zone}工业增长8%。", None),
+        ("{盐南高新区|Zone}工业增长8%。全区税收增长。", "盐南高新区"),
     ],
 )
 def test_main_area(text: str, main: str | None) -> None:
