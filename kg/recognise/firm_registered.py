@@ -8,8 +8,6 @@ Takes 浙江海利得新能源, 四川和邦生物科技, 江西于都服装. Mu
 
 from __future__ import annotations
 
-import re
-
 from kg.lexicon import Lexicon
 from kg.recognise.reading import Reading
 
@@ -32,12 +30,16 @@ class RegisteredNames:
         self._boundaries = lexicon.boundaries
         lines = lexicon.name_words["firm_line"] | lexicon.name_words["firm_kind"]
         lines |= set(lexicon.company_suffixes)
-        listed = "|".join(sorted(w for w in lines if len(w) > 1))
-        self._lines = re.compile(f"(?:{listed})+")
+        self._lines = frozenset(word for word in lines if len(word) > 1)
+        self._sizes = frozenset(map(len, self._lines))
 
     def only_lines(self, text: str) -> bool:
         """Whether a name before its legal form says lines of business alone: 实业, 生物科技."""
-        return self._lines.fullmatch(text) is not None
+        reached = {0}
+        for at in range(len(text)):
+            if at in reached:
+                reached |= {at + n for n in self._sizes if text[at : at + n] in self._lines}
+        return bool(text) and len(text) in reached
 
     def start(self, reading: Reading, edge: int, head_start: int) -> int:
         """Where the name begins whose rest behind a word of grammar begins at `edge`.
