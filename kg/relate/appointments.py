@@ -101,9 +101,14 @@ class AppointmentRules:
             return False
         return match.group("verb") != "为" or NAMED.search(front) is not None
 
+    def posts(self, context: ArticleContext, number: int, start: int) -> list[Post]:
+        """The posts that begin at `start`, held or not (…局长职务, …主任候选人)."""
+        return self._posts(context, number, start, (), held_now=False)
+
     def _posts(
-        self, context: ArticleContext, number: int, start: int, before: Sequence[Post]
-    ) -> list[Post]:
+        self, context: ArticleContext, number: int, start: int, before: Sequence[Post],
+        *, held_now: bool = True,
+    ) -> list[Post]:  # fmt: skip
         """The posts that begin at `start`: BODY TITLE、TITLE、BODY TITLE."""
         text = context.text(number)
         found: list[Post] = []
@@ -128,7 +133,7 @@ class AppointmentRules:
             end = position + len(title)
             if text.startswith("会", end):
                 return found  # 常委|会
-            if text.startswith(NOT_YET, end) or text.startswith(ENGAGED, end):
+            if (held_now and text.startswith(NOT_YET, end)) or text.startswith(ENGAGED, end):
                 return []
             held = body
             if body is None or (not told and PARTY.search(context.mentions[body].text)):

@@ -9,9 +9,11 @@ from kg.lexicon import UNMEASURED, Lexicon, WordIndex
 from kg.model import Claim, Mention
 from kg.recognise.reading import Reading
 from kg.relate.advising import advising_claims
+from kg.relate.appointments import AppointmentRules
 from kg.relate.attendance import AttendanceRules
 from kg.relate.catalogue import catalogue_claims
 from kg.relate.clauses import ArticleContext
+from kg.relate.former import FormerPosts
 from kg.relate.gatherings import GatheringRules
 from kg.relate.issuing import IssuingRules
 from kg.relate.location import LocationRules
@@ -31,6 +33,7 @@ class Relator:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._posts = PostRules(lexicon)
+        self._former = FormerPosts(AppointmentRules(lexicon))
         self._issuing = IssuingRules(lexicon)
         self._gatherings = GatheringRules(lexicon)
         self._organising = OrganisingRules(lexicon)
@@ -78,6 +81,7 @@ class Relator:
 
     def _all(self, context: ArticleContext) -> Iterator[Claim]:
         yield from self._posts.claims(context)
+        yield from self._former.claims(context)
         yield from structure_claims(context)
         yield from self._issuing.claims(context)
         yield from self._organising.claims(context)
