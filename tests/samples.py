@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.graph import quads, turtle
-from kg.namespaces import BASE, MINTED
+from kg.namespaces import BASE, KG, MINTED, RDF, SKOS
 from kg.store import build_store
 from tests.knowledge import KNOWLEDGE, RAW, SHA, SOURCE
 
@@ -17,6 +17,20 @@ def sample_store() -> Store:
     """A store in memory with facts and evidence."""
     store = Store()
     store.extend(quads(KNOWLEDGE))
+    return store
+
+
+def hostile_store(name: str = '<i>&"区",\n\x0b\x00') -> Store:
+    """A network with what XML and CSV stumble over in its names."""
+    store = Store()
+    for local in ("a", "b"):
+        node = NamedNode(f"https://w3id.org/lgkg/zone/{local}")
+        store.add(Quad(node, NamedNode(RDF + "type"), NamedNode(KG + "Zone")))
+        for text in (name, "别名;|"):
+            label = NamedNode(SKOS + ("prefLabel" if text == name else "altLabel"))
+            store.add(Quad(node, label, Literal(f"{text}{local}", language="zh")))
+    a, b = (NamedNode(f"https://w3id.org/lgkg/zone/{x}") for x in "ab")
+    store.add(Quad(a, NamedNode(KG + "within"), b))
     return store
 
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 import click
 
 from kg.card.values import Card, Evidence, Figure, Money, Place, Post, Step, Unsettled
-from kg.cli.results import short_iri, visible
-from kg.cli.terminal import display_width, pad
+from kg.cli.results import short_iri
+from kg.cli.terminal import display_width, pad, visible
 from kg.namespaces import prefixes
 from kg.render.labels import labels
 from kg.signatures import PEOPLE

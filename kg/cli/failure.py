@@ -19,6 +19,7 @@ from contextlib import contextmanager
 
 import click
 
+from kg.cli.terminal import complain
 from kg.errors import KGError
 
 INTERRUPTED = 130
@@ -95,7 +96,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _failed(message: str, status: int) -> int:
-    click.echo(f"kg: {message}", err=True)
+    complain(message)
     return status
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from kg.cli.terminal import display_width, table_lines
+from kg.cli.terminal import display_width, table_lines, visible
 from kg.namespaces import XSD
 
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float"))
@@ -18,7 +18,6 @@ GAP = 2
 """Blanks between two columns of `table_lines`."""
 
 _LOCAL = re.compile(r"[\w.\-·]*\Z")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class Rendered(NamedTuple):
@@ -117,15 +116,6 @@ def short_iri(iri: str, namespaces: Mapping[str, str]) -> str:
         if _LOCAL.match(local):
             return f"{name}:{local}"
     return f"<{visible(iri)}>"
-
-
-def visible(text: str) -> str:
-    """The text with control and direction characters shown, not obeyed: a page wrote it.
-
-    >>> visible("red\\x1b[31m")
-    'red\\\\x1b[31m'
-    """
-    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 def _all_numbers(terms: Iterable[object]) -> bool:

@@ -15,7 +15,7 @@ from kg.cli.failure import os_message
 from kg.cli.run import Askable
 from kg.cli.source import Scope
 from kg.cli.statement import COMMAND, is_sparql
-from kg.cli.terminal import notice
+from kg.cli.terminal import complain, notice
 from kg.cli.worker import Worker
 from kg.errors import KGError, QueryError
 
@@ -78,11 +78,11 @@ class Shell:
         except KeyboardInterrupt:
             click.echo("\nkg: interrupted", err=True)  # behind the ^C that a terminal shows
         except KGError as error:
-            click.echo(f"kg: {error}", err=True)
+            complain(str(error))
         except click.ClickException as error:
-            click.echo(f"kg: {error.format_message()}", err=True)
+            complain(error.format_message())
         except OSError as error:
-            click.echo(f"kg: {os_message(error)}", err=True)
+            complain(os_message(error))
         return False
 
     def _ask(self, text: str) -> None:

@@ -5,6 +5,7 @@ Results go to stdout by `click.echo`; everything here that prints goes to stderr
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 import warnings
@@ -15,6 +16,7 @@ from typing import TextIO, TypeVar
 import click
 
 T = TypeVar("T")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 QUIET = "kg.quiet"
 
 
@@ -29,10 +31,29 @@ def is_quiet() -> bool:
     return ctx is not None and bool(ctx.meta.get(QUIET))
 
 
+def visible(text: str) -> str:
+    """The text with control and direction characters shown, not obeyed: a page wrote it.
+
+    >>> visible("red\\x1b[31m")
+    'red\\\\x1b[31m'
+    """
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+def visible_lines(text: str) -> str:
+    """The same of each line, the lines kept apart."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def notice(message: str) -> None:
     """Prints a notice to stderr unless `--quiet` was given."""
     if not is_quiet():
-        click.echo(message, err=True)
+        click.echo(visible_lines(message), err=True)
+
+
+def complain(message: str) -> None:
+    """Prints to stderr what went wrong."""
+    click.echo(visible_lines(f"kg: {message}"), err=True)
 
 
 def progress(steps: Iterable[T], label: str, length: int | None = None) -> Iterator[T]:

@@ -76,7 +76,8 @@ def _published(graph: Path) -> Store:
 
 def _lines(fault: Fault) -> list[str]:
     """`file, character n: problem`, the node, what the graph says and what is there."""
-    from kg.cli.results import short_iri, visible
+    from kg.cli.results import short_iri
+    from kg.cli.terminal import visible
     from kg.namespaces import prefixes
 
     offset = "" if fault.offset is None else f", character {fault.offset}"
@@ -103,7 +104,7 @@ def _difference(fault: Fault) -> int:
 
 def _clipped(text: str, difference: int) -> str:
     """The text without blanks, cut to a few words around the place that matters."""
-    from kg.cli.results import visible
+    from kg.cli.terminal import visible
     from kg.verify.spans import seen
 
     shown = visible(seen(text))

@@ -15,9 +15,8 @@ from select import select
 from socket import socketpair
 from types import TracebackType
 
-import click
-
 from kg.cli.failure import INTERRUPTED
+from kg.cli.terminal import complain
 from kg.errors import QueryError
 
 GRACE = 0.3
@@ -76,5 +75,5 @@ class Watch:
 
     def _end(self, message: str, status: int) -> None:
         self.discard()
-        click.echo(f"kg: {message}", err=True)
+        complain(message)
         os._exit(status)

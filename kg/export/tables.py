@@ -25,6 +25,9 @@ EDGE_COLUMNS = (
     *("confidence", "evidence", "fact"),
 )
 
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""How cells begin that a spreadsheet runs; full-width signs are signs to it, too."""
+
 
 def write_tables(store: Store, folder: Path) -> list[Path]:
     """Writes the two tables into `folder`, which is made if need be, and returns their paths.
@@ -50,4 +53,7 @@ def _table(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> bytes
 
 
 def _cell(value: Any) -> Any:
-    return str(value).lower() if isinstance(value, bool) else value
+    """A value as spreadsheets show it: what would start a formula gets an apostrophe in front."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

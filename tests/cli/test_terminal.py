@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 import pytest
 from click.testing import CliRunner
 
 from kg.cli.options import quiet_option
-from kg.cli.terminal import display_width, notice, pad, progress, table_lines
+from kg.cli.terminal import complain, display_width, notice, pad, progress, table_lines
 
 
 @click.command()
@@ -33,6 +35,15 @@ def test_quiet_of_the_group_reaches_the_command() -> None:
     group.add_command(command)
     assert CliRunner().invoke(group, ["-q", "command"]).stderr == ""
     assert CliRunner().invoke(group, ["command"]).stderr == "read 5 pages\n"
+
+
+@pytest.mark.parametrize("tell", [notice, complain])
+def test_what_a_server_or_page_wrote_is_shown_not_obeyed(
+    tell: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell("no answer: \x1b]0;pwn\x07\u202e\nask again")
+    told = capsys.readouterr().err.removeprefix("kg: ")
+    assert told == "no answer: \\x1b]0;pwn\\x07\\u202e\nask again\n"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pyoxigraph import QuerySolutions
 
-from kg.cli.results import folded, result_table, short_iri, visible
-from kg.cli.terminal import display_width
+from kg.cli.results import folded, result_table, short_iri
+from kg.cli.terminal import display_width, visible
 from kg.namespaces import prefixes
 from kg.query.run import ask
 from tests.samples import sample_store

@@ -12,7 +12,7 @@
 
   /* A value as the text of a cell that spreadsheets show and never run: where it would start a
      formula it gets an apostrophe in front. */
-  const safeCell = (value) => (typeof value === "string" && /^[=+\-@\t\r\n]/.test(value) ? "'" + value : String(value));
+  const safeCell = (value) => (typeof value === "string" && /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? "'" + value : String(value));
 
   /* Rows as text that spreadsheets paste into cells. */
   kg.tabbed = (rows) => rows.map((row) => row.map((cell) => safeCell(cell).replace(/[\t\r\n]+/g, " ")).join("\t") + "\n").join("");
