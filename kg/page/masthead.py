@@ -13,12 +13,12 @@ from kg import lexicon
 from kg.errors import LexiconError
 
 BETWEEN = re.compile(r"[\s·|｜/\-—–,，]*")
-PARTS = ("date", "week", "folio", "bare", "section", "paper", "issue", "editor", "name")
+PARTS = ("date", "week", "folio", "bare", "section", "paper", "issue", "editor", "phone", "name")
 LONGEST = 160
 BESIDE = frozenset({"week", "folio", "section", "paper", "issue", "editor"})
 """Parts of which one stands beside the date."""
 UNDATED = frozenset({"week", "folio", "bare", "section", "paper", "issue"})
-UNDATED_PAIRS = ({"section", "folio"}, {"section", "bare"}, {"week", "issue"}, {"paper", "folio"})
+UNDATED_PAIRS = ({"section", "folio"}, {"week", "issue"}, {"paper", "folio"})
 """What makes a page's line without a date: 经济新闻 03; 农历辛丑年七月初五 第3256期."""
 SIGN = re.compile(r"\d{4}|\d\s*版|第[\d一二三四五六七八九十]+[版期]|\d\s*$|^\s*[A-Z]?\d")
 PLACED = frozenset({"folio", "editor", "section", "issue"})
