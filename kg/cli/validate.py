@@ -84,7 +84,8 @@ def _text(report: Report) -> Iterator[str]:
 
 
 def _paragraph(result: Violation) -> Iterator[str]:
-    from kg.cli.results import short_iri, visible
+    from kg.cli.results import short_iri
+    from kg.cli.terminal import visible
     from kg.namespaces import KG, prefixes
     from kg.query.terms import near_term
     from kg.validate.report import Severity
