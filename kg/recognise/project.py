@@ -28,6 +28,14 @@ PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
 )
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程|街区|小镇|园区|产业园|综合体))”")
+CLAUSE = re.compile(
+    r"(?:将|拟|计划|已经?|正在|要|会)(?:在[^“”]{2,10})?(?:引进|投资|建设|新建|落户|落地|建成|打造|签约|迁)"
+    r"|(?:投资|引资)[^“”]{1,10}元的"
+)
+"""What makes a sentence of a quotation."""
+CLASS_ROADS = ("农村公路", "乡村公路", "农村道路", "乡村道路", "通村公路", "城市道路", "市政道路")
+MEASURED = re.compile(r"(?:约|近|共|达|超)?[\d.]+(?:多|余)?[万千百]?(?:公里|千米|米|条|处)")
+"""How much is built of a class: 农村公路|86公里."""
 LEAD = re.compile(
     r"(?:[接与连跨](?=[\u4e00-\u9fff]{4})|(?:关键)?控制性工程|重点工程|标志性工程|主会场|分会场|主现场|分现场|我[省市区县]|新引进|此次|包括)"
 )
@@ -72,6 +80,8 @@ class ProjectRecogniser:
         for match in QUOTED_PILOT.finditer(reading.text):
             if HONOUR.search(self._told.around(reading.text, match.start(), match.end())):
                 continue
+            if CLAUSE.search(match.group(1)):
+                continue  # “樊城将引进投资百亿元的产业园”
             if "+" in match.group(1) and not match.group(1).endswith(("项目", "工程")):
                 continue  # “众创空间+孵化器+产业园”链条
             found.append(
@@ -102,6 +112,8 @@ class ProjectRecogniser:
             if self._words.unnamed(reading, edge, start) or COUNTED.match(text, stop):
                 continue  # 引进亿元以上海洋产业项目50个: a class that is counted
             if HONOUR.search(self._told.around(text, edge, stop)):
+                continue
+            if text.endswith(CLASS_ROADS, 0, stop) and MEASURED.match(text, stop):
                 continue
             if not self._individual(reading, edge, start, stop, form):
                 continue

@@ -66,6 +66,11 @@ GOES_ON = (
 """Words that begin the second half of one name: 研发中心及|产业化项目."""
 VERBS = ("投资建设", "开工建设", "规划建设", "合作建设", "建设", "打造", "兴建", "投建", "开发")
 
+PLANNED = re.compile(
+    r"[^“”（）]*?(?:计划|拟)(?:新建|改建|扩建|新改建|改扩建|改造|续建|修建|建设|实施|投资|开工|启动)+(?=[\u4e00-\u9fff]{3})"
+)
+"""An area and what it plans to do, before what it is done to: 河口区计划新建|农村公路."""
+
 
 class ProjectEdge:
     """Finds the start of a project's name, given where its head starts."""
@@ -90,6 +95,8 @@ class ProjectEdge:
             edge = firm.start("name")  # 融创精密机械有限公司|体外诊断|设备生产项目
         other = re.match(r".*(?:项目|工程)[及和与](?=\d|[\u4e00-\u9fff]{4})", text[edge:head])
         edge = edge + other.end() if other is not None else edge
+        planned = PLANNED.match(text, edge, head)
+        edge = planned.end() if planned is not None else edge
         edge = self._behind_verb(reading, self._behind_firm(text, edge, head), head)
         bracket = reading.brackets.get(edge) if text[edge] == "（" else None
         if bracket is not None and bracket < head:

@@ -30,7 +30,7 @@ from kg.recognise.parted import without_areas
 from kg.recognise.person import PersonRecogniser
 from kg.recognise.policy import PolicyRecogniser
 from kg.recognise.project import ProjectRecogniser
-from kg.recognise.project_told import FOUNDED
+from kg.recognise.project_told import FOUNDED, INVESTED
 from kg.recognise.reading import ArticleReading, Candidate, Reading, read
 from kg.recognise.short_names import short_names
 from kg.recognise.titled_body import TitledBodies
@@ -145,11 +145,15 @@ def _founded(text: str, area: Candidate) -> Candidate:
     park = area.rule == "zone-head" and text.endswith(PARKS, area.start, area.end)
     if not park or area.nested or text.startswith(("管委", "管理委员会", "党工委"), area.end):
         return area
-    if FOUNDED.search(text[max(0, area.start - 8) : area.start]) is None:
+    invested = INVESTED.search(text[max(0, area.start - 40) : area.start])
+    told = invested is not None and not invested.group().endswith(SUM_ENDS)
+    if not told and FOUNDED.search(text[max(0, area.start - 8) : area.start]) is None:
         return area
     return replace(area, kind=Kind.PROJECT, rule="project-founded")
 
 
+SUM_ENDS = ("元", "币", "以上", "，")
+"""How words end that only tell a sum, and not what it is put into."""
 PARKS = ("产业园", "物流园", "科技园", "创业园", "智造园")
 """Heads of parks that one investor builds."""
 

@@ -30,6 +30,7 @@ FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
 """Districts whose names end like a park's."""
 TWO_STATES = re.compile(r"中[越老缅哈俄蒙朝韩日德新马意法以白泰巴]$")
 """中越|跨境经济合作区: two states in short."""
+SIZES = ("元的", "亩的", "平方米的", "公里的")
 SEATED = ("新城", "新区")
 INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
 
@@ -120,6 +121,8 @@ class ZoneRecogniser:
             edge = level.end() if level is not None else edge  # 国家级|松江经济技术开发区
             if weak and not proper and not beside:
                 continue
+            if not proper and text.endswith(SIZES, 0, edge):
+                continue  # 投资百亿元的|光伏产业园: some park of that size
             if weak and self._vision(text, edge):
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
