@@ -10,6 +10,7 @@ import re
 
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_goal import names_nothing
 from kg.relate.figure_measure import words_before
 from kg.relate.figure_scene import FigureScene
 
@@ -33,6 +34,22 @@ SECTOR = re.compile(
 """A clause that tells how a sector fared, without a number."""
 
 
+GOAL = re.compile(
+    r"(?:，|其中|并|且|我们|公司|企业|有|计划|预计|预期|预测|力争|确保|争取|奋力|冲刺|有望|可望|可|将|要|拟|目标|定为|为|是|全年|全部|年内|年底|突破|超过|超|过|达到?|实现|完成|到|冲击|站上|迈上){1,6}"
+)
+"""What says nothing but that a number is meant to be reached: 预计全年突破."""
+
+
+def is_bare_goal(scene: FigureScene, clause: Clause, start: int) -> bool:
+    """Whether a clause sets a goal without saying of what: 产值23.4亿元，今年力争突破30亿元."""
+    text = scene.text(clause.sentence)
+    lead = text[clause.start : start]
+    for dated in scene.dates(clause.sentence):
+        if clause.start <= dated.start < start:
+            lead = lead.replace(text[dated.start : dated.end], "")
+    return GOAL.fullmatch(lead + "为") is not None and clause.start > 0
+
+
 def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quantity) -> str:
     """What the clause in front tells of, where this one only dates the number; "" if it does not.
 
@@ -50,7 +67,8 @@ def measure_of_clause_before(scene: FigureScene, clause: Clause, quantity: Quant
     if told is None or told.start() < 2:
         return ""
     earlier = Clause(clause.sentence, start, clause.start - 1, "，")
-    return words_before(scene, earlier, start + told.start(), start)
+    words = words_before(scene, earlier, start + told.start(), start)
+    return "" if names_nothing(words) else words
 
 
 def sector_before(scene: FigureScene, clause: Clause, measure: str) -> str:

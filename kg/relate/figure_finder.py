@@ -18,7 +18,7 @@ from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
-from kg.relate.figure_before import measure_of_clause_before
+from kg.relate.figure_before import is_bare_goal, measure_of_clause_before
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import BEFORE, LASTING, PART_OF_GOAL, WHOLE, reason_against
 from kg.relate.figure_fit import settled
@@ -58,6 +58,8 @@ class FigureFinder:
         """What the last count of the sentence counted; a following one may leave it unsaid."""
         self._measured = ""
         """What the last number measured that was no share; a following share is one of it."""
+        self._unit = ""
+        """The unit of that number; a goal in the same unit leaves its measure unsaid."""
 
     def may_count(self, number: int) -> bool:
         """Whether a sentence holds any sign of a number; most do not, and need no reading."""
@@ -68,7 +70,7 @@ class FigureFinder:
         scene, text = self.scene, self.scene.text(number)
         self.telling.enter(number)
         self.periods.enter(number)
-        self._counted = self._measured = ""
+        self._counted = self._measured = self._unit = ""
         growths = find_growths(text)
         amounts = [
             q
@@ -148,6 +150,7 @@ class FigureFinder:
             elif quantity.family == "count":
                 self._counted = measure.counted
             if quantity.family != "percent":
+                self._unit = quantity.unit
                 self._measured = measure.counted if quantity.family == "count" else measure.words
             if total or not self._recorder.is_investment(clause, subject, quantity, measure.words):
                 found += self._figures(clause, quantity, subject, measure.words, status)
@@ -178,6 +181,8 @@ class FigureFinder:
         measure = measure_of(self.scene, clause, quantity, behind, counted, following)
         if measure.words or quantity.family == "percent":
             return measure
+        if quantity.unit == self._unit and is_bare_goal(self.scene, clause, quantity.start):
+            return Measure(self._measured, measure.counted)
         if behind > clause.start and re.fullmatch(JOINED, text[behind : quantity.start]):
             return Measure(self._measured, measure.counted)  # 动迁4430户、53.8万平方米
         return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)

@@ -21,6 +21,10 @@ GAIN = (
     r"(?:新增|新引进|引进|引入|培育|上线|新形成|新落地|集聚|引建|扶持|受理|办结|征集|发放|解决|走访|新建|"
     r"改造|选聘|招聘|培训|建成|开工|竣工|签约)(?:了)?$"
 )
+TOTAL = r"^[，、（]?(?:目前|现|已|全[区县市]|使|使得)*(?:累计|总数|总量|总计|总共|共有|存量|保有量)(?:数|已|达到?|为|有|共)*$"
+"""In front of how many there are by now: 新入库企业7户，累计达128户."""
+NEW = r"^(?:净增加?|新增加?|新(?:入库|认定|登记|注册|设立?|培育|引进|入规|获批|升规|纳统|发展|备案))(?:的|了)?"
+"""What a count of new ones begins with and the count of all does not."""
 GIVEN = r"(?:捐赠|发放|拨付|投入|募集|筹集|安排|补助|补贴|奖励|兑现|减免)$"
 SHARE_OF = (
     r"(?P<part>[^，。；、]*?)占(?!比)(?P<whole>[^，。；、]{0,16}?)"
@@ -32,7 +36,7 @@ DONE_OF = (
 )
 ADJECTIVE = "绿色|低碳|节能|环保|高端|智能|优质|大型|大|中|小微?|中小|重点|新|特色|现代|国家级|省级|市级|数字化?|智慧"
 SECTOR = (
-    r"(?:业|民间|技改|改造|基础设施|开发|外商|社会|政府)投资(?:总额|总量|完成额|额)?$"
+    r"(?:业|民间|直接|技改|改造|基础设施|开发|外商|社会|政府)投资(?:总额|总量|完成额|额)?$"
     r"|固定资产投资(?:总额|总量|完成额|额)$|社会固定资产投资$"
 )
 LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
@@ -137,6 +141,10 @@ def _count(
     if counted and re.fullmatch(r"(?:国家|省|市|区|县|部|厅)级", before):
         # 国家级标准化试点项目8项、省级11项: the level takes the place of the earlier one
         return Measure(before + re.sub(r"^\w{1,2}级(?:及?以上)?", "", counted), counted)
+    total = re.search(TOTAL, text[behind : quantity.start])
+    if counted and total and counted.startswith(("新", "净增")):
+        bare = re.sub(NEW, "", counted)
+        return Measure("" if bare.startswith("新") else bare, counted)
     if before:
         return Measure(before, before)
     if counted:

@@ -38,7 +38,12 @@ SECTION_YEAR = re.compile(
 """A report's section: 一、2017年工作回顾. What is of several years (2020年和“十三五”工作回顾) names none."""
 SECTION = re.compile(r"[一二三四五六七八九十]+、")
 LOOK_BACK = 2
+"""Months in which 年内 and 年初, too, mean the year that is over, where a result is told."""
+BULLETINS = 4
 """Months in which 全年 and 年末 mean the year that is over, where a result is told."""
+YEAR_END = re.compile(r"全年|年[底末]|岁末")
+MEANT = re.compile(r"的?(?:主要|预期|新)*(?:确定|计划|安排|目标|任务|拟|将|要|力争|重点)")
+"""Behind 全年 of the running year: 全年确定的50个项目已有37个开工."""
 
 
 @dataclass(slots=True)
@@ -162,14 +167,16 @@ class Periods:
         ]
 
     def _year_of(self, sentence: int, dated: Dated, told: bool) -> Period | None:
-        """The period of an expression; 全年 in January, where a result is told, is last year."""
+        """The period of an expression; 全年 in spring, where a result is told, is last year."""
         issue, period = self.scene.issue_date, dated.period
         word = self.scene.text(sentence)[dated.start : dated.end]
-        if not told or period is None or issue is None or issue.month > LOOK_BACK:
+        if not told or period is None or issue is None or period.label != str(issue.year):
             return period
-        if YEAR_WORD.match(word) and period.label == str(issue.year):
-            return year_before(period)
-        return period
+        if issue.month <= LOOK_BACK:
+            return year_before(period) if YEAR_WORD.match(word) else period
+        over = issue.month <= BULLETINS and YEAR_END.match(word)
+        meant = MEANT.match(self.scene.text(sentence), dated.end)
+        return year_before(period) if over and not meant else period
 
     def _past(self, period: Period) -> bool:
         return is_past(self.scene, period)

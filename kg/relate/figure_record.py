@@ -58,6 +58,9 @@ PLANNED_SUM = re.compile(
     r"|(?:计划|拟建|拟用|拟|预计)总?(?:建筑|用地|占地|建设)(?:总?面积)?(?:约|近|超|达到?|为|共)*$"
 )
 """Sums and extents that are planned by their own words, where they are of no batch of projects."""
+TO_COME = "a result of a time to come"
+"""The reason under which results are left out whose period begins after the article's day."""
+OWN_PHASE = r"([一二三四五])期(?:项目|工程)?$"
 DONE_PLAN = re.compile(r"(?:完成|超过|超额|占)[^，。；]{0,6}(?:计划|规划)")
 """In front of a plan that is told as done: 完成计划投资."""
 BUILDS = r"(?:人民币)?，?(?:在[^，。；]{2,20}?)?(?!的)<builds>"
@@ -89,6 +92,9 @@ class Recorder:
             if reason == UNNAMED:
                 self.topics.lose()
             return []
+        if of_other_phase(self.scene, clause, quantity.start, subject.about):
+            self.left_out[UNNAMED] += 1
+            return []
         measure = sector_before(self.scene, clause, measure) + measure
         measure = _without_owner(measure, self.scene.mentions[subject.about].text)
         speech = self.topics.speech
@@ -112,6 +118,11 @@ class Recorder:
             surface=quantity.surface,
             speaker=self.topics.speeches[speech].speaker.person if speech >= 0 else None,
         )
+        printed = self.scene.article.issue_date
+        told = figure.period if status is Status.ACTUAL else None
+        if printed is not None and told is not None and told.start > printed:
+            self.left_out[TO_COME] += 1
+            return []
         if quantity.high is None:
             return [Found(figure, quantity.end)]
         return [
@@ -201,3 +212,12 @@ def of_phase(scene: FigureScene, clause: Clause, start: int) -> bool:
     named = scene.within(clause.sentence, since, start)
     since = max([since, *(scene.mentions[i].end for i in named)])
     return re.search(PHASE, text[since:start]) is not None
+
+
+def of_other_phase(scene: FigureScene, clause: Clause, start: int, about: int) -> bool:
+    """Whether a number is of another phase than its subject: A项目一期已投产，二期计划投资12亿元."""
+    own = re.search(OWN_PHASE, scene.mentions[about].text)
+    told = re.match(
+        r"[^，。；]{0,4}?([一二三四五])期", scene.text(clause.sentence)[clause.start : start]
+    )
+    return own is not None and told is not None and own[1] != told[1]
