@@ -1,4 +1,4 @@
-"""Articles of a page: `read_articles` is the road from a `SourceText` to `Article`s.
+"""Articles of a page: `read_page` is the road from a `SourceText` to `Article`s.
 
 1. lines, with indent, width and markup (`kg.page.lines`)
 2. paragraphs, with the hard line breaks undone (`kg.page.paragraphs`)

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from kg.model import (
     Article,
@@ -38,8 +37,6 @@ from kg.resolve.resolver import Resolution
 from kg.signatures import fits
 
 SYMMETRIC = frozenset((Predicate.COOPERATES_WITH,))
-Key = TypeVar("Key", bound=Hashable)
-Ref = TypeVar("Ref", ClaimRef, FigureRef)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kg.network import project
 SEPARATOR = " | "
 
 # Gephi and Cytoscape show what is called `label`.
-_EDGE_KEYS = {"label_zh": "label"}
+_EDGE_KEYS = {"label_zh": "label", "since": "attested_from", "until": "attested_until"}
 
 # What XML 1.0 cannot hold at all.
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -30,8 +30,9 @@ def flat(store: Store) -> nx.MultiDiGraph[str]:
     """The projection with single values: texts, whole numbers, truth values, decimals.
 
     Nodes have label, kind, names, contextual_names, mentions, byline and degree; edges have
-    predicate, label (Chinese), label_en, note, since, until, fact, evidence (how many claims state
-    them) and confidence (of the best of these, where there is one).
+    predicate, label (Chinese), label_en, note, attested_from, attested_until (the days of the
+    reports), fact, evidence (how many claims state them) and confidence (of the best of these,
+    where there is one).
     """
     network = project(store)
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()

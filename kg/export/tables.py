@@ -21,7 +21,16 @@ NODE_COLUMNS = (
     *("mentions", "byline", "degree"),
 )
 EDGE_COLUMNS = (
-    *("source", "target", "predicate", "label", "label_en", "note", "since", "until"),
+    *(
+        "source",
+        "target",
+        "predicate",
+        "label",
+        "label_en",
+        "note",
+        "attested_from",
+        "attested_until",
+    ),
     *("confidence", "evidence", "fact"),
 )
 

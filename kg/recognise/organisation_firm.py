@@ -21,7 +21,7 @@ OWNERS = frozenset(
     "子公司 全资子公司 控股子公司 分公司 母公司 公司 企业 下属 旗下 所属 管委会 管委 管理委员会 客户 股东".split()
 )
 CLASSES = ("企业", "民企", "国企", "央企", "巨头", "厂商", "独角兽")
-RANKED = re.compile(r"\d强$")
+RANKED = re.compile(r"[\d百]强$")
 """世界500强|中国电建集团: a rank."""
 LEVELS = "省市区县州旗盟"
 LEVEL_MADE = re.compile(r"(?:属|级|管|直|内|外|里|上|中|域|场|区|值|镇|乡|民|长|委|政|本|直)")
@@ -35,7 +35,6 @@ BUILDER = re.compile(
 LEGAL = ("有限公司", "有限责任公司")
 BRANCHES = ("分公司", "分行", "支行")
 PARENTS = ("公司", "集团", "银行")
-BRACKETED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
 
 
 class FirmFinder:

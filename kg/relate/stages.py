@@ -10,18 +10,34 @@ import re
 
 from kg.model import Stage
 
-STAGES: tuple[tuple[str, Stage], ...] = (
-    ("投入运营", Stage.IN_OPERATION), ("投入使用", Stage.IN_OPERATION), ("投产", Stage.IN_OPERATION),
-    ("投用", Stage.IN_OPERATION), ("达产", Stage.IN_OPERATION), ("启用", Stage.IN_OPERATION),
-    ("交付使用", Stage.IN_OPERATION), ("通车", Stage.IN_OPERATION), ("落成", Stage.COMPLETED), ("完工", Stage.COMPLETED), ("竣工", Stage.COMPLETED), ("建成", Stage.COMPLETED),
-    ("开工建设", Stage.STARTED), ("开工", Stage.STARTED), ("动工", Stage.STARTED),
-    ("奠基", Stage.STARTED), ("开建", Stage.STARTED), ("落户", Stage.SETTLED),
-    ("落地", Stage.SETTLED), ("签约", Stage.SIGNED), ("续建", Stage.UNDER_WAY), ("在建", Stage.UNDER_WAY),
-)  # fmt: skip
+WORDS: dict[Stage, tuple[str, ...]] = {
+    Stage.IN_OPERATION: (
+        "投入运营",
+        "投入使用",
+        "投产",
+        "投用",
+        "达产",
+        "启用",
+        "交付使用",
+        "通车",
+    ),
+    Stage.COMPLETED: ("落成", "完工", "竣工", "建成"),
+    Stage.STARTED: ("开工建设", "开工", "动工", "奠基", "开建"),
+    Stage.SETTLED: ("落户", "落地"),
+    Stage.SIGNED: ("签约",),
+    Stage.UNDER_WAY: ("续建", "在建"),
+}
+STAGES = tuple(
+    sorted(
+        ((word, stage) for stage, words in WORDS.items() for word in words),
+        key=lambda told: (-len(told[0]), told[0]),
+    )
+)
+"""Words and what they tell, the longest first."""
 STAGE_AFTER = re.compile(
     r"^(?:等)?(?:[\d一二三四五六七八九十]+个)?(?:重点|重大|产业)?(?:项目|工程)?(?:主体)?(?P<mood>顺利|破土|正式|成功|全面|集中|陆续|相继|已|已经|"
     r"近日|日前|将于?[^，。]{0,10}|预计[^，。]{0,10}|计划[^，。]{0,8}|即将|年内|力争[^，。]{0,8}){0,4}"
-    r"(?P<stage>投入运营|投入使用|交付使用|投产|投用|达产|启用|通车|竣工|落成|完工|建成|开工建设|开工|动工|奠基|开建|续建|在建|落户|落地|签约)"
+    rf"(?P<stage>{'|'.join(word for word, _ in STAGES)})"
     r"(?!(?:投产|投用|达产|建成|验收|建设|运营|的)?(?:时间|日期|之?日|节点|期限|工期|进度|计划|目标|条件|手续|许可|审批|准备|事宜|问题|以?[前后]|之[前后]))"
 )
 """What is told of a project's stage; 竣工时间由3月延至6月 and 建成后年产值可达 tell of none reached."""

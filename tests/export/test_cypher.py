@@ -18,8 +18,7 @@ from kg.errors import TargetError
 from kg.export.cypher import write_cypher
 from kg.network import project
 from tests.conftest import RunKG
-from tests.export.test_export import hostile
-from tests.samples import sample_folder, sample_store
+from tests.samples import hostile_store, sample_folder, sample_store
 
 FIELD = re.compile(r"(?P<name>\w*)(?::(?P<type>[A-Z_]+|int|double|boolean|date|string(\[\])?))?")
 READERS: dict[str, Callable[[str], Any]] = {
@@ -77,7 +76,7 @@ def test_tables_hold_the_network(tmp_path: Path) -> None:
 
 
 def test_any_name_stays_on_its_line_and_in_its_array(tmp_path: Path) -> None:
-    network = load(hostile(), tmp_path)
+    network = load(hostile_store(), tmp_path)
     names = [row["otherNames"] for _, row in network.nodes(data=True)]
     assert names == [["别名；|a"], ["别名；|b"]]
     assert "\n" not in network.nodes["https://w3id.org/lgkg/zone/a"]["name"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import gzip
 import io
 import subprocess
 import sys
@@ -15,24 +15,21 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.cli.export import ENTITIES, EXTENSIONS, NETWORKS, RDF
-from kg.errors import TargetError
 from kg.export import (
     NETWORK_FORMATS,
     RDF_FORMATS,
     write_followthemoney,
     write_network,
     write_rdf,
-    write_tables,
 )
 from kg.graph import quads, turtle
 from kg.iri import entity_iri
 from kg.model import Kind
-from kg.namespaces import KG, SKOS
-from kg.namespaces import RDF as RDF_NAMESPACE
+from kg.namespaces import KG
 from kg.network import project
 from tests.conftest import RunKG
 from tests.knowledge import KNOWLEDGE, shuffled
-from tests.samples import sample_folder, sample_store
+from tests.samples import hostile_store, sample_folder, sample_store
 
 STORE = sample_store()
 COMPANY = entity_iri(Kind.COMPANY, "星河科技（集团）有限公司")
@@ -144,20 +141,6 @@ def test_jsonld_holds_values_of_several_sorts() -> None:
     assert len(rdflib.Graph().parse(data=data, format="json-ld")) == len(values)
 
 
-def hostile() -> Store:
-    """A network with what XML and CSV stumble over in its names."""
-    store = Store()
-    for local in ("a", "b"):
-        node = NamedNode(f"https://w3id.org/lgkg/zone/{local}")
-        store.add(Quad(node, NamedNode(RDF_NAMESPACE + "type"), NamedNode(KG + "Zone")))
-        for name in ('<i>&"区",\n\x0b\x00', "别名;|"):
-            label = NamedNode(SKOS + ("prefLabel" if "<" in name else "altLabel"))
-            store.add(Quad(node, label, Literal(f"{name}{local}", language="zh")))
-    a, b = (NamedNode(f"https://w3id.org/lgkg/zone/{x}") for x in "ab")
-    store.add(Quad(a, NamedNode(KG + "within"), b))
-    return store
-
-
 READERS: dict[str, Callable[[bytes], nx.MultiDiGraph[str]]] = {
     "graphml": lambda data: nx.read_graphml(io.BytesIO(data), force_multigraph=True),
     "gexf": lambda data: nx.read_gexf(io.BytesIO(data), version="1.3"),
@@ -174,56 +157,15 @@ def test_networks_are_read_by_networkx(form: str) -> None:
     assert node["names"] == "星河科技"
     assert node["degree"] == expected.degree(COMPANY)
     (edge,) = (row for _, _, row in network.edges(data=True) if row["predicate"] == "holdsPost")
-    assert (edge["note"], edge["since"]) == ("副主任", "2022-07-18")
+    assert (edge["note"], edge["attested_from"]) == ("副主任", "2022-07-18")
     assert (edge["evidence"], edge["confidence"]) == (1, 0.85)
 
 
 @pytest.mark.parametrize("form", sorted(READERS))
 def test_networks_hold_any_name(form: str) -> None:
-    network = READERS[form](written(form, hostile()))
+    network = READERS[form](written(form, hostile_store()))
     assert network.nodes["https://w3id.org/lgkg/zone/a"]["label"] == '<i>&"区",\n\ufffd\ufffda'
     assert network.number_of_edges() == 1
-
-
-def tables(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    nodes, edges = (
-        list(csv.DictReader(io.StringIO((folder / name).read_text("utf-8"), newline="")))
-        for name in ("nodes.csv", "edges.csv")
-    )
-    return nodes, edges
-
-
-def test_tables_hold_the_network(tmp_path: Path) -> None:
-    assert write_tables(STORE, tmp_path / "new" / "tables") == [
-        tmp_path / "new" / "tables" / "nodes.csv",
-        tmp_path / "new" / "tables" / "edges.csv",
-    ]
-    nodes, edges = tables(tmp_path / "new" / "tables")
-    expected = project(STORE)
-    assert [row["id"] for row in nodes] == list(expected.nodes)
-    assert [(row["source"], row["target"]) for row in edges] == list(expected.edges())
-    signed = {row["label"]: row["byline"] for row in nodes}
-    assert (signed["李默"], signed["周明"]) == ("true", "false")
-    assert None not in nodes[0]
-    assert None not in edges[0]
-
-
-def test_tables_quote_what_needs_it(tmp_path: Path) -> None:
-    write_tables(hostile(), tmp_path)
-    nodes, edges = tables(tmp_path)
-    assert nodes[0]["label"] == '<i>&"区",\n\ufffd\ufffda'
-    assert len(nodes) == 2
-    assert len(edges) == 1
-
-
-def test_tables_stay_whole_where_one_cannot_be_written(tmp_path: Path) -> None:
-    (tmp_path / "edges.csv").mkdir()
-    (tmp_path / "nodes.csv").write_text("mine")
-    with pytest.raises(TargetError, match="is a folder"):
-        write_tables(STORE, tmp_path)
-    assert (tmp_path / "nodes.csv").read_text() == "mine"
-    with pytest.raises(TargetError, match="is a file"):
-        write_tables(STORE, tmp_path / "nodes.csv")
 
 
 @pytest.mark.parametrize("form", [*RDF_FORMATS, *NETWORK_FORMATS, ENTITIES])
@@ -260,10 +202,38 @@ def test_file_name_tells_the_format(kg: RunKG, tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "t").iterdir()) == ["edges.csv", "nodes.csv"]
 
 
+def test_usual_names_of_formats_and_files(kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    for name, form in {
+        **{"ttl": "turtle", "NT": "ntriples", "nq": "nquads", "n-quads": "nquads"},
+        **{"json-ld": "jsonld", "rdf": "rdfxml", "RDF/XML": "rdfxml", "followthemoney": "ftm"},
+    }.items():
+        assert kg("export", "-g", folder, "--format", name).stdout.encode() == written(form), name
+    for name, form in {"a.turtle": "turtle", "a.nquads": "nquads", "a.owl": "rdfxml"}.items():
+        assert kg("export", "-g", folder, "-o", tmp_path / name).returncode == 0
+        assert (tmp_path / name).read_bytes() == written(form)
+
+
+def test_a_packed_file_holds_the_same(kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    for name, form in {"a.nq.gz": "nquads", "a.TTL.GZ": "turtle", "a.gexf.gz": "gexf"}.items():
+        once, again = tmp_path / name, tmp_path / f"again.{name}"
+        assert kg("export", "-g", folder, "-o", once).returncode == 0
+        assert kg("export", "-g", folder, "-o", again).returncode == 0
+        assert gzip.decompress(once.read_bytes()) == written(form)
+        assert once.read_bytes() == again.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ((), "give --format"),
+        (("--format", "xml"), "'xml' can be rdfxml or graphml or gexf; say which"),
+        (("--format", "json"), "'json' can be jsonld or ftm; say which"),
+        (("--format", "tsv"), "is not one of 'turtle'"),
+        (("-o", "a.gz"), "give --format"),
+        (("-o", "a.nq.bz2"), "“.bz2” is packed"),
+        (("-o", "a.ttl.gz", "--format", "nq"), "“.ttl” is no nquads"),
         (("-o", "graph.xyz"), "give --format"),
         (("--format", "csv"), "csv is two tables: give the folder"),
         (("--format", "cypher"), "cypher is two tables: give the folder"),

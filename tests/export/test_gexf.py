@@ -14,15 +14,14 @@ from kg.model import Kind
 from kg.namespaces import KG, ORG, SKOS
 from kg.namespaces import RDF as RDF_NAMESPACE
 from kg.store import open_graph
-from tests.export.test_export import hostile
 from tests.gexf import check
-from tests.samples import sample_store
+from tests.samples import hostile_store, sample_store
 
 GRAPHS = Path(__file__).parents[2] / "graphs"
 
 
 def test_the_schema_is_kept_to() -> None:
-    for store in (open_graph(GRAPHS), sample_store(), hostile()):
+    for store in (open_graph(GRAPHS), sample_store(), hostile_store()):
         check(gexf(flat(store)))
 
 

@@ -23,6 +23,12 @@ def test_every_file_says_what_it_holds(path: Path) -> None:
     assert text.endswith("\n")
 
 
+def test_every_file_is_read() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.rglob("*.py"))
+    names = [path.relative_to(DATA).as_posix() for path in FILES]
+    assert [name for name in names if f'"{name}"' not in code] == []
+
+
 @pytest.mark.parametrize(
     "path", [p for p in FILES if p.suffix == ".tsv"], ids=lambda path: path.name
 )
