@@ -180,8 +180,28 @@ def test_back_and_forward_walk_through_what_was_seen(open_page: OpenPage) -> Non
     expect(opened.page.locator("#panel h2")).to_have_text("清河学院")
     opened.page.click("#legend [data-id=Policy]")
     opened.page.go_back()
-    opened.page.wait_for_function("kg.page.view.filter.hiddenKinds.size === 0")
+    opened.page.wait_for_function("() => kg.page.view.filter.hiddenKinds.size === 0")
     assert len(opened.shown()) == 13
+
+
+def test_each_look_is_one_step_back(open_page: OpenPage) -> None:
+    opened = open_page(render={"max_nodes": 3})
+    steps = opened.ask("history.length")
+    for number, name in enumerate(("周明", "清河学院", "东湖市"), start=1):
+        opened.find(name)  # which brings it in and chooses it
+        assert opened.ask("history.length") == steps + number
+    opened.page.click("#panel [data-id=hide]")  # which puts it away and chooses nothing
+    assert opened.ask("history.length") == steps + 4
+
+
+def test_a_link_keeps_the_chosen_hidden_that_its_filter_hides(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.find("招商大会")
+    opened.page.click("#legend [data-id=Event]")
+    again = open_page(fragment=fragment(opened))
+    assert again.page.inner_text("#panel h2") == "招商大会"
+    assert again.shown() == opened.shown()
+    assert again.page.locator("#legend [data-id=Event]").get_attribute("aria-checked") == "false"
 
 
 def test_a_link_to_an_unknown_entity_says_so(open_page: OpenPage) -> None:

@@ -108,7 +108,7 @@ def test_a_click_opens_a_community_and_there_is_a_way_back(open_generated: OpenP
     opened.page.click("#go-overview")
     assert opened.page.is_visible("#overview")
     opened.page.go_back()
-    opened.page.wait_for_function("kg.page.view.scene.type === 'group'")
+    opened.page.wait_for_function("() => kg.page.view.scene.type === 'group'")
     assert set(opened.shown()) == members
 
 

@@ -19,7 +19,7 @@
       if (row.st !== "Target" || !row.p) return null;
       const result = rows.find((other) => kg.isResult(other) && other.p === row.p && other.y === row.y && other.u === row.u);
       if (!result) return null;
-      const share = Number(row.v) ? Math.round((Number(result.v) / Number(row.v)) * 100) : null;
+      const share = kg.percentOf(result, row);
       return element("span", { class: "outcome", text: words.say("outcome", { value: kg.figureValue(result, words) }) + (share === null ? "" : " (" + share + "%)") });
     }
 

@@ -117,6 +117,7 @@
   /* Shows `i` in the middle, wherever the reader came from, and leads to what is told of it. */
   function seek(i) {
     if (picker.take(i)) return;
+    chosen = i; // so that the address is written once
     bring(i);
     choose(i);
     picture.centre(i, true);
@@ -175,17 +176,17 @@
   function remove(i) {
     view.removed.add(i);
     view.added.delete(i);
-    choose(-1);
-    refresh();
+    refresh({ strict: true });
   }
 
-  /* Turns to what an address says; a link to an entity opens with its neighbours to be read. */
+  /* Turns to what an address says; a link to an entity opens with its neighbours to be read.
+     One that a filter of the address hides is told of, and stays hidden. */
   function follow({ chosen: wanted, unknown }, first) {
     chosen = -1;
-    if (wanted >= 0) bring(wanted);
+    if (wanted >= 0 && view.passes(wanted)) bring(wanted);
     else refresh({ whole: false, strict: true });
     if (wanted >= 0) choose(wanted);
-    const near = wanted >= 0 && !["focus", "path"].includes(view.scene.type);
+    const near = view.latest.nodes.includes(wanted) && !["focus", "path"].includes(view.scene.type);
     if (near) picture.centre(wanted, !first);
     else if (!inOverview()) fit(!first);
     if (unknown.length) message.say(words.say("unknownLink", { parts: unknown.join(words.say("listComma")) }));
@@ -218,17 +219,8 @@
   });
 
   function started(network) {
-    network.on("dragEnd", ({ nodes }) => dropped(new Map(nodes.map((i) => [i, Object.values(network.getPosition(i)).map(Math.round)]))));
+    kg.pins(network, view, arranger, () => { refresh(); if (chosen >= 0) panel.show(chosen); });
     return kg.captions(picture, network, theme, arranger, view);
-  }
-
-  /* What was dragged stays where it was put: node → place. */
-  function dropped(put) {
-    const moved = [...put.keys()].filter((i) => String(view.pins.get(i) || arranger.home(i)) !== String(put.get(i)));
-    for (const i of moved) view.pins.set(i, put.get(i));
-    if (!moved.length) return;
-    refresh();
-    if (chosen >= 0) panel.show(chosen);
   }
 
   by("language").addEventListener("click", switchLanguage);
@@ -240,7 +232,7 @@
   by("fit").addEventListener("click", () => fit());
   by("hint-gone").addEventListener("click", () => { by("hint").hidden = true; kg.keep("hint", "gone"); drawOverview(); catchFocus(); });
   by("network").addEventListener("pointerdown", () => toggleLegend(false));
-  kg.stage.watch(drawOverview);
+  kg.stage.watch((turned) => (turned ? refresh() : inOverview() ? drawOverview() : picture.again()));
 
   by("hint").hidden = kg.kept("hint") === "gone" || !graph.nodes.length;
   words.fill(document);

@@ -6,8 +6,8 @@
    when there is something to draw: the page opens sooner where bubbles come first. */
 (function (kg) {
   const MOVING_EDGES = 300;
-  /* Pixels kept free at the rim for names. */
-  const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 44;
+  /* Square pixels of the screen for each name that must be told. */
+  const ROOM = 70000;
 
   /* Runs vis-network, which the page carries as text; the policy knows it by its hash. */
   function load() {
@@ -17,14 +17,13 @@
   }
 
   kg.picture = function (place, graph, theme, words, heard) {
-    let network = null, nodes = null, edges = null, beside = null, glide = null;
+    let network = null, nodes = null, edges = null, beside = null;
     const paintLabels = kg.labelPainter(theme), linesOf = kg.lines(graph, theme, words);
-    const points = new Map();
+    const points = new Map(), camera = kg.camera(place, points, start);
     let hiding = false, faint = false, shown = { nodes: [], edges: [] }, lines = new Map(), selected = -1, hovered = -1, near = new Set(), labels = [], weights = new Map();
 
     // The places are made for a screen that is wider than high; on a phone they are turned.
-    const upright = kg.stage.upright();
-    const firstPoint = ([x, y]) => (upright ? [y, 1.3 * x] : [x, y]);
+    const firstPoint = ([x, y]) => (kg.stage.upright() ? [y, 1.3 * x] : [x, y]);
     const placeFirst = () => graph.nodes.forEach((node, i) => node.xy && points.set(i, firstPoint(node.xy)));
     placeFirst();
     const lit = (i) => selected < 0 || near.has(i) || i === hovered;
@@ -67,11 +66,13 @@
     function wishes(scale) {
       const rank = (i) => (i === selected ? 0 : i === hovered ? 1 : near.has(i) ? 2 : 3);
       const named = shown.nodes.filter(lit).sort((a, b) => rank(a) - rank(b) || a - b);
+      // As many may cover signs as the screen has room for.
+      let told = (place.clientWidth * place.clientHeight) / ROOM;
       const found = named.map((i) => {
         const { x, y } = network.canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
         const chosen = rank(i) < 2, weight = weights.get(i);
         return {
-          node: i, x, y, radius: drawn(i) * scale, text: graph.nodes[i].n, whole: chosen, must: chosen || weight === 2,
+          node: i, x, y, radius: drawn(i) * scale, text: graph.nodes[i].n, whole: chosen, must: chosen || (weight === 2 && (told -= 1) >= 0),
           size: 12 + weight, bold: weight === 2 || i === selected, color: chosen || weight ? theme.ink : theme.faint,
         };
       });
@@ -107,13 +108,6 @@
       return label ? label.node : -1;
     }
 
-    /* Brings (x, y) to the middle of what legend and panel leave free. */
-    function move(x, y, scale, animate) {
-      const free = kg.stage.free(), middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
-      start();
-      glide({ x: x + (place.clientWidth / 2 - middle.x) / scale, y: y + (place.clientHeight / 2 - middle.y) / scale }, scale, animate);
-    }
-
     function start() {
       if (network) return network;
       load();
@@ -121,6 +115,7 @@
       edges = new vis.DataSet();
       network = new vis.Network(place, { nodes, edges }, { ...graph.options, interaction: { ...graph.options.interaction } });
       network.on("afterDrawing", drawNames);
+      for (const event of ["zoom", "dragEnd"]) network.on(event, camera.moved);
       network.on("click", (event) => heard.choose(nodeAt(event)));
       network.on("doubleClick", (event) => nodeAt(event) >= 0 && heard.expand(nodeAt(event)));
       network.on("hoverNode", ({ node }) => { hovered = node; place.classList.add("over"); network.redraw(); });
@@ -130,7 +125,6 @@
         points.set(i, [x, y]);
       }));
       beside = heard.started(network);
-      glide = kg.glide(network, place);
       return network;
     }
 
@@ -177,31 +171,11 @@
       },
 
       /* Shows all nodes at once, and what stands at `more`, a list of {x, y}. */
-      fit(animate, more = []) {
-        if (!shown.nodes.length) return;
-        const xs = shown.nodes.map((i) => points.get(i)[0]).concat(more.map(({ x }) => x));
-        const ys = shown.nodes.map((i) => points.get(i)[1]).concat(more.map(({ y }) => y));
-        const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-        const free = kg.stage.free();
-        const [wide, high] = [free.right - free.left, free.bottom - free.top];
-        const scale = Math.min((wide - marginX(wide)) / (right - left + 1), (high - MARGIN_Y) / (bottom - top + 1), 1.3);
-        move((left + right) / 2, (top + bottom) / 2, Math.max(scale, 0.05), animate);
-      },
-
-      /* Brings `i` to the middle, near enough to read the names around it. */
-      centre(i, animate) {
-        const [x, y] = points.get(i), free = kg.stage.free();
-        const reach = (axis) => Math.max(60, ...[...near].map((j) => Math.abs(points.get(j)[axis] - (axis ? y : x))));
-        const fitting = Math.min(((free.right - free.left) / 2 - 70) / reach(0), ((free.bottom - free.top) / 2 - 50) / reach(1));
-        move(x, y, Math.min(1.2, Math.max(fitting, 0.55)), animate);
-      },
-
-      /* Nearer or farther; what is in the middle stays there. */
-      zoom(factor) {
-        if (!network) return;
-        const free = kg.stage.free(), middle = network.DOMtoCanvas({ x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 });
-        move(middle.x, middle.y, Math.min(4, Math.max(0.05, network.getScale() * factor)), false);
-      },
+      fit: (animate, more = []) => shown.nodes.length && camera.fit(shown.nodes, more, animate),
+      centre: (i, animate) => camera.centre(i, [...near].filter((j) => points.has(j)), animate),
+      zoom: (factor) => network && camera.zoom(factor),
+      again: () => shown.nodes.length && camera.again(),
+      visible: (i) => camera.visible(i),
 
       /* Boxes of the names of the last frame: [left, top, right, bottom] in pixels. */
       names: () => labels.map((box) => [...box]),
@@ -235,13 +209,6 @@
         context.fillRect(0, 0, copy.width, copy.height);
         context.drawImage(source, 0, 0);
         return new Promise((done) => copy.toBlob(done, "image/png"));
-      },
-
-      /* Whether `i` is drawn inside the window. */
-      visible(i) {
-        const { x, y } = start().canvasToDOM({ x: points.get(i)[0], y: points.get(i)[1] });
-        const free = kg.stage.free();
-        return x > free.left + 20 && y > free.top + 20 && x < free.right - 20 && y < free.bottom - 20;
       },
     };
   };

@@ -25,12 +25,15 @@
         .map(({ left, top, right, bottom }) => [left - stage.left, top - stage.top, right - stage.left, bottom - stage.top]);
     },
 
-    /* Calls `changed` whenever the stage has another size. */
+    /* Calls `changed(turned)` whenever the stage has another size; `turned` where it has become
+       upright, or is so no more. */
     watch(changed) {
       const size = () => by("stage").clientWidth + " × " + by("stage").clientHeight;
-      let last = size(); // an observer is also told the size at which it begins
+      let last = size(), upright = this.upright(); // an observer is also told the size at which it begins
       new ResizeObserver(() => {
-        if (size() !== last) changed();
+        const turned = upright !== this.upright();
+        upright = this.upright();
+        if (size() !== last) changed(turned);
         last = size();
       }).observe(by("stage"));
     },

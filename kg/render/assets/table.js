@@ -55,7 +55,7 @@
 
     function head(key, column) {
       const state = column === order ? (down ? "descending" : "ascending") : "none";
-      return element("th", { scope: "col", "aria-sort": state }, [element("button", {
+      return element("th", { scope: "col", class: sheets[sheet].numbers.includes(column) ? "number" : null, "aria-sort": state }, [element("button", {
         type: "button", text: words.say(key), on: {
           click: () => {
             down = column === order && !down;

@@ -71,6 +71,9 @@
 
       tied: (i) => graph.around[i].some((e) => filter.edge(e) && filter.node(graph.other(e, i))),
 
+      /* Whether no filter hides `i`, be it in the scene or not. */
+      passes: (i) => (graph.degrees[i] && !view.added.has(i) ? filter.node(i) && view.tied(i) : filter.kind(i)),
+
       /* Edges between `inside` (a set) that pass; on a path only its steps, but for what was added. */
       edgesAmong(inside) {
         const steps = view.path && new Set(view.path.steps.flat());
