@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SELECT_FORMATS = ("table", "csv", "tsv", "json", "xml")
 GRAPH_FORMATS = ("turtle", "ntriples", "jsonld", "rdfxml")
+OF_TRIPLES: Mapping[str, str] = {"table": "turtle", "json": "jsonld", "xml": "rdfxml"}
+"""Format of rows → its twin for triples."""
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     ".csv": ("csv",),
     ".tsv": ("tsv",),
@@ -63,7 +65,9 @@ def write(
 
     from kg.query.formats import write_answer
 
-    if form != "table":
+    if not isinstance(answer, QueryBoolean | QuerySolutions):
+        write_answer(answer, OF_TRIPLES.get(form, form), out, base)
+    elif form != "table":
         write_answer(answer, form, out, base)
     elif isinstance(answer, QueryBoolean):
         out.write(b"yes\n" if answer else b"no\n")
@@ -73,8 +77,6 @@ def write(
         lines, count = result_table(answer, {**prefixes(base), **declared}, width)
         out.writelines(f"{line}\n".encode() for line in lines)
         return count
-    else:
-        write_answer(answer, "turtle", out, base)
     return None
 
 

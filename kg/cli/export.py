@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import click
 
@@ -21,11 +21,15 @@ ENTITIES = "ftm"
 FOLDERS = ("csv", "cypher")
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     ".ttl": ("turtle", "ntriples"),
+    ".turtle": ("turtle",),
     ".nt": ("ntriples",),
+    ".ntriples": ("ntriples",),
     ".nq": ("nquads", "ntriples"),
+    ".nquads": ("nquads", "ntriples"),
     ".trig": ("trig", "turtle"),
     ".jsonld": ("jsonld",),
     ".rdf": ("rdfxml",),
+    ".owl": ("rdfxml",),
     ".graphml": ("graphml",),
     ".gexf": ("gexf",),
     ".ftm.json": ("ftm",),
@@ -38,6 +42,7 @@ OTHERS: Mapping[str, tuple[str, ...]] = {
     ".csv": ("csv",),
 }
 """Ends of names that tell a kind of file, but not which of its formats."""
+PACKED = ".gz"
 
 
 @click.command(short_help="Write the graph in another format.")
@@ -58,7 +63,7 @@ def command(format_: str | None, output: str, facts_only: bool, graph: Path) -> 
     merge the pages into it); GraphML, GEXF, CSV and the tables for Neo4j (cypher) hold the
     network of its entities. FollowTheMoney (ftm) holds people, bodies, companies, posts,
     projects, events, articles and mentions; policies and figures have no place there. One graph
-    gives the same bytes on any machine.
+    gives the same bytes on any machine. A file that ends in .gz is packed.
 
     \b
     kg export -o graph.jsonld
@@ -82,6 +87,8 @@ def _form(given: str | None, output: str) -> str:
         if output == "-":
             raise click.UsageError(f"{given} is two tables: give the folder for them with -o.")
         return given
+    if output.lower().endswith(PACKED):
+        output = output[: -len(PACKED)]
     formats = endings(output, EXTENSIONS)
     if given is None and output.lower().endswith(".csv"):
         raise click.UsageError(
@@ -109,7 +116,14 @@ def _write(store: Store, form: str, output: str) -> None:
     from kg.target import Replacement
 
     with Replacement(Path(output)) as file:
-        write(store, file)
+        if output.lower().endswith(PACKED):
+            import gzip
+
+            # Without name and time of day: the same bytes again.
+            with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+                write(store, cast("BinaryIO", packed))
+        else:
+            write(store, file)
     notice(f"wrote {output}")
 
 

@@ -10,6 +10,44 @@ import click
 STREAM = "-"
 FREE = ".txt"
 """The end of a name that holds any format."""
+PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
+"""Ends of names of packed files."""
+SHORT: Mapping[str, str] = {
+    "ttl": "turtle",
+    **dict.fromkeys(("nt", "n-triples"), "ntriples"),
+    **dict.fromkeys(("nq", "n-quads"), "nquads"),
+    "json-ld": "jsonld",
+    **dict.fromkeys(("rdf", "rdf/xml", "rdf-xml"), "rdfxml"),
+    "srj": "json",
+    "srx": "xml",
+    "txt": "table",
+    "followthemoney": "ftm",
+    "neo4j": "cypher",
+}
+"""Other usual names of formats."""
+SEVERAL: Mapping[str, tuple[str, ...]] = {
+    "json": ("jsonld", "ftm"),
+    "xml": ("rdfxml", "graphml", "gexf"),
+}
+"""Names that a command which has several such formats cannot take for one of them."""
+
+
+class Format(click.Choice[str]):
+    """Names of formats, in any case, and the other names that they usually have."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__(list(choices), case_sensitive=False)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The format's own name."""
+        name = value.lower()
+        if name not in self.choices:
+            name = SHORT.get(name, name)
+        if name not in self.choices and name in SEVERAL:
+            meant = [form for form in SEVERAL[name] if form in self.choices]
+            if len(meant) > 1:
+                self.fail(f"{value!r} can be {' or '.join(meant)}; say which.", param, ctx)
+        return super().convert(name if name in self.choices else value, param, ctx)
 
 
 def endings(output: str, known: Mapping[str, Sequence[str]]) -> Sequence[str]:
@@ -37,6 +75,12 @@ def check_file_format(output: str, form: str | None, known: Mapping[str, Sequenc
     suffix = Path(output).suffix.lower()
     if output == STREAM or not suffix or (Path(output).exists() and not Path(output).is_file()):
         return
+    if suffix in PACKED:
+        raise click.BadParameter(
+            f"{output}: a file that ends in “{suffix}” is packed, and the answer is not; "
+            "write to standard output and pack that",
+            param_hint="-o",
+        )
     formats = endings(output, known)
     if not formats and form is None:
         ends = ", ".join(known)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.cli.file_format import Format
 from kg.cli.terminal import be_quiet
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -54,7 +55,7 @@ def format_option(
     return click.option(
         "--format",
         "format_",
-        type=click.Choice(list(choices), case_sensitive=False),
+        type=Format(choices),
         default=default,
         show_default=default is not None,
         help=help_text,

@@ -9,6 +9,7 @@ import click
 from kg.cli.answer import EXTENSIONS, GRAPH_FORMATS, SELECT_FORMATS
 from kg.cli.options import (
     endpoint_option,
+    format_option,
     graph_option,
     output_option,
     quiet_option,
@@ -44,11 +45,9 @@ def _complete(context: click.Context, parameter: click.Parameter, start: str) ->
 )
 @click.option("--list", "list_", is_flag=True, help="List the stored questions and end.")
 @click.option("-i", "--interactive", is_flag=True, help="Ask at a prompt; .help tells how.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([*SELECT_FORMATS, *GRAPH_FORMATS], case_sensitive=False),
-    help="Form of the answer. Default: from the name of -o, else turtle for triples, "
+@format_option(
+    [*SELECT_FORMATS, *GRAPH_FORMATS],
+    help_text="Form of the answer. Default: from the name of -o, else turtle for triples, "
     "a table for rows on a terminal, csv elsewhere.",
 )
 @output_option()

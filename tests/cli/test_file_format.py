@@ -19,6 +19,8 @@ ASK = "SELECT ?z { ?z a kg:Zone }"
         (("query", ASK, "--format", "json", "-o", "a.csv"), "no json; change the name"),
         (("query", ASK, "--format", "csv", "-o", "a.ttl"), "give --format turtle"),
         (("ask", "项目", "-o", "a.doc"), "“.doc” tells no format"),
+        (("query", ASK, "-o", "a.csv.gz"), "“.gz” is packed"),
+        (("query", ASK, "--format", "ttl", "-o", "a.csv"), "no turtle; change the name"),
         (("export", "-o", "a.xlsx"), "“.xlsx” tells no format"),
         (("export", "-o", "a.csv"), "csv is two tables"),
         (("export", "--format", "graphml", "-o", "a.csv"), "no graphml; change the name"),

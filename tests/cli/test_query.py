@@ -76,6 +76,19 @@ def test_what_is_no_query_is_told(
     assert len(done.stderr) < 250
 
 
+def test_formats_of_rows_have_twins_for_triples(kg: RunKG, graph: Path) -> None:
+    text = "CONSTRUCT WHERE { ?z a kg:Zone }"
+    for name, form in {
+        "json": "jsonld",
+        "xml": "rdfxml",
+        "nt": "ntriples",
+        "ttl": "turtle",
+    }.items():
+        done = kg("query", "-g", graph, text, "--format", name)
+        assert done.stdout == kg("query", "-g", graph, text, "--format", form).stdout != ""
+    assert kg("query", "-g", graph, ZONES, "--format", "srj").stdout.startswith("{")
+
+
 def test_graph_is_named_by_the_variable(kg: RunKG, graph: Path) -> None:
     assert "临海新区" in kg("query", ZONES, env={"KG_GRAPH": str(graph)}).stdout
 
