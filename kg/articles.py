@@ -27,6 +27,7 @@ from kg.page.heads import Heads
 from kg.page.lines import read_lines
 from kg.page.paragraphs import Paragraph, read_paragraphs
 from kg.page.parts import Part, Piece, continues, read_pieces
+from kg.page.sign_offs import signs_off
 from kg.repair import Strand, close_up, fold
 from kg.sentences import sentence_ends, split_paragraphs, with_tears
 
@@ -173,11 +174,12 @@ def phrases(heading: Paragraph, body: str) -> list[Strand]:
 
 def _dates(flow: Flow) -> list[dt.date | None]:
     """For each draft the date that it was published, where the page makes it certain."""
-    printed = [
-        (piece.at, date)
-        for piece in sorted(flow.outside, key=lambda piece: piece.at)
-        if piece.part is Part.IMPRINT and (date := read_date(piece.paragraph.folded))
-    ]
+    printed: list[tuple[int, dt.date]] = []
+    for piece in sorted(flow.outside, key=lambda piece: piece.at):
+        date = read_date(piece.paragraph.folded) if piece.part is Part.IMPRINT else None
+        signed = printed and date and signs_off(piece.paragraph.folded, date, printed[0][1])
+        if date and not signed:
+            printed.append((piece.at, date))
     texts = [fold(close_up(p.paragraph.strand).text) for d in flow.drafts for p in d.body]
     sentences = [sentence for text in texts for sentence in _cut(text)]
     return [_published(draft, _nearest(draft, printed), sentences) for draft in flow.drafts]

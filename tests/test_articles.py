@@ -158,6 +158,12 @@ def test_a_page_without_body_text_has_no_articles_and_says_what_it_left_out() ->
             "港口新开航线\n2022-03-23 17:46\n港口新开六条航线。\n\n学校启用\n2021-09-01 08:00\n学校启用了。",
             ["2022-03-23", "2021-09-01"],
         ),
+        # the day below a notice is that of the notice, not of what is printed behind it
+        (
+            "东河日报 2024年4月19日 星期五\n\n公示\n\n　　现将名单公示如下。\n　　　　　　东河县财政局\n"
+            "　　　　　　2024年4月17日\n\n基地开工\n\n　　本报讯 4月16日，生产基地开工建设。\n",
+            ["2024-04-19", "2024-04-19"],
+        ),
     ],
 )
 def test_articles_are_dated_where_the_page_makes_it_certain(page: str, dates: list[str]) -> None:

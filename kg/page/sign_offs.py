@@ -6,6 +6,7 @@ none: a headline may be a body's name.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 NUMERAL = "〇○零一二三四五六七八九十"
@@ -35,6 +36,18 @@ def is_sign_off(folded: str) -> bool:
     (True, False)
     """
     return LINE.fullmatch(folded) is not None
+
+
+def signs_off(folded: str, date: dt.date, masthead: dt.date) -> bool:
+    """Whether a line with a date signs a notice, on a page whose masthead prints a later day.
+
+    >>> march = dt.date(2024, 3, 29)
+    >>> signs_off("2024年3月28日", dt.date(2024, 3, 28), march)
+    True
+    >>> signs_off("2024年3月29日 星期五", march, march)
+    False
+    """
+    return date < masthead and (DATE_LINE.fullmatch(folded) is not None or is_sign_off(folded))
 
 
 def is_split_sign_off(first: str, second: str) -> bool:
