@@ -81,8 +81,8 @@ class SeatedBodies:
             return []
         if class_before(text, edge) or not self._words.proper(reading, edge, start):
             return []
-        if name in self._lexicon.divisions:
-            return []
+        if name in self._lexicon.divisions or (edge == 0 and name[1] in "（("):
+            return []  # 肃（兰州）国际陆港管委会: a line that the page broke
         return [
             Candidate(edge, end, Kind.AGENCY, "agency-seat", 1.0),
             Candidate(edge, start, Kind.ZONE, "zone-committee", 0.8, nested=True),

@@ -17,7 +17,7 @@ NAME_EDGE = EdgePolicy(verbs=False, quotes=True, longest=30, numbers=False, join
 LONGEST = 44
 GENERATION = re.compile(r"第?[\d.]+代$")
 BULK = (
-    r"平方米|立方米|千瓦时?|兆瓦时?|吨级?|公斤|千克|公里|平米|平方|标方|立方|亩|[MGKkT][Ww][Hh]?[Pp]?|MVA|"
+    r"平方米|立方米|千瓦时?|兆瓦时?|安时|吨级?|公斤|千克|公里|平米|平方|标方|立方|亩|[MGKkT][Ww][Hh]?[Pp]?|MVA|"
     r"[Kk][Vv]|千伏|英寸|纳米|mm|nm|t|T|G|P"
 )
 PIECES = r"克|台套|套|台|辆|艘|架|件|只|片|块|头|羽|尾|枚|支|瓶|箱|盒|包|双|条|张|米|升|颗|粒|株|座|幅|码"
@@ -29,7 +29,7 @@ OUTPUT = re.compile(
     rf"|(?:新建|新增)?\d[\d.,×x*+-]*(?:[万亿千百]*(?:{BULK})|[万亿千百]+(?:{PIECES}))"
     rf"){PER}$"
 )
-UNIT = re.compile(rf"{BULK}|{PIECES}")
+UNIT = re.compile(rf"[万亿千百]*(?:{BULK})|{PIECES}")
 """What a project makes or holds: 年产30万吨, 10GWh, 2×34万千瓦."""
 NETWORK = re.compile(r"[A-Za-z\d]+(?:\.\d+)?\+$")
 ORDERED = re.compile(r"第[一二三四五六七八九十\d]+(?:条|座|台|套|组|个)$")

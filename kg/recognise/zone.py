@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
+from kg.recognise.project_edge import COMMON_VERBS
 from kg.recognise.reading import Candidate, HeadFinder, Reading
 from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
@@ -72,6 +73,10 @@ class ZoneRecogniser:
             if text[edge] in "（(" and edge:
                 # 海尔|（天津）市场创新产业园区: whatever stands before the bracket is of the name
                 edge = reading.tokens[reading.token_at(edge - 1)].start
+            if edge == 0 and text[1] in "（(":
+                continue  # 肃（兰州）国际陆港: a line that the page broke
+            if edge > 1 and text[edge - 2] == "、" and self._brand_cut(reading, edge):
+                edge -= 1
             if weak or edge == start:
                 edge = min(edge, self._named_front(reading, start))
             if text[edge:start] in ("省", "市", "区", "县", "州", "旗", "镇"):
@@ -181,6 +186,22 @@ class ZoneRecogniser:
             division.name == last.text[at:]
             for at in range(len(last.text) - 2)
             for division in self._lexicon.divisions.get(last.text[at:], ())
+        )
+
+    def _brand_cut(self, reading: Reading, edge: int) -> bool:
+        """Whether one character between 、 and a place's name begins the name: 、浮|龙湖."""
+        token = reading.tokens[reading.token_at(edge - 1)]
+        name = reading.tokens[reading.token_at(edge)]
+        return (
+            token.start == edge - 1
+            and token.text not in COMMON_VERBS
+            and token.text not in self._lexicon.boundaries
+            and token.tag[0] in "vngajz"
+            and name.tag == "ns"
+            and all(
+                d.level == "county" and d.name != name.text
+                for d in self._lexicon.divisions.get(name.text, ())
+            )
         )
 
     def _other_division(self, reading: Reading, edge: int, end: int) -> bool:

@@ -37,3 +37,14 @@ def test_a_name_is_whole(reader: Reader, name: str) -> None:
 )
 def test_no_tail_and_no_class_is_a_name(reader: Reader, sentence: str, areas: list[str]) -> None:
     assert _areas(reader, sentence) == areas
+
+
+def test_a_character_that_the_dictionary_parts_begins_a_listed_name(reader: Reader) -> None:
+    text = "实地到朱氏药业、浮龙湖生态文化旅游度假区调研。"
+    assert _areas(reader, text) == ["浮龙湖生态文化旅游度假区"]
+    assert "建龙湖新城" not in _areas(reader, "来到老城、建龙湖新城。")
+
+
+def test_the_rest_of_a_broken_line_is_no_zone(reader: Reader) -> None:
+    assert "肃（兰州）国际陆港" not in _areas(reader, "肃（兰州）国际陆港管委会会签备忘录。")
+    assert "甘肃（兰州）国际陆港" in _areas(reader, "甘肃（兰州）国际陆港会签备忘录。")
