@@ -61,6 +61,24 @@ def show(opened: Opened, state: str) -> None:
     opened.settle()
 
 
+NAMED = {
+    *("button", "checkbox", "combobox", "dialog", "image", "listbox", "menu", "menuitem", "option"),
+    *("searchbox", "slider", "switch", "tab", "tabpanel", "table", "textbox", "DisclosureTriangle"),
+}
+"""Roles whose bearers say what they are."""
+
+
+def heard(opened: Opened) -> list[tuple[str, str]]:
+    """Role and name of all that a screen reader finds."""
+    session = opened.page.context.new_cdp_session(opened.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    return [
+        (node["role"]["value"], node.get("name", {}).get("value", "").strip())
+        for node in nodes
+        if not node["ignored"]
+    ]
+
+
 STATES = ("first", "panel", "article", "entities", "relations", "menu", "found")
 
 
@@ -80,6 +98,36 @@ def test_nor_in_english_nor_on_a_phone(open_page: OpenPage, state: str) -> None:
     phone = open_page(disputed(), **PHONE)
     show(phone, state)
     assert serious(phone) == []
+
+
+@pytest.mark.parametrize("state", ["first", "panel", "article", "relations", "menu", "found"])
+def test_a_screen_reader_is_told_what_everything_is(open_page: OpenPage, state: str) -> None:
+    opened = open_page(disputed())
+    for part in ("strength", "time"):
+        opened.page.click(f"#legend [data-id=fold-{part}]")
+    show(opened, state)
+    found = heard(opened)
+    assert len([role for role, _ in found if role in NAMED]) > 2
+    assert [role for role, name in found if role in NAMED and not name] == []
+    signs = [name for _, name in found if re.search("[▲▼×]|^[+–-]|[+–]$", name)]
+    assert [name for name in signs if "取消筛选" not in name] == []
+
+
+def test_a_screen_reader_hears_how_many_are_found(open_page: OpenPage) -> None:
+    opened = open_page()
+    opened.page.keyboard.press("/")
+    for typed, told in (("临海", "4 个结果"), ("没有", "没有这个名称的实体")):
+        opened.page.fill("#query", typed)
+        assert opened.page.inner_text("#announce") == told
+
+
+def test_bubbles_are_told_once(open_generated: OpenPage) -> None:
+    opened = open_generated(900)
+    session = opened.page.context.new_cdp_session(opened.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    bubbles = [n for n in nodes if "个实体；" in n.get("name", {}).get("value", "")]
+    assert len(bubbles) > 9
+    assert not [n for n in bubbles if n.get("description", {}).get("value")]
 
 
 def test_nor_in_the_overview(open_page: OpenPage) -> None:

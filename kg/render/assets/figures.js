@@ -66,7 +66,7 @@
       const groups = new Map();
       for (const row of rows) groups.set(row.m, [...(groups.get(row.m) || []), row]);
       const head = ["period", "value", "growth"].map((key) => element("th", { scope: "col", text: words.say(key) }));
-      return section("figures", words.say("figures"), rows.length, [element("table", { class: "figures" }, [
+      return section("figures", words.say("figures"), rows.length, [element("table", { class: "figures", "aria-label": words.say("figures") }, [
         element("thead", {}, [element("tr", {}, [...head, element("td")])]),
         ...[...groups].map(([measure, group]) => element("tbody", {}, [
           element("tr", { class: "measure" }, [element("th", { scope: "rowgroup", colspan: 4 }, [element("span", { lang: "zh-CN", text: measure }), line(group)])]),

@@ -61,13 +61,14 @@
       const at = Math.max(0, values.findLastIndex((step) => step <= value));
       const shown = element("output", { text: text(values[at]) });
       const input = element("input", {
-        type: "range", id, "data-id": id, min: 0, max: values.length - 1, step: 1, value: at, "aria-valuetext": text(values[at]),
+        type: "range", id, "data-id": id, "aria-label": words.say(id), min: 0, max: values.length - 1, step: 1, value: at, "aria-valuetext": text(values[at]),
         on: {
           input: () => { shown.textContent = text(values[input.value]); input.setAttribute("aria-valuetext", shown.textContent); },
           change: () => { set(Number(input.value) ? values[input.value] : 0); changed(); },
         },
       });
-      return element("label", { class: "slider" }, [element("span", { text: words.say(id) }), shown, input]);
+      // No label around it: that would name the output, which comes first.
+      return element("div", { class: "slider" }, [element("span", { text: words.say(id) }), shown, input]);
     }
 
     function strength() {

@@ -146,7 +146,11 @@
         const button = vector("g", {
           role: "button", tabindex: b ? "-1" : "0", class: "bubble", "data-id": bubble.id, transform: moved(bubble),
           "aria-label": [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble), tiesOf(b)].filter(Boolean).join(words.say("semicolon")),
-        }, [...disc(bubble, graph.kinds, theme), ...label(bubble, theme), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]);
+        }, [
+          // The tooltip is for those who see it: a screen reader has been told all of it already.
+          vector("g", { "aria-hidden": "true" }, [...disc(bubble, graph.kinds, theme), vector("title", { text: [bubble.name, words.say("entityCount", { n: bubble.count }), kindsOf(bubble)].join("\n") })]),
+          ...label(bubble, theme),
+        ]);
         button.addEventListener("click", bubble.open);
         button.addEventListener("focus", () => light(bubble.id));
         button.addEventListener("blur", () => light(null));

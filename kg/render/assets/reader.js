@@ -81,7 +81,7 @@
           button("copyQuote", () => kg.copy(citation(quote)).then(() => { copied.textContent = words.say("copied"); })),
           button("close", () => dialog.close()),
         ]),
-        element("article", { lang: "zh-CN", tabindex: "0" }, printed(quote)));
+        element("article", { lang: "zh-CN", tabindex: "0", "aria-labelledby": "reader-title" }, printed(quote)));
       dialog.showModal();
       const here = dialog.querySelector(".here");
       here.focus({ preventScroll: true });

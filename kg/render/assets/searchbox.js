@@ -76,6 +76,7 @@
       const told = typed && (hits.length ? hits.total > hits.length && words.say("moreHits", { n: hits.total - hits.length }) : words.say("nothingFound"));
       const below = told ? [element("li", { class: "heading", role: "presentation", text: told })] : [];
       list.replaceChildren(...heading, ...hits.map(option), ...below);
+      document.getElementById("announce").textContent = !typed ? "" : hits.length ? words.say("hitsFound", { n: hits.total }) : told;
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
       point(typed ? 0 : -1);

@@ -31,7 +31,9 @@
 
       /* Fills every element of the page that names a word. */
       fill(root) {
-        document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+        const tags = words.language === "zh" ? ["zh-CN", "en"] : ["en", "zh-CN"];
+        document.documentElement.lang = tags[0];
+        document.getElementById("language").lang = tags[1]; // it is written for those who cannot read this one
         for (const element of root.querySelectorAll("[data-text]")) {
           element.textContent = words.say(element.dataset.text);
         }
