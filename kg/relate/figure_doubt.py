@@ -62,7 +62,7 @@ BATCH_YIELD = re.compile(
 """In front of what several projects together will yield: 7个新签项目达产后, 开工项目6个，…达产后."""
 PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|累计|现)"
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
-OF_THING = r"(?:、[^，。；、\d]{0,8}\d[\d.]*[^，。；、\d]{0,8})*的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
+OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8})*+的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
 """Behind an extent that is one of something named behind it."""
 APART = r"[高低快慢][于出](?:全[国省市区县]|\w{1,6}[市省区县])|(?:增幅|增速)?较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
 """Distances from somebody else's rate, without the name of the rate."""
@@ -140,6 +140,8 @@ def reason_against(
         ends = re.match(r"[，。；、]|$", text[following.end :])
         if ends and between and not re.search(PARTED, between):
             return WHOLE  # 16个高新区重大项目开工382个
+    if quantity.is_money and re.search(r"(?:汇率|折合|折算|约合|相当于)[^，。；]{0,12}$", before):
+        return "a comparison"  # 按平均汇率计算为4295美元
     times = quantity.unit == "倍" and not re.search(r"(?:是|为|相当于)[^，。；]{2,16}的$", before)
     if quantity.unit != "个百分点" and (times or re.search(COMPARED, before)):
         return "a comparison"  # 比上年增加63公顷

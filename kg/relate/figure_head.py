@@ -12,6 +12,7 @@ import re
 from kg.model import Kind
 from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_relative import IT, OWN_MEASURE, relative_of
 from kg.relate.figure_scene import TOPICS, FigureScene
 from kg.relate.figure_stranger import begins_with_stranger, ends_name, is_attributive, one_name
 from kg.relate.figure_words import pattern
@@ -36,21 +37,13 @@ BACK_KINDS = {
 }  # fmt: skip
 GENERIC = frozenset({"园区", "片区", "新区", "开发区", "高新区", "经开区", "产业园", "工业园"})
 """Words that mean the zone of the article, whatever its name ends with."""
-IT = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.ZONE, Kind.INSTITUTION})
 BATCHED = r"(?:这|该|此|上述|本|首|前)[一两几]?批"
-OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
 SITED = ("在", "于", "落户", "入驻", "布局")
 """What stands before the place of an investment: 在甲开发区|投资3亿元."""
 LISTED = ("、", "和", "与")
 """What makes a sum behind a name that of several: 动工的A、B项目|总投资112亿元."""
 THE_ONE = r"(?:最大|最高|最多|首个|唯一)的?[^，。；]{0,6}[为是][“‘]?$"
 """63个项目中单体投资最大项目为A项目、总投资103亿元."""
-RELATIVE = (
-    r"(?:由[^，。；]{2,24})?(?:(?:协议|计划|预计|规划|概算|估算)?(?:总投资|投资|占地)(?:面积)?"
-    r"[^，。；、的]{0,4}\d[^，。；、的]{0,12}的|(?:位于|坐落于|坐落在|地处|落户)[^，。；、的]{2,24}的)"
-)
-BUILT = r"[^，。；、]{2,24}(?:项目|工程|基地|公司|改?扩建|改造|生产线|厂房|综合体|酒店|医院|学校|大桥|公路|市场|厂)"
-"""What a sum in front is put into, whatever its name: 投资40亿元的甲集团选厂改扩建."""
 COUNTED = r"(?:共有?|达)?[\d.]+[万亿]?\w{1,3}?(?=[，。；、]|$)"
 CONVENES = r"[^，。]{0,8}(?:召开|举行|举办|主办|承办)[^，。]*(?:会|仪式|论坛|活动|培训班)"
 GIVEN_BY = r"(?:对口)?(?:援建|支援|帮扶|援助|投资|籍|企业|客商|对口)"
@@ -77,7 +70,7 @@ def head_of(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -
             return Subject(own_area, "clause")
         return _named(scene, clause, index)
     named = scene.within(clause.sentence, at, clause.end)
-    related = _relative(scene, clause, at, named)
+    related = relative_of(scene, clause, at, named)
     if related is not None:
         return related
     text = scene.text(clause.sentence)[: clause.end]
@@ -103,31 +96,6 @@ def last_named(
             if found is None or not (mention.contextual and mention.text in GENERIC):
                 found = index
     return found
-
-
-def _relative(scene: FigureScene, clause: Clause, at: int, named: list[int]) -> Subject | None:
-    """总投资5亿元的A项目，主要生产…: the clause is about A, or about someone without a name here."""
-    text = scene.text(clause.sentence)[: clause.end]
-    match = re.compile(RELATIVE).match(text, at)
-    if match is None or re.match(r"\d|[一二两三四五六七八九十]+个", text[match.end() :]):
-        return None
-    start = match.end() + (text[match.end() : match.end() + 1] in "“‘")
-    index = scene.starting_at(clause.sentence, start)
-    if index is not None and scene.mentions[index].kind in AREAS:
-        if re.match(r"\d|[一二两三四五六七八九十]+[个项]", text[scene.mentions[index].end :]):
-            return Subject(index, "clause")  # 总投资29.85亿元的界首市十二个项目
-    if index is not None and scene.mentions[index].kind in IT:
-        end = scene.mentions[index].end
-        if re.match(r"[”’]?(?:等|、|和|与|及)", text[end:]):
-            return None
-        if ends_name(text, end):
-            return Subject(index, "clause")
-    whole = [i for i in named if scene.mentions[i].kind is Kind.PROJECT]
-    if len(whole) == 1:
-        end = scene.mentions[whole[0]].end
-        if ends_name(text, end) or pattern(OWN_MEASURE).match(text[end:]):
-            return Subject(whole[0], "clause")
-    return UNKNOWN if re.match(BUILT, text[start:]) else None
 
 
 def _nameless(scene: FigureScene, clause: Clause, at: int, own_area: int | None) -> Subject | None:

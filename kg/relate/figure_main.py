@@ -19,6 +19,12 @@ VISITED = ("在", "赴", "到", "走进")
 """Words before a place in a heading that is only where something happened: 在株洲集中签约."""
 NEW_DISTRICT = re.compile("(?<!高)新区$")
 """A zone that governs like a district, and is called 全区."""
+HELD_THERE = re.compile(r"[^，。；]{0,6}?(?:主会场|分会场|召开|举行|举办|拉开帷幕|启动)")
+ENDING = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}族)?(?:自治[县旗州]|镇|乡)"
+    r"|(?:国家级|省级)?(?:经济|高新|工业|产业|旅游|综合|保税|物流|生态)*(?:技术)?(?:产业)?(?:开发区|示范区|旅游区|度假区|产业园|保税区|实验区)"
+)
+"""What only ends the name of an area: 镇宁|自治县, 百步|经济开发区."""
 OWN_DISTRICT = re.compile("[全我]区")
 
 
@@ -49,6 +55,12 @@ def main_area(scene: Named) -> int | None:
         following = scene.starting_at(mention.sentence, mention.end)
         if following is not None and _is_inside(scene, following):
             continue  # 驻马店市新蔡县, 甲市乙区统计局 are votes for the county
+        if HELD_THERE.match(scene.text(mention.sentence), mention.end) and scene.text(
+            mention.sentence
+        ).endswith("在", 0, mention.start):
+            continue  # 现场会在甲产业园召开 is not of the park
+        if ENDING.fullmatch(mention.text):
+            continue
         name = scene.group(index)
         role = scene.article.sentences[mention.sentence].role
         visited = scene.text(mention.sentence).endswith(VISITED, 0, mention.start)

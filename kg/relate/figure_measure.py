@@ -23,6 +23,8 @@ GAIN = (
 )
 TOTAL = r"^[，、（]?(?:目前|现|已|全[区县市]|使|使得)*(?:累计|总数|总量|总计|总共|共有|存量|保有量)(?:数|已|达到?|为|有|共)*$"
 """In front of how many there are by now: 新入库企业7户，累计达128户."""
+YEARLY = re.compile("[后至具为到够].*年产$")
+"""项目建成后将具备年产|1110吨鱼油: what is made is named behind."""
 NEW = r"^(?:净增加?|新增加?|新(?:入库|认定|登记|注册|设立?|培育|引进|入规|获批|升规|纳统|发展|备案))(?:的|了)?"
 """What a count of new ones begins with and the count of all does not."""
 GIVEN = r"(?:捐赠|发放|拨付|投入|募集|筹集|安排|补助|补贴|奖励|兑现|减免)$"
@@ -73,6 +75,9 @@ def measure_of(
     spent = pattern(r"<notinvest>$").search(scene.text(clause.sentence)[behind : quantity.start])
     if spent:
         return Measure(spent.group(), counted)
+    if YEARLY.search(before):
+        made = "" if re.match("规模|以上|产能|能力", noun) else noun.removesuffix("的产能")
+        return Measure(f"年产{made}" if made else "", counted)
     summed = re.search(
         r"(?:合计|共计|总计|总额)(?:达|约|超)*$",
         scene.text(clause.sentence)[behind : quantity.start],
@@ -120,6 +125,8 @@ def _percent(
         return counted + "完成率"
     if re.match(r"的(?:[快高较中]速|较快)?增长|的增速", text[quantity.end :]):
         return before + "增长率"  # 保持30%以上的快速增长
+    if before == "占比" and counted:
+        return counted + before
     if text.startswith("的", quantity.end) and noun:
         return noun if text.startswith("的", behind) else before + noun
     return before

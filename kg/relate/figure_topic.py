@@ -5,8 +5,7 @@ the sentence, the paragraph and the speech. A firm that puts money into a projec
 on to it (B公司投资5亿元建设A项目，占地60亩); areas told side by side leave none behind
 (A区25个项目；B区7个项目。…).
 
-A clause that begins with somebody who has no name here (双潭村现有…, 全国百强县…) has a topic
-too: nobody, with the reason; its numbers are left out.
+A clause that begins with somebody without a name here (双潭村现有…) has a topic too: nobody.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ SETS = r"^[^，。；：]{2,20}?(?:报告|讲话|会上|会议)[^，。；：]{0
 """A clause that leads up to what somebody sets as goals; they are the area's, not the person's."""
 THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
 """What tells of several projects at once."""
+NUMBERED = re.compile(r"\d[\d.]*(?:万|亿|余|多)*(?:[个项家元户人吨件次亩宗]|平方)")
 GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
 
 
@@ -55,22 +55,22 @@ class Topics:
     campaign: int | None = None
     document: int | None = None
     reported: int | None = None
-    """The area of the body whose words the sentence reports without quotation marks."""
+    """The area of the body whose words the sentence reports unquoted."""
     project: int | None = None
     """The project that was last told of alone in the paragraph."""
     giver: Subject | None = None
-    """The firm whose topic the clause before handed on to the project that it builds."""
+    """The firm that handed the topic on to the project that it builds."""
     area: int | None = None
     """The area that was last a topic, of whatever paragraph."""
     last: int | None = None
     """The area or event that was last a topic."""
     goes_on: bool = False
-    """The sentence goes on with what was told before (此次开工项目包括…), in a new paragraph."""
+    """此次开工项目包括…: the sentence goes on with what was told, in a new paragraph."""
     side_by_side: set[str] = field(default_factory=set)
     """The areas that clauses of the sentence begin with."""
     speech: int = -1
-    _mark: str = "。"
-    """The mark that ends the clause entered last."""
+    _told: bool = False
+    """Whether the clause entered last tells a number, or leads up to what does."""
     opened: Subject | None = None
     """The area that the paragraph began with, where its first topic is one."""
 
@@ -94,7 +94,7 @@ class Topics:
                 self.carried.pop(self.speech, None)
                 self.last = None
             self.side_by_side = set()
-        elif self.clause is not None and (self.clause is not WIDER or self._mark in "：:"):
+        elif self.clause is not None and (self.clause is not WIDER or self._told):
             self.earlier = self.clause
         if self.giver is not None:
             # 公司投资3亿元新建A基地，今年一季度实现产值1亿元: the firm's own year
@@ -102,7 +102,8 @@ class Topics:
             if own and self.earlier is not None:
                 self.earlier = self.giver
             self.giver = None
-        self._mark = clause.mark
+        words = self.scene.text(clause.sentence)
+        self._told = clause.mark in "：:" or bool(NUMBERED.search(words, clause.start, clause.end))
         place = (clause.sentence, clause.end - 1)
         self.speech = next((i for i, s in enumerate(self.speeches) if s.start < place <= s.end), -1)
         self.clause = self._head(clause)
@@ -125,9 +126,8 @@ class Topics:
             for i in scene.within(clause.sentence, clause.start, clause.end)
             if scene.mentions[i].kind is Kind.PROJECT and not scene.mentions[i].text[0].isdigit()
         ]
-        if len(named) > 1:
-            self.project = None
         if len(named) != 1:
+            self.project = None if named else self.project
             return
         mention = scene.mentions[named[0]]
         if re.match(r"[”’]?(?:等|、|和|与|及)", text[mention.end :]) or text.endswith(
@@ -235,8 +235,8 @@ class Topics:
             again = mention.contextual and any(n.endswith(mention.text) for n in self.side_by_side)
             if not again:  # 广东省综保区增势良好，前10月综保区进出口…: the same one
                 self.side_by_side.add(self.scene.group(subject.about))
-        elif kind is Kind.EVENT and self.scene.area_in(subject.about) is not None:
-            self.area = self.scene.area_in(subject.about)
+        elif kind is Kind.EVENT and (area := self.scene.area_in(subject.about)) is not None:
+            self.area = area
 
     def _note_frames(self, clause: Clause, named: list[int], at: int) -> None:
         """Remember a campaign or a document that this clause sets as frame for the next."""

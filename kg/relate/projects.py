@@ -18,6 +18,12 @@ COUNTED = re.compile(r"[\d一二三四五六七八九十]+个")
 """A count right behind one name is of what is there, not of it; behind A、B it is of them."""
 
 
+SIZED = re.compile(
+    r"(?:项目|工程)?(?:计划|预计)?(?:总投资|投资|占地)(?!的)[^，。；的]{1,16}，(?=(?:目前|现)?已(?:经|于|[\u4e00-\u9fff]{0,4}[开动竣完投签落]))"
+)
+"""What stands between a project and its stage: A项目总投资12亿元，|已于9月10日开工."""
+
+
 class ProjectRules:
     """Rule id `milestone-reported`."""
 
@@ -33,6 +39,8 @@ class ProjectRules:
         chain = context.chain_from(number, index, PROJECTS)
         stop = context.mentions[chain[-1]].end
         stop = self._behind_place(context, number, stop)
+        sized = SIZED.match(text, stop)
+        stop = stop if sized is None else sized.end()
         match = STAGE_AFTER.match(text[stop : stop + 30])
         if match is None:
             return

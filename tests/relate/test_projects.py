@@ -24,6 +24,11 @@ def claims(text: str, predicate: str, reader: Reader) -> list[Said]:
         ("隆基绿能光伏组件项目计划明年落成。", "竣工", Modality.PLANNED),
         ("隆基绿能光伏组件项目签约。", "签约", Modality.ASSERTED),
         ("隆基绿能光伏组件项目将于6月开工。", "开工", Modality.PLANNED),
+        ("隆基绿能光伏组件项目已于去年12月投产。", "投产", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目于9月10日开工。", "开工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目已落户海宁市。", "落户", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目总投资12亿元，已于9月10日开工。", "开工", Modality.ASSERTED),
+        ("隆基绿能光伏组件项目拟于明年5月投产。", "投产", Modality.PLANNED),
         ("力争隆基绿能光伏组件项目年内投产。", "投产", Modality.PLANNED),
     ],
 )
