@@ -21,6 +21,79 @@ def at(opened: Opened) -> str:
     return found
 
 
+def tab_to(opened: Opened, selector: str, key: str = "Tab") -> None:
+    """Presses Tab until the focus is on what `selector` names, a few times at most."""
+    for _ in range(12):
+        opened.page.keyboard.press(key)
+        if opened.ask("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached; the focus is on {at(opened)}")
+
+
+def test_the_work_of_a_reporter_takes_no_mouse(open_page: OpenPage) -> None:
+    opened = open_page(permissions=["clipboard-read", "clipboard-write"])
+    press, type_ = opened.page.keyboard.press, opened.page.keyboard.type
+    # Find somebody, read the posts, and the sentence in its article.
+    press("/")
+    type_("周明")
+    press("Enter")
+    assert "副主任" in opened.page.inner_text("[data-section=holdsPost]")
+    tab_to(opened, "#panel .evidence > summary")
+    press("Enter")
+    opened.page.wait_for_selector("#panel .read")
+    tab_to(opened, "#panel .read")
+    press("Enter")
+    assert opened.page.inner_text("#reader .here") == "临海新区管委副主任周明出席招商大会。"
+    press("Escape")
+    assert opened.ask("document.activeElement.matches('#panel .read')")
+    # Go to the body, then back by the browser.
+    tab_to(opened, "#panel .entity", key="Shift+Tab")
+    press("Enter")
+    assert at(opened) == "临海新区管委"
+    opened.page.go_back()  # Alt and the left arrow, which the browser itself takes
+    opened.page.wait_for_function(
+        "() => document.querySelector('#panel h2').textContent === '周明'"
+    )
+    # A path between two, each step with its sentence.
+    opened.page.keyboard.press("/")
+    type_("清河")
+    press("Enter")
+    tab_to(opened, "[data-id=path]")
+    press("Enter")
+    type_("东湖市")
+    press("Enter")
+    assert at(opened) == "清河学院 → 东湖市"
+    tab_to(opened, "#panel summary")
+    press("Enter")
+    opened.page.wait_for_selector("#panel blockquote")
+    assert "清河学院参与" in opened.page.inner_text("#panel blockquote")
+    # The table behind the search box: sort, copy, leave.
+    press("/")
+    tab_to(opened, "#open-table")
+    press("Enter")
+    press("ArrowRight")
+    tab_to(opened, "#copy-table")
+    press("Enter")
+    opened.page.wait_for_function(
+        "() => document.querySelector('#tables [role=status]').textContent.includes('已复制 4 行')"
+    )
+    assert "清河学院\t参与项目" in opened.ask("navigator.clipboard.readText()")
+    tab_to(opened, "#tables thead button")
+    press("Enter")
+    assert opened.page.get_attribute("#tables thead th", "aria-sort") == "descending"
+    press("Escape")
+    # Export.
+    assert at(opened) == "open-table"
+    tab_to(opened, "#take")
+    press("Enter")
+    for _ in range(3):
+        press("ArrowDown")
+    with opened.page.expect_download() as download:
+        press("Enter")
+    assert download.value.suggested_filename == "relations.csv"
+    assert at(opened) == "take"
+
+
 def test_a_hit_leads_to_its_heading_which_says_kind_and_ties(open_page: OpenPage) -> None:
     opened = open_page()
     opened.find("周明")
