@@ -49,7 +49,7 @@ def find(store: Store, name: str, base: str = BASE) -> list[Named]:
 def bearers(store: Store, name: str, base: str = BASE) -> list[Named]:
     """What `find` gives; an empty list, and at once, where there is none."""
     for how, nodes in _bearers(store, name, base):
-        found = [named for node in sorted(nodes, key=str) if (named := _named(store, node, how))]
+        found = [one for node in sorted(nodes, key=str) if (one := named(store, node, how))]
         if found:
             return found
     return []
@@ -92,7 +92,8 @@ def _bearers(store: Store, name: str, base: str) -> Iterator[tuple[str, set[Name
         return
 
 
-def _named(store: Store, node: NamedNode, how: str) -> Named | None:
+def named(store: Store, node: NamedNode, how: str) -> Named | None:
+    """An entity with its kind and main name; None where the node is none."""
     kind = _kind(store, node)
     return Named(node.value, kind, label(store, node), how) if kind else None
 

@@ -183,6 +183,34 @@ def test_show_of_a_page_that_has_changed(kg: RunKG, tmp_path: Path) -> None:
     assert f"{FILE}@" in done.stdout
 
 
+def test_pinyin_and_parts_lead_to_the_entity(kg: RunKG, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    card = kg("show", "-g", folder, "周明").stdout
+    for typed in ("zhouming", "zm", "Zhou Ming", "周m"):
+        done = kg("show", "-g", folder, typed)
+        assert (done.returncode, done.stdout) == (0, card)
+        assert done.stderr.splitlines()[0] == f"{typed}: taken for 周明 (Official)"
+    assert kg("show", "-g", folder, "lhxq").stdout == kg("show", "-g", folder, "临海新区").stdout
+    assert (
+        kg("show", "-g", folder, "党群").stdout == kg("show", "-g", folder, "临海新区党群部").stdout
+    )
+    assert kg("show", "-g", folder, "周").returncode == 1
+
+
+def test_several_that_are_called_so_are_a_choice_with_kinds(kg: RunKG, tmp_path: Path) -> None:
+    done = kg("show", "-g", sample_folder(tmp_path), "linhai")
+    assert (done.returncode, done.stdout) == (2, "")
+    first, head, _, *rows = done.stderr.splitlines()
+    assert first == "kg: “linhai” can mean 4 entities; give one of these in its place:"
+    assert head.split() == ["choose", "kind", "name", "as"]
+    assert [row.split()[:3] for row in rows] == [
+        ["zone:临海新区", "Zone", "临海新区"],
+        ["agency:临海新区管委", "Agency", "临海新区管委"],
+        ["agency:临海新区党群部", "Agency", "临海新区党群部"],
+        ["place:东省临海市", "Place", "东省临海市"],
+    ]
+
+
 def test_show_of_an_unknown_name(kg: RunKG, tmp_path: Path) -> None:
     done = kg("show", "-g", sample_folder(tmp_path), "周名")
     assert (done.returncode, done.stdout) == (1, "")

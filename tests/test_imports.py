@@ -33,7 +33,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     # what is done with it
     ("kg.lookup", "kg.nodes", "kg.properties", "kg.quotation"),
     ("kg.network", "kg.query", "kg.stats", "kg.validate", "kg.verify"),
-    ("kg.card", "kg.export", "kg.push", "kg.render"),
+    ("kg.card", "kg.export", "kg.push", "kg.render", "kg.search"),
     ("kg.knowledge",),
     ("kg.cache", "kg.codec", "kg.extractor", "kg.pages", "kg.workers"),
     ("kg.pipeline",),

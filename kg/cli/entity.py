@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from kg.cli.terminal import notice, table_lines
-from kg.errors import QueryError
+from kg.errors import NameNotFound, QueryError
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.card.values import About
     from kg.lookup import Named
+
+CHOICE = 12
+"""Entities that a message offers at most."""
+LEAST = 2
+"""Characters of a name that must be given for the one entity that has them to be meant."""
 
 Told = TypeVar("Told", bound="About")
 
@@ -74,13 +79,42 @@ def print_about(
 
 
 def the_one(store: Store, name: str, base: str) -> str:
-    """The IRI of the entity that `name` means; raises NameNotFound, or QueryError with a choice."""
+    """The IRI of the entity that `name` means; raises NameNotFound, or QueryError with a choice.
+
+    What is no name is looked for as a part of one, in pinyin or initials; a notice tells which
+    entity was taken for it.
+    """
     from kg.lookup import find
 
-    found = find(store, name, base)
+    try:
+        found = find(store, name, base)
+    except NameNotFound:
+        if (meant := _meant(store, name, base)) is None:
+            raise
+        return meant
     if len(found) > 1:
         raise ambiguous(name, found, base)
     return found[0].iri
+
+
+def _meant(store: Store, name: str, base: str) -> str | None:
+    """The one entity that is called so in part; None where none is.
+
+    Raises QueryError with a choice where several are.
+    """
+    from kg.search import search
+
+    hits = search(store, name)
+    whole = [hit for hit in hits if hit.whole and hit.cost == hits[0].cost]
+    if len(meant := whole or hits) > 1:
+        named = [hit.entity for hit in hits]
+        as_ = [hit.entity.how if hit.name == hit.entity.label else hit.name for hit in hits]
+        found = [one._replace(how=how) for one, how in zip(named, as_, strict=True)]
+        raise ambiguous(name, found, base)
+    if not meant or len(name) < LEAST:
+        return None
+    notice(f"{name}: taken for {meant[0].name} ({meant[0].entity.kind})")
+    return meant[0].entity.iri
 
 
 def ambiguous(name: str, found: list[Named], base: str) -> QueryError:
@@ -89,8 +123,11 @@ def ambiguous(name: str, found: list[Named], base: str) -> QueryError:
     from kg.namespaces import prefixes
 
     namespaces = prefixes(base)
-    rows = [[short_iri(one.iri, namespaces), one.kind, one.label, one.how] for one in found]
+    shown = found if len(found) <= CHOICE else found[: CHOICE - 1]
+    rows = [[short_iri(one.iri, namespaces), one.kind, one.label, one.how] for one in shown]
     table = "\n".join(f"  {line}" for line in table_lines(["choose", "kind", "name", "as"], rows))
+    rest = len(found) - len(shown)
+    more = f"\n  and {rest} more: give more of the name" if rest else ""
     return QueryError(
-        f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}"
+        f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}{more}"
     )

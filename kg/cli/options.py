@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import click
 
-from kg.cli.file_format import Format
 from kg.cli.terminal import be_quiet
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -52,6 +51,8 @@ def format_option(
     help_text: str = "Form of the output.",
 ) -> Callable[[Decorated], Decorated]:
     """`--format CHOICE`, given as `format_: str | None` (None where there is no default)."""
+    from kg.cli.file_format import Format
+
     return click.option(
         "--format",
         "format_",

@@ -22,7 +22,8 @@ def command(name: str, format_: str, limit: int, graph: Path) -> None:
     """Show what the graph says about one entity, with the sentences.
 
     NAME is a name of the entity, a name that it has in an article (片区), an IRI, or a short
-    IRI such as zone:青岛自贸片区. Every fact comes with the file and line of its print (the
+    IRI such as zone:青岛自贸片区; else a part of a name, its pinyin or initials (qdzm): where
+    several are called so, they are listed with their kinds. Every fact comes with the file and line of its print (the
     offset, where the page file is gone).
 
     \b

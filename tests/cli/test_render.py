@@ -167,7 +167,8 @@ def test_a_name_of_several_is_refused_with_a_choice(kg: RunKG, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (("--focus", "临海新"), 1, "near it: 临海新区"),
+        (("--focus", "林海新区"), 1, "near it: 新区、临海新区"),
+        (("--focus", "临海新"), 2, "can mean 3 entities"),
         (("--focus", ""), 1, "no entity of the graph is called “”"),
         (("--hops", "2"), 2, "--hops needs --focus"),
         (("--hops", "0", "--focus", "周明"), 2, "--hops"),
