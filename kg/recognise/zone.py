@@ -14,13 +14,11 @@ from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.project_edge import COMMON_VERBS
 from kg.recognise.reading import Candidate, HeadFinder, Reading
+from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts
 from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
-VISIONS = ("打造", "创建", "争创", "建成", "成为", "作为", "建设成", "跻身", "领跑")
-HONOUR = re.compile(r"称号|荣誉|定位|赋予|获评|被授予|被评为|荣获|获批创建|争创")
 COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:大|个|家|座|处)$")
-CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
 """“人力资源服务产业园等园区”: a kind of park among others."""
 BODY = re.compile(
@@ -44,9 +42,9 @@ class ZoneRecogniser:
         self._edges = edges
         self._words = Modifiers(lexicon)
         self._zones = HeadFinder(lexicon.zone_heads)
-        self._zone_ends = tuple(lexicon.zone_heads)
         self._seats = lexicon.name_words["zone_seat"]
         self._tasks = lexicon.name_words["zone_task"]
+        self._doubts = ZoneDoubts(lexicon)
         self._lists = ZoneLists(lexicon, edges, self._zones)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -101,7 +99,7 @@ class ZoneRecogniser:
             edge = self._behind_district(reading, edge, start)
             if edge == start:
                 continue
-            beside = weak and self._beside_zone(text, edge, end)
+            beside = weak and self._doubts.is_beside_zone(text, edge, end)
             city = run and head.endswith("城")  # 未来科技城|管委会
             if self._words.generic(reading, edge, start) and not (beside or city):
                 continue
@@ -112,7 +110,7 @@ class ZoneRecogniser:
                 continue  # 六枝特区 is a county, 珠海市|金湾区 too, 粤港澳大湾区 a region
             if head == "功能区" and text.endswith(("主体", "生态"), 0, start):
                 continue
-            if self._honour(text, edge, end) or CLASS_BEHIND.match(text, end):
+            if self._doubts.is_honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
             edge = self._behind_act(text, edge, start)
             if edge == start or class_before(text, edge):
@@ -120,7 +118,7 @@ class ZoneRecogniser:
             proper = run or other or two is not None
             proper = proper or self._words.proper(reading, edge, start, strict=True)
             proper = proper or (head in SEATED and text[edge:start] in self._seats)
-            if self._class(reading, edge, start):
+            if self._doubts.is_class(reading, edge, start):
                 continue
             level = CLASS_LEVEL.match(text, edge)
             edge = level.end() if level is not None else edge  # 国家级|松江经济技术开发区
@@ -128,7 +126,7 @@ class ZoneRecogniser:
                 continue
             if not proper and text.endswith(SIZES, 0, edge):
                 continue  # 投资百亿元的|光伏产业园: some park of that size
-            if weak and self._vision(text, edge):
+            if weak and self._doubts.is_vision(text, edge):
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):
@@ -251,46 +249,3 @@ class ZoneRecogniser:
         陈平任|东湖高新区(管委会主任)."""
         body = BODY.search(text, edge, start)
         return body.end() if body is not None else edge
-
-    def _class(self, reading: Reading, edge: int, start: int) -> bool:
-        """Whether 国家级, 省级 or …型 with no name beside it makes a class (外向型工业区)."""
-        text = reading.text
-        level = CLASS_LEVEL.search(text, edge, start)
-        if level is not None and text.endswith(self._zone_ends, edge, level.start()):
-            return True  # 两江新区|国家级新区: what sort of zone it is
-        if level is not None:
-            return not (
-                self._words.proper(reading, level.end(), start)
-                or (level.start() > edge and self._words.proper(reading, edge, level.start()))
-            )
-        if text[start - 1] == "型":
-            return not self._names_area(reading, edge, start)
-        alone = text[start : start + 2] == "园区" and text[edge:start] in self._lexicon.divisions
-        return alone and text.startswith(("建设", "发展", "企业", "工作"), start + 2)
-
-    def _names_area(self, reading: Reading, edge: int, start: int) -> bool:
-        return any(
-            token.text in self._lexicon.divisions
-            for token in reading.tokens
-            if edge <= token.start < start
-        )
-
-    def _honour(self, text: str, edge: int, end: int) -> bool:
-        """Whether the clause confers a title (获得…示范园区称号), which is no area."""
-        left = max(text.rfind(mark, 0, edge) for mark in "，。；：")
-        right = min(
-            (p for p in (text.find(m, end) for m in "，。；：") if p >= 0), default=len(text)
-        )
-        return bool(HONOUR.search(text[left + 1 : right]))
-
-    def _vision(self, text: str, edge: int) -> bool:
-        """Whether the clause speaks of what an area is to become (打造…先行区)."""
-        clause = max(text.rfind(mark, 0, edge) for mark in "，。；：")
-        return any(word in text[clause + 1 : edge] for word in VISIONS)
-
-    def _beside_zone(self, text: str, start: int, end: int) -> bool:
-        """Whether a 、-list around a weak name holds another zone (前湾保税港区、国际经济合作区)."""
-        heads = tuple(h for h, (_, weak) in self._lexicon.zone_heads.items() if not weak)
-        left = text[:start].endswith(tuple(h + "、" for h in heads))
-        item = text[end + 1 : end + 14].split("、")[0] if text.startswith("、", end) else ""
-        return left or item.endswith(heads)
