@@ -174,7 +174,7 @@ def reason_against_subject(
         return "no measure"
     if names_nothing(measure):
         return "no measure"
-    if re.match(r"各项|多项|每", measure):
+    if re.match(r"各项|多项|每", measure) or re.search(r"[我你他咱]们|时候", measure):
         return "rhetoric or frame"
     kind = scene.mentions[subject.about].kind
     if (
