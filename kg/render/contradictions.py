@@ -4,19 +4,22 @@ In: the rows of `payload` and `details`. Out: `x` on each row that something spe
 list of `[table, number]`, the table `edges`, `figures`, `stages` or `plans`. Four things count:
 
 1. *figures*: one measure of one subject, period, unit and status with two values that no
-   rounding and no wording (超, 近, 以上) reconciles;
+   rounding and no wording (超, 近, 以上) reconciles, in two articles;
 2. *stages*: a project is reported at an earlier stage after it was reported at a later one, or
    a sentence denies the stage;
-3. *holders*: two people hold one single-holder post of one body, reported on one day;
+3. *holders*: two people hold one single-holder post of one body, reported on one day, in two
+   articles;
 4. *relations*: a sentence denies what another asserts, or calls it a plan.
 
+One article seldom contradicts itself: of two values in it one is a part of the other or of
+something else (“全年确定的50个重点项目已有37个开工”), of two holders one comes after the other.
 Nothing is decided here: the reader sees both sentences and judges.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -44,13 +47,21 @@ ROUNDED = Decimal("0.01")
 INFINITE = Decimal("Infinity")
 
 
-def mark(tables: Tables) -> None:
-    """Writes `x` on the rows of `edges`, `figures`, `stages` and `plans` that disagree."""
+def mark(tables: Tables, article_of: Callable[[int], int]) -> None:
+    """Writes `x` on the rows of `edges`, `figures`, `stages` and `plans` that disagree.
+
+    `article_of` gives the article of a claim by its number in the rows' `e`.
+    """
+
+    def apart(one: Row, other: Row) -> bool:
+        first, second = ({article_of(claim) for claim in row.get("e", ())} for row in (one, other))
+        return first.isdisjoint(second)
+
     found: defaultdict[tuple[str, int], set[tuple[str, int]]] = defaultdict(set)
     for one, other in (
-        *_figures(tables["figures"]),
+        *_figures(tables["figures"], apart),
         *_stages(tables["stages"], tables["plans"]),
-        *_holders(tables["edges"]),
+        *_holders(tables["edges"], apart),
         *_relations(tables["edges"], tables["plans"]),
     ):
         found[one].add(other)
@@ -60,9 +71,11 @@ def mark(tables: Tables) -> None:
 
 
 Pair = tuple[tuple[str, int], tuple[str, int]]
+Apart = Callable[[Row, Row], bool]
+"""Whether no article states both rows."""
 
 
-def _figures(rows: list[Row]) -> Iterator[Pair]:
+def _figures(rows: list[Row], apart: Apart) -> Iterator[Pair]:
     def key(row: Row) -> Hashable:
         # Without a period two values may both be right, each for its day.
         if "p" not in row or "v" not in row:
@@ -71,7 +84,7 @@ def _figures(rows: list[Row]) -> Iterator[Pair]:
 
     for numbers in _groups(key(row) for row in rows):
         for i, j in combinations(numbers, 2):
-            if not values_agree(rows[i], rows[j]):
+            if not values_agree(rows[i], rows[j]) and apart(rows[i], rows[j]):
                 yield ("figures", i), ("figures", j)
 
 
@@ -128,7 +141,7 @@ def _stages(stages: list[Row], plans: list[Row]) -> Iterator[Pair]:
             yield ("stages", i), ("plans", j)
 
 
-def _holders(edges: list[Row]) -> Iterator[Pair]:
+def _holders(edges: list[Row], apart: Apart) -> Iterator[Pair]:
     relation = list(RELATION_WORDS).index(Predicate.HOLDS_POST)
     single = words("single_posts.txt")
     several = words("several_posts.txt")
@@ -143,7 +156,7 @@ def _holders(edges: list[Row]) -> Iterator[Pair]:
         for i, j in combinations(numbers, 2):
             one, other = edges[i], edges[j]
             together = max(one["f"], other["f"]) <= min(_until(one), _until(other))
-            if one["s"] != other["s"] and together:
+            if one["s"] != other["s"] and together and apart(one, other):
                 yield ("edges", i), ("edges", j)
 
 

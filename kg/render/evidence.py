@@ -114,6 +114,11 @@ class Evidence:
             self.claims.append(quote)
         return self._numbers[iri]
 
+    def article_of(self, claim: int) -> int:
+        """The number of the article that a claim, given by its number, is from."""
+        article: int = self.sentences[self.claims[claim]["s"]]["a"]
+        return article
+
     def claims_of(self, iris: Iterable[str]) -> list[int]:
         """The numbers of several claims in the order of the print."""
         numbers = {number for iri in iris if (number := self.claim(iri)) is not None}

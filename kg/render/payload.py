@@ -88,7 +88,8 @@ def payload(
         "stages": details.stages(),
         "plans": details.unfulfilled(),
     }
-    contradictions.mark(rows)
+    if quotes:
+        contradictions.mark(rows, quotes.article_of)
     kinds = labels([kind.value for kind in Kind])
     rules = meanings(claim["u"] for claim in quotes.claims if "u" in claim) if quotes else {}
     nodes = _nodes(network, order, counts, rows["edges"], first, quotes)

@@ -21,7 +21,7 @@ def marked(**tables: list[Row]) -> dict[str, list[Any]]:
     """Which rows speak against which: `table number` → the others."""
     names = ("edges", "figures", "stages", "plans")
     whole = {name: [dict(row) for row in tables.get(name, [])] for name in names}
-    mark(whole)
+    mark(whole, lambda claim: claim // 10)  # ten claims an article
     return {
         f"{name} {number}": [f"{table} {other}" for table, other in row["x"]]
         for name, rows in whole.items()
@@ -66,6 +66,19 @@ def test_two_values_of_one_figure() -> None:
     for row in undated:
         del row["p"]
     assert marked(figures=undated) == {}
+
+
+def test_one_article_does_not_contradict_itself() -> None:
+    def told(*claims: list[int]) -> dict[str, list[Any]]:
+        values = zip(("50", "37"), claims, strict=True)
+        return marked(figures=[{**figure(value), "e": numbers} for value, numbers in values])
+
+    assert told([0], [1]) == {}  # “全年确定的50个重点项目已有37个开工”
+    assert told([0], [11, 1]) == {}
+    assert told([0], [11]) == {"figures 0": ["figures 1"], "figures 1": ["figures 0"]}
+    leaving, coming = holder(1, "主任", "2022-01-01"), holder(2, "主任", "2022-01-01")
+    assert marked(edges=[{**leaving, "e": [0]}, {**coming, "e": [1]}]) == {}
+    assert marked(edges=[{**leaving, "e": [0]}, {**coming, "e": [12]}]) != {}
 
 
 def test_a_stage_behind_one_that_was_reached_before() -> None:
