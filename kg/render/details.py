@@ -26,6 +26,10 @@ CLAIMED = {
 """The properties of claims that are relations of the network."""
 
 
+AIMS = ("Target", "Forecast")
+"""What comes before the result of the same period."""
+
+
 class Details:
     """Rows about the nodes that `numbers` (IRI → number) holds.
 
@@ -70,7 +74,8 @@ class Details:
                 "bd": self._bound(fact),
                 "e": self._quotes(fact),
             }
-            order = (row["a"], row["m"], starts.get(fact, ""), ends.get(fact, ""), fact)
+            aim = AIMS.index(row["st"]) if row["st"] in AIMS else len(AIMS)
+            order = (row["a"], row["m"], starts.get(fact, ""), ends.get(fact, ""), aim, fact)
             rows.append((order, _without_gaps(row)))
         return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
 
