@@ -86,7 +86,3 @@ def test_two_papers_that_disagree_stand_beside_each_other(opened: Opened) -> Non
     box.locator("summary").click()
     assert "2023-01-30-02.txt" in box.locator(".quote .origin").inner_text()
     assert "临海新区外贸进出口880亿元" in box.locator("mark").inner_text()
-    assert (
-        opened.page.locator(".figures tbody", has_text="实际利用外资").locator(".against").count()
-        == 0
-    )
