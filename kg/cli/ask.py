@@ -39,13 +39,15 @@ def command(
     """Ask in a few words, such as a name and 任职.
 
     WORDS are a name and a word that says what is asked of it, in Chinese or English, in any
-    order. The stored question that answers, and its parameters, are told. What no word is
+    order, or a whole question. The stored question that answers, and its parameters, are told. What no word is
     known for is an error that lists the words.
 
     \b
     kg ask 张三 任职
     kg ask 临海新区 进出口 数据
     kg ask 谁任临海新区管委主任
+    kg ask 张三是什么职务？
+    kg ask 在临海新区签约的项目有哪些
     kg ask projects in 临海新区
     """
     from kg.cli.file_format import check_file_format

@@ -9,8 +9,9 @@ from kg.cli.asked import Asked, stored
 from kg.cli.statement import as_word
 from kg.cli.terminal import notice
 from kg.errors import NameNotFound, QueryError
-from kg.query.phrasing import HOLDERS, Phrase, read_phrase
+from kg.query.phrasing import HOLDERS, Phrase
 from kg.query.questions import Question, find_question
+from kg.query.whole import read_question
 
 if TYPE_CHECKING:
     from kg.cli.source import Source
@@ -46,7 +47,7 @@ class ShortForm:
 
 def short_form(text: str) -> ShortForm:
     """The short question `text`. Raises QueryError, with what can be asked, for another."""
-    readings = ((phrase, _stored(phrase.word.question)) for phrase in read_phrase(text))
+    readings = ((phrase, _stored(phrase.word.question)) for phrase in read_question(text))
     return ShortForm(tuple(readings))
 
 

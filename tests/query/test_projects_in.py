@@ -26,17 +26,22 @@ project:己 a kg:Project ; skos:prefLabel "己"@zh ; kg:locatedIn place:湖村 .
 <http://e/paid> a kg:Investment ; kg:project project:丁 ; kg:investor agency:云州新区管委 .
 <http://e/claim> kg:evidenceFor <http://e/paid> ; kg:quote "管委投资丁项目" ;
   nif:referenceContext <http://e/page> .
+<http://e/m1> kg:project project:甲 ; kg:stage kg:Signed .
+<http://e/m2> kg:project project:甲 ; kg:stage kg:Started .
+project:甲 kg:hasMilestone <http://e/m1> , <http://e/m2> .
+<http://e/m3> kg:project project:乙 ; kg:stage kg:Signed .
+project:乙 kg:hasMilestone <http://e/m3> .
 <http://e/page> kg:fileName "一.txt" .
 """
 """甲 lies in the zone, which also takes part; 戊 has nothing to do with it."""
 
 
-def answer(zone: str) -> list[dict[str, str]]:
+def answer(zone: str, **more: str) -> list[dict[str, str]]:
     store = Store()
     declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
     store.load((declared + FACTS).encode(), RdfFormat.TURTLE)
     question = find_question("projects-in", ontology.path("queries"))
-    rows = ask(store, question.bind({"zone": zone}))
+    rows = ask(store, question.bind({"zone": zone, **more}))
     assert isinstance(rows, QuerySolutions)
     names = [variable.value for variable in rows.variables]
     return [{n: row[n].value for n in names if row[n] is not None} for row in rows]  # type: ignore[union-attr]
@@ -60,3 +65,10 @@ def test_a_part_of_the_zone_has_its_own_projects_only() -> None:
 def test_what_was_paid_has_its_evidence() -> None:
     (paid,) = (row for row in answer("云州新区") if row["how"] == "投资")
     assert (paid["evidence"], paid["page"]) == ("管委投资丁项目", "一.txt")
+
+
+def test_a_stage_is_one_that_was_reported_be_it_the_last_or_not() -> None:
+    signed = answer("云州新区", stage="签约")
+    assert {row["name"]: row["stage"] for row in signed} == {"甲": "开工", "乙": "签约"}
+    assert [row["name"] for row in answer("云州新区", stage="开工")] == ["甲"]
+    assert answer("云州新区", stage="竣工") == []
