@@ -29,6 +29,7 @@ SCRIPTS = (
     "keep.js",
     "outline.js",
     "element.js",
+    "em.js",
     "copy.js",
     "save.js",
     "shown.js",

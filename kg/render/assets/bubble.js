@@ -2,35 +2,25 @@
 /* How a bubble of the overview looks: a disc of its kinds, and its name in lines that fit into it
    or stand below. */
 (function (kg) {
-  const { vector } = kg;
+  const { vector, em, beginning } = kg;
   const SIZE = 12.5, HIGH = SIZE + 3, SMALL = 58, LARGE = 120;
   /* Most em of a line below a small disc, and most lines of names there. */
   const BELOW = 7.5, LINES_BELOW = 3;
 
-  const em = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e80 || c === "…" ? 1 : 0.56), 0);
-
   const rim = (r) => Math.max(4, Math.min(12, r * 0.16));
-
-  /* The longest beginning of `characters` that is at most `room` em wide. */
-  function beginning(characters, room) {
-    let wide = 0;
-    const end = characters.findIndex((c) => (wide += em(c)) > room);
-    return end < 0 ? characters : characters.slice(0, end);
-  }
 
   /* `text` in at most `most` lines of `room` em. What is too long is cut in the middle: names of
      one place begin alike, and the end says what it is. */
   function wrapped(text, room, most) {
-    let rest = [...text];
+    let rest = text;
     if (em(text) > room * most) {
-      const half = (room * most - 1) / 2, head = beginning(rest, half + 0.5);
-      rest = [...head, "…", ...beginning(rest.reverse(), half - 0.5).reverse()];
+      const half = (room * most - 1) / 2, backwards = (said) => [...said].reverse().join("");
+      rest = beginning(text, half + 0.5) + "…" + backwards(beginning(backwards(text), half - 0.5));
     }
-    const lines = [], wide = em(rest.join("")), even = wide / Math.ceil(wide / room) + 0.6;
-    while (rest.length && lines.length < most) {
-      const line = lines.length === most - 1 ? rest : beginning(rest, Math.min(room, even));
-      lines.push(line.join(""));
-      rest = rest.slice(line.length);
+    const lines = [], wide = em(rest), even = wide / Math.ceil(wide / room) + 0.6;
+    while (rest && lines.length < most) {
+      lines.push(lines.length === most - 1 ? rest : beginning(rest, Math.min(room, even)));
+      rest = rest.slice(lines.at(-1).length);
     }
     return lines;
   }

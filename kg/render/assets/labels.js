@@ -6,18 +6,6 @@
    left of the node, and leaves out those that find none. Zooming in makes room. */
 (function (kg) {
   const LONGEST = 14; // Chinese characters; Latin letters are half as wide
-  const em = (text) => [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.56), 0);
-
-  /* `text` cut to `longest` em. */
-  function shorten(text, longest) {
-    if (em(text) <= longest) return text;
-    let kept = "";
-    for (const c of text) {
-      if (kept && em(kept + c) > longest - 1) break;
-      kept += c;
-    }
-    return kept + "…";
-  }
 
   kg.labelPainter = function (theme) {
     const widths = new Map();
@@ -30,8 +18,8 @@
 
     /* The name as it is written, in the font that is set: no wider than what is free. */
     function written(context, { text, whole, heading }, room) {
-      const said = whole || heading ? text : shorten(text, LONGEST), w = width(context, context.font, said);
-      return w <= room ? said : shorten(text, (em(said) * room) / w);
+      const said = whole || heading ? text : kg.shortened(text, LONGEST), w = width(context, context.font, said);
+      return w <= room ? said : kg.shortened(text, (kg.em(said) * room) / w);
     }
 
     function paint(context, text, x, y, color) {

@@ -64,7 +64,7 @@
     }
 
     return function () {
-      const graphic = histogram(), said = element("output", { class: "range" });
+      const graphic = histogram(), said = element("output");
       const handle = (id, word, at) => element("input", {
         type: "range", id, min: 0, max: bars.length - 1, step: 1, value: at, "aria-label": words.say(word), "data-id": id,
       });

@@ -1,5 +1,5 @@
 "use strict";
-/* needs: element.js bubble.js */
+/* needs: element.js em.js bubble.js */
 
 test("a name that fits stands on one line", () => same(kg.nameLines(["山东省政府", "山东省"], 7.5, 3), ["山东省政府", "山东省"]));
 

@@ -1,5 +1,5 @@
 "use strict";
-/* needs: labels.js */
+/* needs: em.js labels.js */
 
 /* A canvas on which each character is as wide as high. */
 function canvas() {
