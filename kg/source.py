@@ -35,6 +35,8 @@ OTHER_FORMATS = (
     (b"{\\rtf", "a document in RTF; save its text as UTF-8"),
     (b"<!doctype html", "a page of the web; save its text as UTF-8"),
     (b"<html", "a page of the web; save its text as UTF-8"),
+    (b"<?xml", "a document in XML; save its text as UTF-8"),
+    (b"@prefix ", "a graph and no page; ask it with “kg query -g”"),
 )
 """How files begin that hold text among other things, in small letters, and what to do."""
 

@@ -54,6 +54,24 @@ def test_a_page_added_and_removed_leaves_the_old_bytes(
     assert [source["name"] for source in sources.values()] == [first.name]
 
 
+@pytest.mark.parametrize("where", [".", "pages", "pages/out"])
+def test_a_build_among_its_pages_reads_nothing_of_its_own(
+    where: str, kg: RunKG, build: Path, seeds: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(seeds, tmp_path / "pages")
+    before = {page: page.read_bytes() for page in (tmp_path / "pages").iterdir()}
+    for _ in range(2):
+        done = kg("build", "pages" if where != "." else ".", "-o", where, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert same_bytes(build, tmp_path / where)
+    assert {page: page.read_bytes() for page in before} == before
+    assert kg("verify", "-g", tmp_path / where).returncode == 0
+    graph = tmp_path / where / "graph.ttl"
+    done = kg("build", graph, "-o", tmp_path / "other")
+    assert (done.returncode, "a graph and no page" in done.stderr) == (2, True)
+    assert not (tmp_path / "other").exists()
+
+
 def test_the_same_page_twice_counts_once(kg: RunKG, seeds: Path, tmp_path: Path) -> None:
     page = min(seeds.glob("*.txt"))
     assert kg("build", page, "-o", tmp_path / "once").returncode == 0
