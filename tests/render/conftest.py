@@ -14,6 +14,7 @@ import pytest
 import kg.render
 from kg.model import KnowledgeBase
 from tests.knowledge import KNOWLEDGE
+from tests.render.tabs import Tabs
 from tests.render.worlds import generated, sources, store_of
 
 FLAGS = [
@@ -86,35 +87,58 @@ class Opened:
 OpenPage = Callable[..., Opened]
 
 
-@pytest.fixture
-def open_text(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Opens HTML text from a file; at the end nothing may have gone wrong or out."""
-    contexts: list[Any] = []
-    opened: list[Opened] = []
+@pytest.fixture(scope="session")
+def tabs(browser: Any) -> Tabs:
+    """Pages that are used again."""
+    return Tabs(browser)
 
-    def open_(text: str, *, fragment: str = "", **context_options: Any) -> Opened:
+
+@pytest.fixture
+def open_text(browser: Any, tabs: Tabs, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
+    """Opens HTML text from a file; at the end nothing may have gone wrong or out.
+
+    With `alone` the page is new, and no other test has it.
+    """
+    opened: list[Opened] = []
+    endings: list[Callable[[], None]] = []
+
+    def open_(
+        text: str, *, fragment: str = "", alone: bool = False, **context_options: Any
+    ) -> Opened:
         file = tmp_path / f"network-{len(opened)}.html"
         file.write_text(text, encoding="utf-8", errors="surrogatepass")
         options = {"viewport": {"width": 1280, "height": 800}, **context_options}
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
+        page = browser.new_context(**options).new_page() if alone else tabs.take(options)
         found = Opened(page, file.as_uri())
         opened.append(found)
-        page.on("request", lambda request: found.requests.append(request.url))
-        page.on("console", lambda message: found.messages.append(message.text))
-        page.on("pageerror", lambda error: found.messages.append(str(error)))
-        page.on("dialog", lambda dialog: found.messages.append(f"dialog {dialog.message}"))
+        heard: dict[str, Callable[[Any], None]] = {
+            "request": lambda request: found.requests.append(request.url),
+            "console": lambda message: found.messages.append(message.text),
+            "pageerror": lambda error: found.messages.append(str(error)),
+            "dialog": lambda dialog: found.messages.append(f"dialog {dialog.message}"),
+        }
+        for event, listener in heard.items():
+            page.on(event, listener)
+
+        def end() -> None:
+            for event, listener in heard.items():
+                page.remove_listener(event, listener)
+            if alone:
+                page.context.close()
+            else:
+                tabs.give_back(page, options)
+
+        endings.append(end)
         page.goto(found.address + fragment)
         page.wait_for_selector("body[data-ready]")
         return found
 
     yield open_
+    for end in endings:
+        end()
     for found in opened:
         assert found.messages == []
         assert [r for r in found.requests if not r.startswith((found.address, "data:"))] == []
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture

@@ -210,42 +210,6 @@ def test_a_page_without_evidence_says_so(open_page: OpenPage) -> None:
     assert opened.page.locator("#panel summary").count() == 0
 
 
-@pytest.mark.parametrize(
-    "payload",
-    [
-        "<img src=x onerror=alert(1)>",
-        "</script><script>alert(1)</script>",
-        "\"'><svg onload=alert(1)>",
-        "javascript:alert(1)",
-        "<a href=https://example.org>x</a>",
-    ],
-)
-def test_payloads_in_every_field_are_only_text(payload: str, open_page: OpenPage) -> None:
-    opened = open_page(hostile(payload), render={"title": payload})
-    assert opened.page.inner_text("#title") == payload
-    elements = "document.querySelectorAll('img, svg[onload], a[href], script').length"
-    before = opened.ask(elements)
-    for number in range(15):
-        opened.ask("(i) => kg.page.seek(i)", number)
-        for summary in opened.page.locator("#panel .evidence > summary").all():
-            summary.click()
-        for button in opened.page.locator("#panel button.evidence").all():
-            button.click()
-    opened.ask("() => kg.page.seek(0)")
-    assert payload in opened.page.inner_text("#panel h2")
-    opened.page.locator("#panel summary").first.click()
-    opened.page.locator("#panel .quote .link").first.click()
-    assert payload in opened.page.inner_text("#reader")
-    opened.page.keyboard.press("Escape")
-    opened.page.click("#open-table")
-    opened.page.click("#tab-relations")
-    opened.page.keyboard.press("Escape")
-    opened.page.keyboard.press("/")
-    opened.page.keyboard.type(payload[:4])
-    opened.page.wait_for_timeout(50)
-    assert opened.ask(elements) == before
-
-
 def test_it_works_on_a_phone(open_page: OpenPage) -> None:
     opened = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = opened.page

@@ -12,7 +12,6 @@ import pytest
 from kg.render.payload import words
 from tests.render.conftest import Opened, OpenPage
 from tests.render.disputed import ZONE, disputed
-from tests.render.worlds import generated
 
 pytestmark = pytest.mark.browser
 
@@ -130,8 +129,8 @@ def test_bubbles_are_told_once(open_generated: OpenPage) -> None:
     assert not [n for n in bubbles if n.get("description", {}).get("value")]
 
 
-def test_nor_in_the_overview(open_page: OpenPage) -> None:
-    opened = open_page(generated(900))
+def test_nor_in_the_overview(open_generated: OpenPage) -> None:
+    opened = open_generated(900)
     assert opened.page.is_visible("#overview")
     assert serious(opened) == []
 

@@ -185,7 +185,7 @@ def test_back_and_forward_walk_through_what_was_seen(open_page: OpenPage) -> Non
 
 
 def test_each_look_is_one_step_back(open_page: OpenPage) -> None:
-    opened = open_page(render={"max_nodes": 3})
+    opened = open_page(render={"max_nodes": 3}, alone=True)
     steps = opened.ask("history.length")
     for number, name in enumerate(("周明", "清河学院", "东湖市"), start=1):
         opened.find(name)  # which brings it in and chooses it

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.knowledge import KNOWLEDGE, PROJECT, SENTENCES
 from tests.render.conftest import Opened, OpenPage
 from tests.render.disputed import BODY, ZONE, disputed
-from tests.render.worlds import generated
 
 pytestmark = pytest.mark.browser
 
@@ -206,8 +205,8 @@ def test_sections_fold_by_key_and_stay_folded(open_page: OpenPage) -> None:
     assert page.is_visible(".figures")
 
 
-def test_long_lists_are_cut_until_one_asks(open_page: OpenPage) -> None:
-    opened = open_page(generated(300))
+def test_long_lists_are_cut_until_one_asks(open_generated: OpenPage) -> None:
+    opened = open_generated(300)
     opened.ask("kg.page.seek(0)")
     long = opened.page.locator("#panel section", has=opened.page.locator(".more")).first
     section = opened.page.locator(f"[data-section={long.get_attribute('data-section')}]")

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from tests.render.conftest import Opened, OpenPage
 from tests.render.disputed import ZONE, disputed
 from tests.render.test_colours import colours_as_written
-from tests.render.worlds import generated, hostile
+from tests.render.worlds import hostile
 
 pytestmark = pytest.mark.browser
 
@@ -112,8 +112,8 @@ def test_figures_of_an_entity_are_printed_with_status(open_page: OpenPage) -> No
     assert "Sources" in text
 
 
-def test_what_is_left_out_is_counted(open_page: OpenPage) -> None:
-    opened = open_page(generated(900))
+def test_what_is_left_out_is_counted(open_generated: OpenPage) -> None:
+    opened = open_generated(900)
     listed = opened.ask("kg.page.view.listed().edges.length")
     text = printed(opened)
     assert f"另有{listed - 1000}条未列出" in text

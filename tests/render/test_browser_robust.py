@@ -96,7 +96,7 @@ def test_colours_that_a_reader_forces_are_those_of_the_picture(
 
 
 def test_colours_are_forced_while_the_page_is_open(open_page: OpenPage) -> None:
-    opened = open_page()
+    opened = open_page(alone=True)
     opened.page.emulate_media(forced_colors="active")
     opened.page.wait_for_function("() => kg.page.theme.paper === 'rgb(255, 255, 255)'")
     opened.page.emulate_media(forced_colors="none")
@@ -165,7 +165,7 @@ def test_a_browser_that_keeps_nothing_for_files_works_the_same(
 
 
 def test_a_file_that_is_open_twice_minds_its_own_business(open_page: OpenPage) -> None:
-    first = open_page()
+    first = open_page(alone=True)
     first.find("周明")
     second = first.page.context.new_page()
     second.goto(first.address)
@@ -180,7 +180,7 @@ def test_a_file_that_is_open_twice_minds_its_own_business(open_page: OpenPage) -
 
 
 def test_thirty_steps_back_and_forward(open_page: OpenPage) -> None:
-    opened = open_page()
+    opened = open_page(alone=True)
     page, seen = opened.page, []
     for number in range(TURNS):
         opened.ask("(i) => kg.page.seek(i)", number % 13)
@@ -205,7 +205,7 @@ def test_thirty_steps_back_and_forward(open_page: OpenPage) -> None:
 
 
 def test_a_hundred_expansions_leave_nothing_behind(open_page: OpenPage) -> None:
-    opened = open_page(generated(120), render={"max_nodes": 10})
+    opened = open_page(generated(120), render={"max_nodes": 10}, alone=True)
     session = opened.page.context.new_cdp_session(opened.page)
     session.send("Performance.enable")
     session.send("HeapProfiler.enable")

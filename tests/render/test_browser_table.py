@@ -13,7 +13,6 @@ from playwright.sync_api import Page, expect
 
 from tests.knowledge import KNOWLEDGE, PROJECT
 from tests.render.conftest import Opened, OpenPage
-from tests.render.worlds import generated
 
 pytestmark = pytest.mark.browser
 
@@ -184,8 +183,8 @@ def test_the_table_can_be_saved(open_page: OpenPage, tmp_path: Path) -> None:
     assert len(rows) == 15
 
 
-def test_large_tables_are_drawn_bit_by_bit(open_page: OpenPage) -> None:
-    opened = open_page(generated(900))
+def test_large_tables_are_drawn_bit_by_bit(open_generated: OpenPage) -> None:
+    opened = open_generated(900)
     page = open_table(opened)  # the overview shows them all
     assert page.locator("#tables tbody tr").count() == 300
     page.click("#tables .wide")

@@ -18,7 +18,7 @@ from tests.gexf import check
 from tests.knowledge import COMPANY, IRIS, KNOWLEDGE, PROJECT
 from tests.render.conftest import Opened, OpenPage
 from tests.render.test_colours import colours_as_written
-from tests.render.worlds import generated, hostile
+from tests.render.worlds import hostile
 
 pytestmark = pytest.mark.browser
 
@@ -104,8 +104,8 @@ def test_names_in_the_svg_are_text_alone(open_page: OpenPage, tmp_path: Path) ->
     assert HOSTILE in [element.text for element in root.iter(f"{SVG}text")]
 
 
-def test_the_overview_is_taken_away_too(open_page: OpenPage, tmp_path: Path) -> None:
-    opened = open_page(generated(900))
+def test_the_overview_is_taken_away_too(open_generated: OpenPage, tmp_path: Path) -> None:
+    opened = open_generated(900)
     assert take(opened, "save-png", tmp_path).read_bytes().startswith(b"\x89PNG")
     root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
     assert len(list(root.iter(f"{SVG}text"))) > 20
