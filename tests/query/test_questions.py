@@ -22,8 +22,8 @@ FOLDER = ontology.path("queries")
 QUESTIONS = {question.name: question for question in list_questions(FOLDER)}
 STORE = sample_store()
 OF_EVIDENCE = {
-    "articles", "not-yet-done", "policies-and-events", "projects-not-heard-of-again", "said-about",
-    "sentences-about", "weak-facts", "who-speaks",
+    "articles", "figures-that-differ", "not-yet-done", "policies-and-events",
+    "projects-not-heard-of-again", "said-about", "sentences-about", "weak-facts", "who-speaks",
 }  # fmt: skip
 """Questions about what is printed: nothing answers them in the layer of facts alone."""
 ELSEWHERE = ("projects-in", "policies-and-events", "investment-by-zone-and-year")
@@ -145,7 +145,12 @@ SAMPLE_ANSWERS = [
             "临海新区",
         ),
     ),
-    ("not-yet-done", {"name": "孙教授"}, ("孙教授", "holds", "顾问", "Planned")),
+    ("not-yet-done", {"name": "孙教授"}, ("孙教授", "holds", "顾问", "", "Planned")),
+    (
+        "not-yet-done",
+        {"name": "临海新区"},
+        ("临海新区", "cooperatesWith", "东湖市", "", "Negated", "", "2022-07-18"),
+    ),
     ("sentences-about", {"name": "东湖市"}, ("东湖市", "东湖市", "周明表示，新区将")),
     (
         "articles",
