@@ -139,9 +139,11 @@ def test_a_path_is_made_without_a_mouse(open_page: OpenPage) -> None:
     opened.find("清河学院")
     opened.page.locator("#panel [data-id=path]").press("Enter")
     assert at(opened) == "query"
+    assert opened.page.get_attribute("#query", "placeholder") == "从清河学院到谁？"
     opened.page.keyboard.type("/东湖市")  # who expects to press / first is not led astray
     opened.page.keyboard.press("Enter")
     assert at(opened) == "清河学院 → 东湖市"
+    assert "查找人" in (opened.page.get_attribute("#query", "placeholder") or "")
     opened.page.locator("#path-back").press("Enter")
     assert at(opened) == "network"
 

@@ -100,6 +100,8 @@ def test_a_chosen_entity_is_printed_alone(open_page: OpenPage) -> None:
         opened.ask(kinds)
     )
     assert {"项目", "事业与社会机构"} <= legend < set(opened.ask(kinds))  # what is in the picture
+    width = opened.ask("document.querySelector('#print svg').viewBox.baseVal.width")
+    assert width < opened.ask("document.getElementById('network').clientWidth") / 2
 
 
 def test_figures_of_an_entity_are_printed_with_status(open_page: OpenPage) -> None:

@@ -1,6 +1,6 @@
 "use strict";
 /* How a bubble of the overview looks: a disc of its kinds, and its name in lines that fit into it
-   or stand below. */
+   as a whole, or stand below. */
 (function (kg) {
   const { vector, em, beginning } = kg;
   const SIZE = 12.5, HIGH = SIZE + 3, SMALL = 58, LARGE = 120;
@@ -40,10 +40,11 @@
 
     /* Sizes of a bubble with `names` and a `count` when the area of one entity is `unit`. */
     measure({ names, count }, unit) {
-      const r = Math.min(LARGE, Math.max(13, Math.sqrt(count * unit))), inside = r > SMALL;
+      const r = Math.min(LARGE, Math.max(13, Math.sqrt(count * unit)));
       // The square inside of the rim; its last line is the count.
-      const square = 1.42 * (r - rim(r));
-      const lines = inside ? kg.nameLines(names, square / SIZE, Math.max(2, Math.floor(square / HIGH) - 1)) : kg.nameLines(names, BELOW, LINES_BELOW);
+      const square = 1.42 * (r - rim(r)), room = square / SIZE, most = Math.floor(square / HIGH) - 1;
+      const inside = r > SMALL && names.reduce((sum, name) => sum + Math.ceil(em(name) / room), 0) <= most;
+      const lines = inside ? kg.nameLines(names, room, most) : kg.nameLines(names, BELOW, LINES_BELOW);
       const text = Math.max(...lines.map(em), em(String(count))) * SIZE, below = inside ? 0 : (lines.length + 1) * HIGH + 4;
       return { r, lines, inside, width: Math.max(2 * r, inside ? 0 : text) + 10, height: 2 * r + below + 8, below };
     },

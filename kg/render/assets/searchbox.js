@@ -94,7 +94,10 @@
       before = relatedTarget;
       open();
     });
-    input.addEventListener("blur", close);
+    input.addEventListener("blur", () => {
+      close();
+      input.placeholder = words.say("searchHint");
+    });
     input.addEventListener("keydown", (event) => {
       if (event.key === "/" && !input.value) event.preventDefault(); // pressed by those who are here already
       if (!keys[event.key] || event.isComposing) return;
@@ -104,7 +107,9 @@
     });
 
     return {
-      focus() {
+      /* Waits for what is typed, and says for what, if that is no common search. */
+      focus(prompt = words.say("searchHint")) {
+        input.placeholder = prompt;
         input.focus();
         input.select();
       },

@@ -50,10 +50,11 @@
     });
   }
 
-  /* The part of a scene that something is in, with a rim: paper has no room to give away. */
+  /* The part of a scene that something is in, of one with a chosen node that which is lit up,
+     with a rim: paper has no room to give away. */
   kg.cropped = function (scene) {
     const boxes = [
-      ...scene.signs.map(({ x, y, radius: r }) => [x - r, y - r, x + r, y + r]),
+      ...scene.signs.filter(({ opacity }) => opacity === 1).map(({ x, y, radius: r }) => [x - r, y - r, x + r, y + r]),
       ...scene.texts.map(({ x, y, size, text }) => [x, y - size, x + size * [...text].length, y + size]),
       ...scene.rings.map(({ x, y, rx, ry }) => [x - rx, y - ry, x + rx, y + ry]),
     ].filter(([left, top, right, bottom]) => right > 0 && bottom > 0 && left < scene.width && top < scene.height);

@@ -22,6 +22,11 @@ test("no line is wider than the room, and there are no more than asked for", () 
   }
 });
 
+test("names that a disc would cut stand below it, whole", () => {
+  const { inside, lines } = kg.bubble.measure({ names: ["高白河开发区", "川海永开发区"], count: 39 }, 95);
+  same([inside, lines], [false, ["高白河开发区", "川海永开发区"]]);
+});
+
 test("names stand inside of a large disc and below a small one", () => {
   const bubble = { names: ["山东省政府", "山东省"], count: 40 };
   const [large, small] = [kg.bubble.measure(bubble, 400), kg.bubble.measure(bubble, 20)];
