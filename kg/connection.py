@@ -1,7 +1,9 @@
 """One server by HTTP: its address, who asks, and what its refusals mean in words.
 
 Redirections are not followed: they would turn a POST into a GET, and carry the password elsewhere.
-A password is shown when the server asks for one, a digest of it where it asks for that.
+A password is shown when the server asks for one, a digest of it where it asks for that. A server can
+ask, and go away, before it has read what it is sent: it is then asked for nothing first, and what
+is sent is sent again with what it wants to see.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ _READ = 10_000
 """Bytes of a server's own explanation that are read: pages of markup hold few words."""
 _QUOTED = 300
 """Characters of it that a message quotes; servers like to give the whole query back."""
+_TRIES = 3
+"""How often something is sent to a server that goes away while it is sent."""
 _Hash = Callable[[str], str]
 _HASHES: dict[str, Callable[[bytes], Any]] = {
     "MD5": hashlib.md5,
@@ -46,10 +50,12 @@ class Connection:
         self.timeout = timeout
         self.credentials = credentials
         handlers: list[urllib.request.BaseHandler] = [_NoRedirection()]
+        self._digest: _Digest | None = None
         if credentials.user:
             passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
             passwords.add_password(None, self.url, credentials.user, credentials.password)
-            handlers.append(_Digest(passwords, credentials.user))
+            self._digest = _Digest(passwords, credentials.user)
+            handlers.append(self._digest)
         self._opener = urllib.request.build_opener(*handlers)
         self._plainly = bool(credentials.token)
         """Whether credentials go with every request: a password only where it was asked for so."""
@@ -60,12 +66,15 @@ class Connection:
         Raises what urllib raises. Virtuoso refuses a password in the open without saying that it
         wants a digest.
         """
+        hung_up = 0
         while True:
             request = urllib.request.Request(url, body, headers, method=method)
             request.add_header("User-Agent", "kg")
             secret = self.credentials.header() if self._plainly else None
             if secret:
                 request.add_header("Authorization", secret)
+            elif body and self._digest:
+                self._digest.show_again(request)
             try:
                 if self.timeout is None:
                     return self._opener.open(request)
@@ -77,6 +86,20 @@ class Connection:
                     raise
                 error.close()
                 self._plainly = True
+            except OSError as error:
+                hung_up += 1
+                if not (body and self.credentials.given and _hung_up(error)) or hung_up > _TRIES:
+                    raise
+                self._let_ask(url)
+
+    def _let_ask(self, url: str) -> None:
+        """Lets the server ask for a password where nothing is sent; raises what it then refuses."""
+        try:
+            self.open("GET", url, None, {}).close()
+        except urllib.error.HTTPError as error:
+            if error.code in (401, 403):
+                raise
+            error.close()
 
     def turned_away(self, error: urllib.error.HTTPError, verb: str) -> str | None:
         """What to do where the server wants somebody else, or is elsewhere; None for other refusals.
@@ -143,11 +166,22 @@ class _Digest(urllib.request.HTTPDigestAuthHandler):
     def __init__(self, passwords: urllib.request.HTTPPasswordMgr, user: str) -> None:
         super().__init__(passwords)
         self._user = user
+        self._challenge: dict[str, str] | None = None
+
+    def show_again(self, request: urllib.request.Request) -> None:
+        """Shows what the last challenge asked for, before the server asks for it anew."""
+        if self._challenge and (shown := self.get_authorization(request, self._challenge)):
+            request.add_unredirected_header(self.auth_header, f"Digest {shown}")
 
     def http_error_401(self, req: Any, fp: Any, code: int, msg: str, headers: Any) -> Any:
         known = _known(_digests(headers))
         if not known or not self._user.isascii():
             return None
+        shown = req.unredirected_hdrs.get(self.auth_header, "")
+        if self._challenge == known[0] and shown.startswith("Digest"):
+            return None  # what it asks for was shown: it wants somebody else
+        self._challenge = known[0]
+        fp.close()  # which urllib leaves open when it asks again
         one = HTTPMessage()  # urllib looks at the first challenge and at no other
         one["WWW-Authenticate"] = "Digest " + ", ".join(f'{k}="{v}"' for k, v in known[0].items())
         return super().http_error_401(req, fp, code, msg, one)
@@ -159,6 +193,12 @@ class _Digest(urllib.request.HTTPDigestAuthHandler):
             return str(make(text.encode()).hexdigest())
 
         return hashed, lambda secret, data: hashed(f"{secret}:{data}")
+
+
+def _hung_up(error: OSError) -> bool:
+    """Whether the server went away while it was sent something."""
+    reason = getattr(error, "reason", error)
+    return isinstance(reason, BrokenPipeError | ConnectionResetError | ConnectionAbortedError)
 
 
 def _digests(headers: Message) -> list[dict[str, str]]:

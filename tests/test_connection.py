@@ -117,3 +117,62 @@ def test_a_user_that_no_digest_can_name() -> None:
             connection.turned_away(error, "ask") or ""
         )
     assert shown == [""]
+
+
+@contextmanager
+def hanging_up(fits: Callable[[str], bool], challenge: str) -> Iterator[tuple[str, list[int]]]:
+    """An address that reads what it is sent from whom it knows alone, and goes away from others."""
+    read: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            known = fits(self.headers.get("Authorization", ""))
+            if known and self.command == "PUT":
+                read.append(len(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(204 if known else 401)
+            self.send_header("WWW-Authenticate", challenge)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            self.close_connection = True
+
+        do_PUT = do_GET
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    httpd = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}).start()
+    try:
+        yield f"http://127.0.0.1:{httpd.server_address[1]}/store", read
+    finally:
+        httpd.shutdown()
+        httpd.server_close()
+
+
+BODY = b"x" * 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("challenge", "fits"),
+    [
+        ('Digest realm="kg", nonce="a", qop="auth"', lambda s: s.startswith("Digest")),
+        ('Basic realm="kg"', lambda s: s.startswith("Basic")),
+    ],
+    ids=["digest", "basic"],
+)
+def test_a_server_that_asks_before_it_reads_gets_everything(
+    challenge: str, fits: Callable[[str], bool]
+) -> None:
+    with hanging_up(fits, challenge) as (url, read):
+        connection = Connection(url, USER, 10)
+        for _ in range(2):
+            connection.open("PUT", url, BODY, {}).close()
+    assert read == [len(BODY)] * 2
+
+
+def test_a_server_that_goes_away_for_good_is_not_asked_for_ever() -> None:
+    with hanging_up(lambda _: False, 'Digest realm="kg", nonce="a", qop="auth"') as (url, read):
+        with pytest.raises(urllib.error.HTTPError) as failure:
+            Connection(url, USER, 10).open("PUT", url, BODY, {})
+        failure.value.close()
+    assert (failure.value.code, read) == (401, [])
