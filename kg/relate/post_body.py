@@ -33,7 +33,9 @@ SHORT_UNIT = re.compile(r"[、兼](?P<unit>[^\W兼\d_]{2,4})$")
 """“副县长、|公安|局长”: the office's last character is in the title."""
 UNKNOWN_BODY = re.compile(r"[^\W兼_]{2,24}$")
 SENTENCE_WORDS = re.compile(r"[的了在由对向将被把为是]|以及|出席|参加|陪同|主持|来到|会见")
-THE_FIRM = re.compile(r"(?:(?<=[，。、；：“”（与和同跟向])|^)(?:该|本|我|我们)?(?:公司|企业|集团公司|集团)$")
+THE_FIRM = re.compile(
+    r"(?:(?<=[，。、；：“”（与和同跟向])|^)(?:该|本|我|我们)?(?:公司|企业|集团公司|集团)$"
+)
 """“公司总经理秦光明”: the firm that the article has named before."""
 THE_SAME = re.compile(
     r"(?:该|本)(?P<head>院|局|校|厅|委|所|中心|大学|学院|法院|检察院|医院|行|厂|会)$"
