@@ -53,7 +53,7 @@ def test_mistakes_do_not_end_it(kg: RunKG, graph: Path) -> None:
     lines = (
         "SELECT ?x { ?x skos:prefLabel }",
         "posts-of 周鸣",
-        "posts-of a b",
+        "sentences-about a b",
         "posts-on",
         "周明 天气",
         ".formt csv",

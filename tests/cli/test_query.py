@@ -180,7 +180,7 @@ def test_questions_are_listed_in_both_languages(kg: RunKG) -> None:
         ((), "give a query"),
         (("-f", "a.rq", ZONES), "not both"),
         ((ZONES, "x=1"), "only a stored question"),
-        (("posts-of", "a", "b"), "no further value"),
+        (("sentences-about", "a", "b"), "no further value"),
         (("posts-of", "who=a"), "it has: person"),
         (("-f", "missing.rq"), "missing.rq: No such file"),
         (("figures-of",), "did you mean figures-about"),
