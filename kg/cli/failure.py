@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ from kg.errors import KGError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+
+_LONG = re.compile(r"(\S{200})\S{100,}")
+"""A word that nobody reads to its end, such as a file given in the place of its name."""
 
 NEXT_STEP: dict[int, str] = {
     errno.ENOSPC: "free some space or write to another disk",
@@ -96,7 +100,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _failed(message: str, status: int) -> int:
-    complain(message)
+    complain(_LONG.sub(r"\1…", message))
     return status
 
 

@@ -12,8 +12,24 @@ from kg.cli.terminal import be_quiet
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+YEAR = 366 * 24 * 3600
+"""Seconds: no command waits longer, and the system counts no longer everywhere."""
 GRAPH_VARIABLE = "KG_GRAPH"
 GRAPH_FOLDER = "graphs"
+
+
+class Number(click.FloatRange):
+    """A number in a range; `nan`, which is in every range, is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
+        number = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value!r} is not a valid number.", param, ctx)
+        return number
+
+
+SECONDS = Number(min=0, max=YEAR, min_open=True)
 
 
 def graph_option(function: Decorated) -> Decorated:
@@ -98,7 +114,7 @@ def timeout_option(function: Decorated) -> Decorated:
     """`--timeout SECONDS`, given as `timeout: float | None`."""
     return click.option(
         "--timeout",
-        type=click.FloatRange(min=0, min_open=True),
+        type=SECONDS,
         metavar="SECONDS",
         help="Give up after this time.",
     )(function)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_option, quiet_option
+from kg.cli.options import SECONDS, graph_option, quiet_option
 from kg.cli.terminal import notice, progress
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ DEFAULT_GRAPH = "default"
 @click.option("--dry-run", is_flag=True, help="Say what would be sent; ask no server.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=SECONDS,
     default=TIMEOUT,
     show_default=True,
     help="Seconds to wait for an answer to one request.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.day import first_day, last_day
-from kg.cli.options import graph_option, output_option, quiet_option
+from kg.cli.options import Number, graph_option, output_option, quiet_option
 from kg.cli.terminal import notice, progress
 from kg.model import Kind
 from kg.render.usual import FIRST_VIEW, HOPS
@@ -39,7 +39,7 @@ HEAVY = 15_000_000
 )
 @click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=Number(0, 1),
     default=0.0,
     help="Only relations that are at least so sure.",
 )

@@ -12,6 +12,7 @@ import click
 from kg.cli.answer import GRAPH_FORMATS, SELECT_FORMATS
 from kg.cli.asked import Asked, asked_for, declared_prefixes
 from kg.cli.failure import os_message
+from kg.cli.options import YEAR
 from kg.cli.run import Askable
 from kg.cli.source import Scope
 from kg.cli.statement import COMMAND, is_sparql
@@ -194,8 +195,9 @@ def _number(name: str, value: str) -> float:
         number = int(value) if name == "limit" else float(value)
     except ValueError:
         number = -1
-    if not 0 <= number < float("inf"):
-        raise QueryError(f".{name} {value}: a number from 0 is needed")
+    if not 0 <= number <= (YEAR if name == "timeout" else number):
+        above = f" to {YEAR}" if name == "timeout" else ""
+        raise QueryError(f".{name} {value}: a number from 0{above} is needed")
     return number
 
 

@@ -298,6 +298,21 @@ def test_unknown_name_offers_near_ones(kg: RunKG, build: Path) -> None:
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        (("query", "posts-on", "--timeout"), "nan"),
+        (("query", "posts-on", "--timeout"), "1e300"),
+        (("push", "http://localhost:1", "--timeout"), "inf"),
+        (("render", "--min-confidence"), "nan"),
+    ],
+)
+def test_a_number_that_is_none(
+    arguments: tuple[str, ...], value: str, kg: RunKG, build: Path
+) -> None:
+    failed(kg(*arguments, value, "-g", build), 2, arguments[-1])
+
+
 def test_gold_folder_that_is_not_there(kg: RunKG, tmp_path: Path) -> None:
     failed(kg("evaluate", tmp_path / "nowhere"), 2, "nowhere", "no gold files")
 

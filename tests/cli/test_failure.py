@@ -55,6 +55,8 @@ def test_the_tree_in_the_docstring_is_complete() -> None:
         (KeyboardInterrupt(), 130, "kg: interrupted\n"),
         (click.Abort(), 130, "kg: interrupted\n"),
         (click.UsageError("no such thing"), 2, "kg: no such thing\n"),
+        (click.UsageError(f"{'长' * 301}：no such name"), 2, f"kg: {'长' * 200}… such name\n"),
+        (click.UsageError(f"{'长' * 299} is no name"), 2, f"kg: {'长' * 299} is no name\n"),
         (BrokenPipeError(errno.EPIPE, "Broken pipe"), 141, ""),
         (
             OSError(errno.ENOSPC, "No space left on device", "graphs/graph.ttl"),

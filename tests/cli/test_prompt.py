@@ -59,6 +59,8 @@ def test_mistakes_do_not_end_it(kg: RunKG, graph: Path) -> None:
         ".formt csv",
         ".format xls",
         ".limit -3",
+        ".timeout nan",
+        ".timeout 1e9",
         ".prefix e=x",
         ".facts maybe",
         'posts-of "周明',
@@ -71,7 +73,8 @@ def test_mistakes_do_not_end_it(kg: RunKG, graph: Path) -> None:
     told = [line for line in done.stderr.splitlines() if line.startswith("kg: ")]
     words = (
         "line 1, column 31", "near it: 周明", "'b'", "did you mean posts-of", "no word of it",
-        "did you mean .format", "xls is no format", "a number from 0", "no full IRI",
+        "did you mean .format", "xls is no format", "a number from 0 is", "a number from 0 to",
+        "from 0 to 31622400", "no full IRI",
         "neither on nor off", "no other half", "create the folder", "did you mean kg:Zone?",
     )  # fmt: skip
     for line, word in zip(told, words, strict=True):
