@@ -37,8 +37,10 @@ def find(store: Store, name: str, base: str = BASE) -> list[Named]:
 
     An entity that bears the name as its own comes alone, before those that bear it as another
     name, and these before names in context. `name` may be an IRI (`<…>` or not) or a prefixed
-    name. Raises NameNotFound, with near names, where there is none.
+    name. Blanks around it are no part of it. Raises NameNotFound, with near names, where there
+    is none.
     """
+    name = name.strip()
     if found := bearers(store, name, base):
         return found
     near = near_names(store, name)

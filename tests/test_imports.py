@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "kg"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.errors", "kg.model", "kg.namespaces"),
-    ("kg.credentials", "kg.iri", "kg.lexicon", "kg.ontology", "kg.lock", "kg.signatures"),
+    ("kg.credentials", "kg.day", "kg.iri", "kg.lexicon", "kg.ontology", "kg.lock", "kg.signatures"),
     ("kg.connection", "kg.stamp", "kg.target", "kg.user_cache"),
     # a page file, read and cut into articles
     ("kg.source", "kg.repair"),

@@ -18,6 +18,7 @@ ZONE = entity_iri(Kind.ZONE, "临海新区")
     ("name", "how"),
     [
         ("临海新区", "name"),
+        (" 临海新区\u3000", "name"),
         ("新区", "name in context"),
         (ZONE, "IRI"),
         (f"<{ZONE}>", "IRI"),

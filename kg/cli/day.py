@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from calendar import monthrange
 
 import click
 
-_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+from kg.day import days_meant
 
 
 def first_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
@@ -25,17 +23,7 @@ def last_day(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 
 
 def _days(value: str) -> tuple[dt.date, dt.date]:
-    """
-    >>> [day.isoformat() for day in _days("2024-02")]
-    ['2024-02-01', '2024-02-29']
-    """
-    match = _WRITTEN.fullmatch(value)
     try:
-        if not match:
-            raise ValueError(value)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        last = dt.date(year, month or 12, day or monthrange(year, month or 12)[1])
-        return dt.date(year, month or 1, day or 1), last
-    except ValueError:  # calendar's own errors are among them
-        message = f"“{value}” is no day: write 2022, 2022-07 or 2022-07-18."
-        raise click.BadParameter(message) from None
+        return days_meant(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None

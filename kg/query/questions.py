@@ -16,8 +16,8 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 
 * `name`: a Chinese name, `"…"@zh`; labels, other names and contextual names are compared
 * `text`: text to look for inside another
-* `date`: `2022-07-18`
-* `number`: a number, such as an amount, also as 10亿; a range behind it (`number 0..1`, `number
+* `date`: `2022-07-18`; a month or a year means its first day
+* `number`: a number, such as an amount, also as 10亿 or 10亿元; a range behind it (`number 0..1`, `number
   1..`) is what its values must lie in
 """
 
@@ -50,9 +50,9 @@ _RANGE = re.compile(r"(-?[\d.]+?)\.\.(-?[\d.]+)?(?:\s+|\Z)")
 
 
 def _date(text: str) -> Literal:
-    import datetime as dt
+    from kg.day import days_meant
 
-    return Literal(dt.date.fromisoformat(text).isoformat(), datatype=NamedNode(XSD + "date"))
+    return Literal(days_meant(text)[0].isoformat(), datatype=NamedNode(XSD + "date"))
 
 
 def _number(text: str) -> Literal:
@@ -63,16 +63,16 @@ def _number(text: str) -> Literal:
     except ArithmeticError:
         from kg.recognise.number import parse_number  # 10亿, as newspapers print it
 
-        number = parse_number(text)
+        number = parse_number(text.strip().removesuffix("元"))
     if number is None or not number.is_finite():
         raise ValueError(text)
     return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
 
 
 TYPES: dict[str, tuple[Callable[[str], Literal], str]] = {
-    "name": (lambda text: Literal(text, language="zh"), "a name"),
-    "text": (Literal, "some text"),
-    "date": (_date, "a date such as 2022-07-18"),
+    "name": (lambda text: Literal(text.strip(), language="zh"), "a name"),
+    "text": (lambda text: Literal(text.strip()), "some text"),
+    "date": (_date, "a date such as 2022-07-18 or 2022-07"),
     "number": (_number, "a number"),
 }
 """Type → how a value becomes a term, and what a value looks like."""

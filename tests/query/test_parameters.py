@@ -24,7 +24,12 @@ DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>"
         ("companies-in-zones", "least=0", "a number from 1"),
         ("projects-above", "least=很多", "a number from 0, such as 1 is needed here"),
         ("projects-above", "least=inf", "a number from 0"),
-        ("projects-not-heard-of-again", "before=2022", "a date such as 2022-07-18 is needed here"),
+        (
+            "projects-not-heard-of-again",
+            "before=2022-7月",
+            "a date such as 2022-07-18 or 2022-07 is",
+        ),
+        ("projects-not-heard-of-again", "before=2022-02-30", "before=2022-02-30: a date"),
     ],
 )
 def test_values_out_of_range_are_refused(question: str, given: str, told: str) -> None:
@@ -42,6 +47,7 @@ def test_values_out_of_range_are_refused(question: str, given: str, told: str) -
         ("companies-in-zones", "least=1", '"1"'),
         ("projects-above", "least=10亿", '"1000000000"'),
         ("projects-above", "least=1.5万", '"15000"'),
+        ("projects-above", "least= 5千万元", '"50000000"'),
     ],
 )
 def test_bounds_belong_to_the_range_and_numbers_may_be_chinese(
@@ -49,6 +55,22 @@ def test_bounds_belong_to_the_range_and_numbers_may_be_chinese(
 ) -> None:
     key, _, value = given.partition("=")
     assert f"{{ {term}{DECIMAL} }}" in find_question(question, FOLDER).bind({key: value})
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "term"),
+    [
+        ("projects-not-heard-of-again", "before=2022", '"2022-01-01"^^'),
+        ("projects-not-heard-of-again", "before=2022-7", '"2022-07-01"^^'),
+        ("posts-of", "person= 周明 ", '"周明"@zh'),
+        ("posts-of", "title=书记\u3000", '"书记"'),
+    ],
+)
+def test_days_may_be_months_and_blanks_around_are_no_part(
+    question: str, given: str, term: str
+) -> None:
+    key, _, value = given.partition("=")
+    assert f"{{ {term}" in find_question(question, FOLDER).bind({key: value})
 
 
 def test_a_range_stands_before_the_default(tmp_path: Path) -> None:
