@@ -7,6 +7,7 @@ skipped with a line that says so.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -106,6 +107,15 @@ def browser_path() -> Path:
     if os.environ.get("CI"):
         pytest.fail(f"{NO_BROWSER}; CI has to run the browser tests")
     pytest.skip(NO_BROWSER)
+
+
+def pytest_configure() -> None:
+    """Programs that tests start hear Ctrl-C, also where a shell runs the tests in the background.
+
+    Such a shell has them ignore SIGINT, and each program hands that down to those it starts.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,9 +16,8 @@ from kg.cli.prompt import history_file, prompt_session
 from kg.cli.shell import COMMANDS
 from tests.conftest import RunKG
 from tests.push.servers import oxigraph
+from tests.running import SELF_JOIN
 from tests.samples import sample_folder
-
-ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
 
 
 @pytest.fixture
@@ -95,7 +94,7 @@ def test_commands_change_what_is_asked(kg: RunKG, graph: Path, tmp_path: Path) -
         ".format csv", ".limit 2", "SELECT ?m { ?m a kg:Mention }", ".limit 0", ".facts on",
         "SELECT ?m { ?m a kg:Mention }", ".facts off", ".prefix o=https://w3id.org/lgkg/ontology#",
         f".output {tmp_path / 'a.csv'}", "SELECT ?z { ?z a o:Zone }", ".output -", ".timeout 0.5",
-        ENDLESS, ".quit", "ASK {}",
+        SELF_JOIN, ".quit", "ASK {}",
     )  # fmt: skip
     done = kg("query", "-i", "-g", graph, stdin="\n".join(lines))
     assert [line.split("/")[0] for line in done.stdout.splitlines()] == ["m", *["https:"] * 2, "m"]
@@ -167,13 +166,11 @@ def test_interrupt_ends_a_query_and_no_more(graph: Path, tmp_path: Path) -> None
 
     try:
         until(lambda text: b"kg>" in text)
-        os.write(terminal, f"{ENDLESS}\r".encode())
+        os.write(terminal, f"{SELF_JOIN}\r".encode())
         until(lambda text: b"?2004l" in text.partition(b"?h }")[2])  # Enter was taken
         time.sleep(1)
         os.write(terminal, b"\x03")
-        begun = time.monotonic()
         until(lambda text: b"kg: interrupted" in text)
-        assert time.monotonic() - begun < 5  # 0.1 s on a machine that does nothing else
         until(lambda text: b"kg>" in text.partition(b"interrupted")[2])
         os.write(terminal, b"ASK { ?z a kg:Zone }\r")
         until(lambda text: b"kg>" in text.partition(b"yes")[2])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,9 +15,9 @@ from kg.namespaces import SKOS
 from kg.query.formats import RDF_FORMATS, RESULT_FORMATS
 from tests.conftest import RunKG
 from tests.knowledge import IRIS, KNOWLEDGE
+from tests.running import SELF_JOIN, running_kg
 from tests.samples import graph_of_another_base, sample_folder
 
-ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
 ZONES = "SELECT ?name { ?zone a kg:Zone ; skos:prefLabel ?name }"
 
 
@@ -207,18 +205,8 @@ def test_a_query_file_that_is_not_utf8(kg: RunKG, graph: Path, tmp_path: Path) -
     assert "ask.rq: not UTF-8 at byte 13" in done.stderr
 
 
-def start(graph: Path, *more: str | Path) -> subprocess.Popen[str]:
-    code = "from kg.cli.main import main; main()"
-    return subprocess.Popen(
-        [sys.executable, "-c", code, "query", "-g", str(graph), ENDLESS, *map(str, more)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-
-
 def test_timeout_ends_a_query_that_goes_on(graph: Path) -> None:
-    with start(graph, "--timeout", "0.5") as running:
+    with running_kg("query", "-g", graph, SELF_JOIN, "--timeout", "0.5") as running:
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out) == (2, "")
     assert err == "kg: no answer within 0.5 s; narrow the query or raise --timeout\n"
@@ -231,7 +219,7 @@ def test_time_that_suffices_changes_nothing(kg: RunKG, graph: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
 def test_interrupt_ends_a_query_that_goes_on(graph: Path, tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
-    with start(graph, "-o", tmp_path / "a.csv") as running:
+    with running_kg("query", "-g", graph, SELF_JOIN, "-o", tmp_path / "a.csv") as running:
         time.sleep(1.5)
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=30)
@@ -246,15 +234,10 @@ def test_shell_completes_the_names_of_questions(kg: RunKG) -> None:
 
 def test_reader_that_goes_away(graph: Path) -> None:
     text = "SELECT * { ?a ?p ?b . ?c ?q ?d }"
-    code = "from kg.cli.main import main; main()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code, "query", "-g", str(graph), text],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
+    with running_kg("query", "-g", graph, text) as running:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.readline()
         running.stdout.close()
-        assert running.stderr.read() == b""
+        assert running.stderr.read() == ""
         assert running.wait(timeout=30) == 141

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +16,10 @@ from pyoxigraph import RdfFormat
 
 from tests.conftest import RunKG, run_kg
 from tests.push.servers import rdflib_endpoint, virtuoso
+from tests.running import SELF_JOIN, running_kg
 from tests.samples import sample_folder, sample_store
 
 ZONES = "SELECT ?name { ?zone a kg:Zone ; skos:prefLabel ?name }"
-ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
 FACTS = "https://w3id.org/lgkg/facts"
 
 
@@ -117,16 +115,6 @@ def test_what_the_server_refuses_is_told_in_its_words(url: str, kg: RunKG) -> No
         assert (done.returncode, done.stdout, done.stderr) == (0, "x\n\n", "")
 
 
-def start(url: str, *more: str) -> subprocess.Popen[str]:
-    code = "from kg.cli.main import main; main()"
-    return subprocess.Popen(
-        [sys.executable, "-c", code, "query", "--endpoint", url, ENDLESS, *more],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-
-
 @pytest.fixture
 def slow(tmp_path: Path) -> Iterator[str]:
     """A server that has more to do than it ever will: its own, for it stays busy."""
@@ -137,11 +125,13 @@ def slow(tmp_path: Path) -> Iterator[str]:
 
 
 def test_timeout_and_interrupt_end_what_the_server_does_not(slow: str) -> None:
-    with start(slow, "--timeout", "2") as running:
+    with running_kg("query", "--endpoint", slow, SELF_JOIN, "--timeout", "2") as running:
         out, err = running.communicate(timeout=60)
     assert (running.returncode, out) == (2, "")
     assert err == "kg: no answer within 2 s; narrow the query or raise --timeout\n"
-    with start(slow) as running:  # which the server is too busy to read
+    with running_kg(
+        "query", "--endpoint", slow, SELF_JOIN
+    ) as running:  # which the server is too busy to read
         time.sleep(2)
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=60)
