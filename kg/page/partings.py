@@ -16,7 +16,9 @@ from kg.page.affinity import Affinity, pairs
 from kg.page.beginnings import start_of
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.paragraphs import Paragraph
+from kg.page.reports import is_report_title
 from kg.page.telling import telling
+from kg.page.wording import is_section
 
 DOUBT_BY_TEXT = 0.3
 
@@ -71,12 +73,20 @@ def _cut(flow: Flow, draft: Draft, *, indented: bool) -> int | None:
 
 
 def _places(flow: Flow, draft: Draft, *, indented: bool) -> Iterator[int]:
-    """Where a draft may be parted: behind a sentence, at a blank line or heading."""
-    heads = {heading.piece.at for heading in flow.headings}
+    """Where a draft may be parted: behind a sentence, at a blank line or heading.
+
+    Not behind the numbered heading of a part, and nowhere in what has the title of a report.
+    """
+    heads = {heading.piece.at: heading.piece.paragraph.folded for heading in flow.headings}
+    above = (h.piece.paragraph.folded for h in flow.headings if h.before == draft.number)
+    if any(is_report_title(heading) for heading in above):
+        return
     for at in range(1, len(draft.body)):
         one, two = draft.body[at - 1], draft.body[at]
-        parted = two.paragraph.gap or any(place in heads for place in range(one.at + 1, two.at))
-        follows = two.at > one.at and one.paragraph.closed and parted
+        between = [heads[place] for place in range(one.at + 1, two.at) if place in heads]
+        if between and all(is_section(heading) for heading in between):
+            continue
+        follows = two.at > one.at and one.paragraph.closed and (two.paragraph.gap or between)
         if follows and (two.paragraph.indent or not indented):
             yield at
 

@@ -156,3 +156,21 @@ def test_captions_stay_out_of_the_body() -> None:
     (article,) = articles_of(page)
     assert article.body == "".join(PORT)
     assert [s.text for s in article.sentences if s.role.value == "caption"] == ["▲自动化码头一角。"]
+
+
+REPORT = [
+    "港口航线再增六条，码头建设提速，集装箱吞吐量稳步增长。过去一年，我们坚持向海图强，临海港务集团新开通远洋航线六条。",
+    "去年新校区启用，可容纳学生两千名，教学楼、食堂、操场一应俱全，校长和教师队伍配备到位，实验室达到二十间。",
+]
+
+
+def test_the_parts_of_a_report_are_one_article_whatever_their_headings() -> None:
+    page = "\n".join(
+        ["政府工作报告", "各位代表：", REPORT[0], "过去五年工作回顾", REPORT[1], "港口航线", *PORT]
+    )
+    assert bodies_of(page) == ["".join(["各位代表：", *REPORT, *PORT])]
+
+
+def test_news_about_a_report_ends_where_other_news_begins() -> None:
+    page = "\n".join(["代表热议政府工作报告", *PORT, "", "北山学校新校区启用", *SCHOOL])
+    assert bodies_of(page) == ["".join(PORT), "".join(SCHOOL)]

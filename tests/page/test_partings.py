@@ -36,3 +36,11 @@ def test_a_half_behind_another_article_goes_back() -> None:
         column_of("mianyang-optics", 3),
     )
     assert bodies_of(page) == [body_of("mianyang-optics"), body_of("changji-cotton")]
+
+
+def test_numbered_headings_of_parts_part_no_article() -> None:
+    cotton, optics = STORIES["changji-cotton"], STORIES["mianyang-optics"]
+    page = [*cotton.paragraphs, "二、光学产业", *optics.paragraphs]
+    assert bodies_of("\n".join(page)) == [body_of("changji-cotton") + body_of("mianyang-optics")]
+    page[len(cotton.paragraphs)] = "光学产业"
+    assert len(bodies_of("\n".join(page))) == 2
