@@ -47,6 +47,10 @@ BODY = re.compile(r"(?:中共)?(?:省|市|区|县|州|旗|盟|镇|乡)(?:委|政
 ORGAN = re.compile(r"人民$")
 ORGAN_ACTS = re.compile(r"代表|常务|委员|备案|及其|报告|负责|行使|选举|批准|[^，。；]{0,2}议事")
 """What says that a people's congress is the body, not one of its sessions: …人民代表大会|代表."""
+FILED = re.compile(
+    r"(?:报请?|提请|提交)(?=[\u4e00-\u9fff]{2,16}(?:人大|人民代表大会|政协)[\u4e00-\u9fff]*次)"
+)
+"""What is done with a paper that goes to a session: 报|泉州市十六届人民代表大会第三次会议备案."""
 CEREMONY = ("仪式", "典礼", "赛")
 
 
@@ -182,6 +186,8 @@ def _behind_verb(text: str, edge: int, start: int, end: int) -> int:
     for verb in CALLED.finditer(text, edge, start):
         if "“" not in text[edge : verb.start()]:
             edge = verb.end()
+    filed = FILED.match(text, edge, start)
+    edge = filed.end() if filed is not None else edge
     cited = LEARNT.match(text, edge, start)
     if cited is not None and BODY.match(text, cited.end()):
         edge = cited.end()  # 深入学习|省委十届九次全体会议

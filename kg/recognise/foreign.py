@@ -15,6 +15,8 @@ from kg.recognise.reading import Candidate, Reading
 DIVISION = re.compile(r"(?:首都)?(?P<name>[\u4e00-\u9fff·]{2,8}?(?:市|州|省|府|道|大区))")
 SOCIETIES = ("船级社", "银行", "航空", "电信", "商会", "使馆", "大使馆", "领事馆", "总领事馆")
 """What makes the name of a foreign body with the country before it."""
+STATIONED = re.compile(r"驻(?!马)")
+"""What a country's mission does where it is: 驻沪, 驻广州; 驻马店 is a city."""
 NAME_TAGS = frozenset(["x", "ns", "nr", "nrt", "nrfg", "nz", "nt", "j"])
 
 
@@ -44,6 +46,8 @@ class ForeignFinder:
         """Range of the city or state behind a country's name: 韩国|釜山市."""
         token = reading.tokens[reading.token_at(start)] if start < len(reading.text) else None
         known = self._lexicon.divisions
+        if token is not None and STATIONED.match(token.text):
+            return None  # 新加坡|驻沪总领事
         if token is not None and token.tag == "ns" and len(token.text) > 1 and (
             token.text not in known and token.text not in self._lexicon.countries
         ):  # fmt: skip

@@ -73,7 +73,9 @@ class PersonRecogniser:
         True
         """
         found = self._names.name_at(text, start, setting)
-        return found.end if found is not None else None
+        if found is None or text[start : found.end] in self._lexicon.countries:
+            return None  # 王首毅、|日本驻沪副总领事李明
+        return found.end
 
     def candidates(self, reading: Reading) -> list[Candidate]:
         """Person candidates of one sentence by their context, in order of position."""

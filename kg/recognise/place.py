@@ -22,6 +22,8 @@ NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5}){1,4})(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
 )
+RANGE = re.compile(r"[浙皖赣湘鄂豫鲁苏闽粤桂川滇黔陕晋冀辽吉黑甘藏][东西南北中]?$|[东西南北]部$")
+"""Parts of a country whose mountains end like a district: 浙西|南山区, 鲁|中山区."""
 SIDE = re.compile(r"[南北东西](?=[、，。和与及地]|$)")
 """晋中|南: the region, not the city."""
 FORMER_COUNTY = re.compile(
@@ -46,6 +48,12 @@ def spoken_of(reading: Reading) -> list[Candidate]:
     ]  # fmt: skip
 
 
+def _mountains(text: str, found: Candidate) -> bool:
+    return text.endswith("山区", found.start, found.end) and bool(
+        RANGE.search(text, 0, found.start)
+    )
+
+
 class PlaceRecogniser:
     """Proposes the places of a sentence."""
 
@@ -67,6 +75,7 @@ class PlaceRecogniser:
         """Place candidates, unfiltered: divisions, names hidden in long words, small places."""
         found = self._division_candidates(reading)
         found += self._full_divisions(reading, found)
+        found = [c for c in found if not _mountains(reading.text, c)]
         small = self._small.candidates(reading, found)
         found += small + self._counties_of(reading, small)
         found += self._abroad.candidates(reading)

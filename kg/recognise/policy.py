@@ -92,8 +92,10 @@ class PolicyRecogniser:
             if form in ("none", "quoted") or text.startswith(("者", "表", "书", "项目"), end):
                 continue
             edge = self._edge(reading, start, end, head, form)
-            if edge is None:
-                continue
+            if edge is None or text.count("《", abs(edge), start) > text.count(
+                "》", abs(edge), start
+            ):
+                continue  # 建立伙伴关系并签订《…协议: a head inside a title
             founded = edge >= 0
             edge = abs(edge)
             if edge >= 2 and text[edge - 2 : edge] == "关于":

@@ -35,6 +35,8 @@ ROAD_BEHIND = {
     False: re.compile(r"(?:特大桥|大桥|大道|[东西南北]?高速(?!发展|增长|推进|出口|口|公路收费))"),
 }
 """What makes the name before it a road's, behind bays and ports (True), and behind towns."""
+CHOSEN = re.compile(r".*(?:示范点|联系点|试点|帮扶点|观测点|样板点|示范村|帮扶村|重点村)")
+"""What a village was made, before its name: 乡村振兴示范点|龙岭村."""
 GOING = re.compile(r"[到赴在]|走进|深入|前往")
 """What somebody does who stands before a small place: 安庆市|卫健委到|包保社区."""
 OF_PEOPLES = re.compile(f"(?:{PEOPLES.pattern})(?<=族)$")
@@ -141,6 +143,9 @@ class SmallPlaceFinder:
             edge = self._edges.left_edge(reading, start, policy)
         if inside.tag == "x" and text[edge] in CUTTERS and start - edge > 2:
             edge += 1  # 以仙涌|村: an unknown word with a function word glued to it
+        chosen = CHOSEN.match(text, edge, start)
+        if chosen is not None and sort != "site" and chosen.end() < start:
+            edge = chosen.end()
         whole = edge
         edge = self._after_area(reading, edge, start)
         if sort == "site":

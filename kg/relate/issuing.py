@@ -89,7 +89,7 @@ class IssuingRules:
             researched = PLANNED.search(text[max(0, start - 8) : end])
             modality = Modality.PLANNED if researched else agents.modality
             for subject in agents.doers:
-                if text[start:end] == "通过" and not LEGISLATOR.search(
+                if text.endswith("通过", start, end) and not LEGISLATOR.search(
                     context.mentions[subject].text
                 ):
                     continue

@@ -183,8 +183,12 @@ class AreaCounts:
         if found is None or found[0] is not Kind.PLACE or not inner:
             return found
         # the province has to be that of the city that the article speaks of, and so on inwards
+        told = self._leader(own, level)
+        sure = told is not None and own[told] >= LEADING
         for below in inner:
-            area = self._leader(own, below) or self._leader(self._everywhere, below)
+            area = self._leader(own, below)
+            if area is None and not sure:
+                area = self._leader(self._everywhere, below)
             around = self._around(area[1], level) if area and area[0] is Kind.PLACE else None
             if around is not None:
                 if around == found[1]:
