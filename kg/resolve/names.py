@@ -64,6 +64,9 @@ def body_key(kind: Kind, name: str) -> str:
         key = _zone(key)
     if kind is Kind.EVENT:
         key = _congress(key)
+    if kind is Kind.AGENCY:
+        for long, short in _ZONE_HEADS:
+            key = key.replace(long, short)
     if kind in (Kind.AGENCY, Kind.EVENT):
         for long, short in _variants():
             key = key.replace(long, short)

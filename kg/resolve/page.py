@@ -18,6 +18,7 @@ from kg.resolve.referent import Referent
 from kg.resolve.referents import Referrer
 from kg.resolve.short import NOT_CUT, fronts_of
 from kg.resolve.surfaces import Surfaces
+from kg.resolve.zone_heads import ZoneHeads
 from kg.signatures import PEOPLE
 
 LEGAL = ("有限公司", "有限责任公司")
@@ -57,7 +58,7 @@ class PageNodes:
         self._people: dict[tuple[str, str], tuple[Node, ...]] = {}
         self._names: dict[Node, set[str]] = defaultdict(set)
 
-    def gather(self, joins: JoinRules) -> list[Official]:
+    def gather(self, joins: JoinRules, heads: ZoneHeads) -> list[Official]:
         """Adds the page's nodes to the gathering; the officials among them, in order."""
         self._gathering.unjoined.update(self._referrer.unjoined)
         officials = self._gather_people()
@@ -71,7 +72,7 @@ class PageNodes:
                 self._gathering.bylines[
                     (self._page.source.sha256, article.article.article_id, number)
                 ] = node
-        for longer, shorter, rule in joins.joins(self._names):
+        for longer, shorter, rule in (*joins.joins(self._names), *heads.joins(self._names)):
             self._gathering.groups.join(longer, shorter)
             for name in sorted(self._names[shorter]):
                 because = Joining(name, rule, min(self._names[longer]))

@@ -22,6 +22,7 @@ from kg.resolve.gathering import Gathering
 from kg.resolve.joins import JoinRules
 from kg.resolve.nodes import unique_divisions
 from kg.resolve.page import Official, PageNodes
+from kg.resolve.zone_heads import ZoneHeads
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Resolver:
         self._lexicon = lexicon
         self._base = base
         self._joins = JoinRules(lexicon)
+        self._heads = ZoneHeads(lexicon)
         self._unique = unique_divisions(lexicon)
 
     def resolve(self, pages: Sequence[PageEvidence]) -> Resolution:
@@ -50,7 +52,8 @@ class Resolver:
         gathering = Gathering()
         officials: list[Official] = []
         for page in sorted(pages, key=lambda p: (p.source.sha256, p.source.name)):
-            officials += PageNodes(self._lexicon, page, self._unique, gathering).gather(self._joins)
+            found = PageNodes(self._lexicon, page, self._unique, gathering)
+            officials += found.gather(self._joins, self._heads)
         _join_unseated(gathering, officials)
         entities, iri_of = gathering.entities(self._base)
         joined = Counter(j.rule for entity in entities for j in entity.joinings)
