@@ -71,6 +71,7 @@ if TYPE_CHECKING:
 
     from kg.card import Card
     from kg.network import Network
+    from kg.query.questions import Question
 
 Value = str | int | float | bool | Decimal | dt.date
 """A value of a row: an IRI or a text is a `str`, other literals are what they say."""
@@ -111,12 +112,13 @@ class KnowledgeGraph:
         return base_of(self.store)
 
     def query(
-        self, question: str, *, limit: int | None = None, facts_only: bool = False, **values: str
+        self, question: str, *, limit: int | None = None, facts_only: bool = False, **values: Value
     ) -> list[Row]:
         """The rows of a SELECT, given as SPARQL or by the name of a stored question.
 
-        `values` are the parameters of a stored question; `facts_only` leaves the evidence out.
-        Raises QueryError for a query that cannot be run, and for one that gives no rows.
+        `values` are the parameters of a stored question, an entity by name or IRI (`zone:…`);
+        `facts_only` leaves the evidence out. Raises QueryError for a query that cannot be run,
+        and for one that gives no rows, NameNotFound for a name that nothing bears.
         """
         answer = self._answer(question, values, limit=limit, facts_only=facts_only)
         if not isinstance(answer, QuerySolutions):
@@ -181,7 +183,7 @@ class KnowledgeGraph:
     def _answer(
         self,
         question: str,
-        values: dict[str, str],
+        values: dict[str, Value],
         *,
         limit: int | None = None,
         facts_only: bool = False,
@@ -192,7 +194,8 @@ class KnowledgeGraph:
         if NAME.fullmatch(question):
             from kg import ontology
 
-            name, text = question, find_question(question, ontology.path("queries")).bind(values)
+            stored = find_question(question, ontology.path("queries"))
+            name, text = question, stored.bind(self._bound(stored, values))
         elif values:
             raise QueryError(f"only stored questions have parameters: {', '.join(values)}")
         with reading(self.path):
@@ -203,6 +206,18 @@ class KnowledgeGraph:
                 facts_only=facts_only,
                 base=self.base,
             )
+
+    def _bound(self, question: Question, values: dict[str, Value]) -> dict[str, str]:
+        """The values as texts; an IRI for a name gives way to the name of its entity."""
+        from kg.lookup import find
+
+        bound = {key: str(value) for key, value in values.items()}
+        with reading(self.path):
+            for key in bound.keys() & question.parameters.keys():
+                if question.parameters[key].type == "name":
+                    named = find(self.store, bound[key], self.base)[0]
+                    bound[key] = named.label if named.how == "IRI" else bound[key]
+        return bound
 
     def _rdflib(self, triples: Iterator[Triple] | QueryTriples) -> rdflib.Graph:
         import rdflib

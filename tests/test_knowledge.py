@@ -69,13 +69,28 @@ def test_rows_are_python_values(graph: KnowledgeGraph) -> None:
 def test_stored_questions_take_parameters(graph: KnowledgeGraph) -> None:
     rows = graph.query("who-holds-which-post", body="临海新区管委")
     assert [row["official"] for row in rows] == ["周明"]
-    assert graph.query("who-holds-which-post", body="无") == []
+    with pytest.raises(NameNotFound, match="无"):
+        graph.query("who-holds-which-post", body="无")
     with pytest.raises(QueryError, match="no parameter “nobody”"):
         graph.query("who-holds-which-post", nobody="a")
     with pytest.raises(QueryError):
         graph.query("no-such-question")
     with pytest.raises(QueryError, match="only stored questions"):
         graph.query("SELECT ?s { ?s a kg:Zone }", zone="a")
+
+
+def test_values_are_those_of_the_command_line(graph: KnowledgeGraph) -> None:
+    named = graph.query("committee-and-head", zone="临海新区")
+    assert named
+    assert graph.query("committee-and-head", zone="zone:临海新区") == named
+    assert graph.query("committee-and-head", zone=ZONE) == named
+    with pytest.raises(NameNotFound, match="临海新"):
+        graph.query("committee-and-head", zone="临海新巷")
+    with pytest.raises(QueryError, match="no parameter"):
+        graph.query("committee-and-head", area="临海新区")
+    day = dt.date(2022, 7, 18)
+    assert graph.query("articles", since=day) == graph.query("articles", since="2022-07-18")
+    assert graph.query("projects-above", least=10**8) == graph.query("projects-above", least="1亿")
 
 
 def test_each_form_of_query_has_its_method(graph: KnowledgeGraph) -> None:

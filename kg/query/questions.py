@@ -16,6 +16,7 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 
 * `name`: a Chinese name, `"…"@zh`; labels, other names and contextual names are compared
 * `text`: text to look for inside another
+* `word`: one of those that stand behind it, `word 签约|开工`
 * `date`: `2022-07-18`; a month or a year means its first day
 * `number`: a number, such as an amount, also as 10亿 or 10亿元; a range behind it (`number 0..1`, `number
   1..`) is what its values must lie in
@@ -72,6 +73,7 @@ def _number(text: str) -> Literal:
 TYPES: dict[str, tuple[Callable[[str], Literal], str]] = {
     "name": (lambda text: Literal(text.strip(), language="zh"), "a name"),
     "text": (lambda text: Literal(text.strip()), "some text"),
+    "word": (lambda text: Literal(text.strip()), "one of"),
     "date": (_date, "a date such as 2022-07-18 or 2022-07"),
     "number": (_number, "a number"),
 }
@@ -89,6 +91,8 @@ class Parameter:
     least: Decimal | None = None
     most: Decimal | None = None
     """The bounds of a number, both included; None where there is none."""
+    words: tuple[str, ...] = ()
+    """What a word can be."""
 
     def term(self, value: str) -> Literal:
         """The value as a term.
@@ -99,6 +103,8 @@ class Parameter:
         try:
             term = make(value)
             self._check_range(term)
+            if self.words and term.value not in self.words:
+                raise ValueError(value)
         except (ValueError, ArithmeticError) as error:
             raise QueryError(
                 f"{self.name}={value}: {form}{self._range()} is needed here"
@@ -106,7 +112,9 @@ class Parameter:
         return term
 
     def bounds(self) -> str:
-        """The range of a number as headers write it, with a blank before; "" for none."""
+        """The range of a number, or the words, as headers write it behind a blank; "" for none."""
+        if self.words:
+            return f" {'|'.join(self.words)}"
         if self.least is None:
             return ""
         return f" {self.least}..{'' if self.most is None else self.most}"
@@ -121,7 +129,9 @@ class Parameter:
                 raise ValueError(term.value)
 
     def _range(self) -> str:
-        """What a number must lie between, in words behind “a number”."""
+        """What a number must lie between, in words behind “a number”, or the words."""
+        if self.words:
+            return f" {', '.join(self.words)}"
         if self.most is not None:
             half = (self.least or 0) + (self.most - (self.least or 0)) / 2
             return f" from {self.least} to {self.most}, such as {half}"
@@ -222,12 +232,18 @@ def _read(question: Question, key: str, rest: str) -> None:
 
             least, most = (Decimal(bound) if bound else None for bound in range_.groups())
             tail = tail[range_.end() :].strip()
+        words: tuple[str, ...] = ()
+        if kind == "word":
+            listed, _, tail = tail.partition(" ")
+            words = tuple(filter(None, listed.split("|")))
+            if not words or listed.startswith("="):
+                raise ValueError(f"“{rest}” needs the words behind the type: word 签约|开工")
         default = tail.removeprefix("=").strip() if tail.startswith("=") else None
         if tail and default is None:
             raise ValueError(
                 f"“{tail}” behind the type is not understood; a default needs “=”, "
                 "a range is written 0..1 and only behind “number”"
             )
-        question.parameters[name] = Parameter(name, kind, default, least=least, most=most)
+        question.parameters[name] = Parameter(name, kind, default, {}, least, most, words)
     else:
         raise ValueError(f"“{kind}” is no type; types are {', '.join(TYPES)}")

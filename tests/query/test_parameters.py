@@ -30,6 +30,10 @@ DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>"
             "a date such as 2022-07-18 or 2022-07 is",
         ),
         ("projects-not-heard-of-again", "before=2022-02-30", "before=2022-02-30: a date"),
+        ("projects-not-heard-of-again", "before=2022年13月", "before=2022年13月: a date"),
+        ("projects-not-heard-of-again", "before=2022/7-1", "before=2022/7-1: a date"),
+        ("projects-in", "stage=完工", "stage=完工: one of 签约, 落户, 开工, 在建, 竣工, 投产 is"),
+        ("projects-in", "stage=", "stage=: one of 签约"),
     ],
 )
 def test_values_out_of_range_are_refused(question: str, given: str, told: str) -> None:
@@ -62,6 +66,10 @@ def test_bounds_belong_to_the_range_and_numbers_may_be_chinese(
     [
         ("projects-not-heard-of-again", "before=2022", '"2022-01-01"^^'),
         ("projects-not-heard-of-again", "before=2022-7", '"2022-07-01"^^'),
+        ("projects-not-heard-of-again", "before=2022年7月", '"2022-07-01"^^'),
+        ("projects-not-heard-of-again", "before=２０２２年", '"2022-01-01"^^'),
+        ("projects-not-heard-of-again", "before=2022.7.18", '"2022-07-18"^^'),
+        ("projects-in", "stage= 开工 ", '"开工"'),
         ("posts-of", "person= 周明 ", '"周明"@zh'),
         ("posts-of", "title=书记\u3000", '"书记"'),
     ],

@@ -236,6 +236,9 @@ def test_default_holds_where_no_value_is_given(tmp_path: Path) -> None:
         ("# @titel zh 名称", "is not understood"),
         ("# @title de Titel", "is not understood"),
         ("# @param x name", "needs VALUES"),
+        ("# @param x word", "needs the words behind"),
+        ("# @param x word = 签约", "needs the words behind"),
+        ("# @param x word 签约|开工 落户", "a default needs"),
     ],
 )
 def test_faults_of_a_header_are_told_with_their_line(line: str, words: str, tmp_path: Path) -> None:
