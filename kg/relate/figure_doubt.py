@@ -66,6 +66,19 @@ OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8
 """Behind an extent that is one of something named behind it."""
 APART = r"[高低快慢][于出](?:全[国省市区县]|\w{1,6}[市省区县])|(?:增幅|增速)?较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
 """Distances from somebody else's rate, without the name of the rate."""
+FROM_WHAT = re.compile(
+    r"(?:[高低快慢][于出过]|领先|落后|超[出过]|[比较与][^，。；]{0,6}(?:上年|去年|同期|年初|季度|月|全[国省市区县]|平均|进度|计划|目标)|同比|环比"
+    r"|提[高升]|上升|[下回]降|回落|回升|收窄|扩大|加快|放缓|增加|减少)(?!.*(?:增速|增幅)$).*"
+)
+"""Points by which something that is not named here differs: 比上年末提高0.7个百分点."""
+LESS = re.compile(r"[（(](?:不含|不包括|不计|扣除|剔除|其中含)[^）)]*$")
+"""In front of what a number in a bracket leaves out: 3762公里（不含高速公路37公里）."""
+MORE = re.compile(
+    r"(?:净|同比|比上年|较上年)?(?:增收|减收|增支|减支|多增|少增|多收|减亏|增亏|增盈|减利|增利)"
+)
+"""A gain or loss of something that is not named here: 增收2798万元."""
+OF_LISTED = re.compile(r"其中[^，。；]*?、[^，。；]*等(?:骨干|重点|龙头|规上)?$")
+"""In front of the number of firms just listed: 其中甲、乙等8户企业增速在45%以上."""
 PERSONS = frozenset({"人", "名", "位"})
 
 NEAR = 200
@@ -106,6 +119,10 @@ def reason_against(
         return "a sum of several"  # 两区合计67.8亿元, 3家公司总共纳税2亿元
     if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
+    if LESS.search(before):
+        return "a comparison"  # （不含高速公路37公里）
+    if quantity.family == "count" and re.match("企业|公司", behind) and OF_LISTED.search(before):
+        return "a list of some"  # 其中甲、乙等8户企业
     if re.search(r"[满装搭运]载(?:着|了)?$", before):
         return "a rate"  # 一列满载54个集装箱的班列
     if quantity.is_money and pattern(THRESHOLD).search(text[clause.start : quantity.end]):
@@ -167,14 +184,20 @@ def reason_against_subject(
         return "no measure"
     if re.search(r"(?:是|为|相当于)(?:去年|上年|前年|同期|上[月季]\w?)$", measure):
         return "a comparison"  # 项目数是去年的2.8倍
-    if quantity.unit == "个百分点" and re.fullmatch(APART, measure):
+    if quantity.unit == "个百分点" and (
+        re.fullmatch(APART, measure) or FROM_WHAT.fullmatch(measure)
+    ):
         return "a comparison"  # 高于全市2.3个百分点: of what is not said
+    if MORE.fullmatch(measure) or re.fullmatch(r"占.*比重", measure):
+        return "no measure"  # 增收2798万元, 占GDP的34%: of what is not said
     inside = find_quantities(measure)
     if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
         return "no measure"
     if names_nothing(measure):
         return "no measure"
-    if re.match(r"各项|多项|每", measure) or re.search(r"[我你他咱]们|时候", measure):
+    if re.match(r"各项|多项|每", measure) or re.search(
+        r"[我你他咱]们|时候|介绍了|汇报了|宣布了?", measure
+    ):
         return "rhetoric or frame"
     kind = scene.mentions[subject.about].kind
     if (

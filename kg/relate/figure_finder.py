@@ -41,6 +41,8 @@ from kg.relate.figure_supposed import CONDITION, is_supposed, supposed
 from kg.relate.figure_topic import Topics
 
 SIGN = r"\d|[百千万亿]|[两二三四五六七八九十](?:[个大家条座所台套辆名位户支处间]|分之)|成|半"
+MORE_OF = r"(?:净|新)?(?:新增加?|增加?)(?:了)?"
+"""A gain that leaves out of what it is one."""
 JOINED = r"[、和与及，]|以及"
 
 
@@ -96,7 +98,11 @@ class FigureFinder:
             found += self._of_clause(clause, inside, found)
             for growth in growths:
                 if clause.start <= growth.word < clause.end:
+                    told = len(found)
                     found = self._with_growth(clause, growth, found)
+                    if len(found) == told + 1:  # 制造业增加值增长10.9%，占GDP的34.3%
+                        self._measured = found[-1].figure.measure.removesuffix("增长率")
+                        self._unit = ""
             self.topics.leave(clause)
         self.telling.leave(number)
         self.periods.leave(number)
@@ -132,7 +138,8 @@ class FigureFinder:
             counted = respective[position] if respective else last
             measure = self._measure(clause, quantity, subject, behind, counted, following)
             if not total:
-                subject = settled(self.topics, clause, subject, measure.words)
+                words = respective[position] if respective else measure.words
+                subject = settled(self.topics, clause, subject, words)
             if (
                 subject.about is not None
                 and self.scene.mentions[subject.about].kind is Kind.PROJECT
@@ -179,6 +186,9 @@ class FigureFinder:
                 return Measure("规模", "")
             return measure_of(self.scene, clause, quantity, behind, "")
         measure = measure_of(self.scene, clause, quantity, behind, counted, following)
+        if re.fullmatch(MORE_OF, measure.words):  # 用户82万户，新增加23万户
+            same = quantity.unit == self._unit and quantity.family == "count"
+            return Measure(measure.words + counted if same else "", counted)
         if measure.words or quantity.family == "percent":
             return measure
         if quantity.unit == self._unit and is_bare_goal(self.scene, clause, quantity.start):

@@ -10,7 +10,7 @@ import re
 
 from kg import lexicon
 from kg.model import Kind
-from kg.relate.figure_about import UNKNOWN, Subject
+from kg.relate.figure_about import SEVERAL, UNKNOWN, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_topic import Topics
 from kg.signatures import AREAS
@@ -29,11 +29,18 @@ OF_AREA = (
     r"生产总值|GDP|规模?以上工业|规上工业|社会消费品|一般公共预算|财政(?:总)?收入|人均可支配|城镇化率|常住人口|户籍人口"
     r"|固定资产投资|战略性新兴产业|高新技术产业产值|城镇新增就业|市场主体|粮食|森林覆盖率|第[一二三]产业|实际[利使]用(?:外|内)资|招商引资"
 )
+ONLY_OF_AREA = re.compile(
+    r"(?:地区)?生产总值|GDP|(?:地方)?财政(?:总)?收入|(?:地方)?一般公共预算收入|社会消费品零售总额"
+    r"|(?:城镇|农村|城乡)?[^，。；]{0,8}居民[^，。；]{0,8}可支配收入"
+)
+LISTED = re.compile(r"、[^，。；]*等[^，。；、]{0,10}(?:项目|工程)")
 CHANGEABLE = ("clause", "sentence", "paragraph", "frame")
 
 
 def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> Subject:
     """The subject, or whom its measure fits better: see the module's text."""
+    if subject == SEVERAL and _of_whole_area(topics, clause, measure):
+        return Subject(topics.own_area(), "main")
     if subject.about is None and subject.rule != UNKNOWN.rule:
         return subject
     scene, text = topics.scene, topics.scene.text(clause.sentence)
@@ -65,6 +72,17 @@ def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> S
         if subject.rule == "paragraph" or re.search("项目|投资|产值|企业|收入", measure):
             return _area_instead(topics, subject)
     return subject
+
+
+def _of_whole_area(topics: Topics, clause: Clause, measure: str) -> bool:
+    """Whether only an area can have a measure, told behind a list of projects of an earlier sentence.
+
+    “A园、B机场等一批项目建成。完成生产总值97亿元”; not “A区、B区实现生产总值500亿元”.
+    """
+    if topics.clause is not None or topics.earlier is not None or topics.own_area() is None:
+        return False
+    before = topics.scene.text(clause.sentence - 1) if clause.sentence else ""
+    return bool(ONLY_OF_AREA.fullmatch(measure) and LISTED.search(before))
 
 
 def _area_instead(topics: Topics, subject: Subject) -> Subject:

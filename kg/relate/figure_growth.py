@@ -26,10 +26,14 @@ AT_ONCE = frozenset({"", "，", "、", ",", "（", "("})
 """What alone stands between a figure and the noun of its rate: 运量57万标箱，增幅40.3%."""
 WIDER = r"^(?:全市|全省|全国)"
 DIFFERENCES = frozenset({"个百分点", "位"})
+SHARE = re.compile(r".*占.*比重|.*(?:完成|超过|占).*(?:预算|计划|目标|任务|进度)数?|.*完成率")
+"""Shares that are told behind an amount, whose growth follows: 完成8亿元，占预算的105%，增长10%."""
 TAILS = r"[、和与]|以及"
 ALL_TAILS = r"[、和与及]|以及"
 LONGEST_LIST = 80
-TOWN_AND_COUNTRY = re.compile(r"城[镇市]?(?:[、和与])?(?:农村|乡村?)(?P<what>(?:常住)?居民\w{2,})$")
+TOWN_AND_COUNTRY = re.compile(
+    r"城[镇市]?(?:常住)?(?:居民)?(?:[、和与及])?(?:农村|乡村?)(?P<what>(?:常住居民|居民|家庭)\w{2,})$"
+)
 """城、乡居民人均可支配收入分别增长8%、9%: one indicator of two kinds of people."""
 
 
@@ -65,7 +69,14 @@ def attach(
         between = text[found[-1].end : growth.start]
         if not re.fullmatch(BETWEEN, between) or (between.startswith("；") and len(between) > 1):
             return None
-        chosen = [len(found) - 1]
+        last = len(found) - 1
+        if SHARE.fullmatch(found[last].figure.measure) and found[last].figure.unit == "%":
+            last -= 1
+            if last < 0 or found[last].figure.growth_percent is not None:
+                return None
+            if found[last].figure.unit == "%" or "；" in text[found[last].end : growth.start]:
+                return None
+        chosen = [last]
     for i, percent in zip(chosen, growth.percents, strict=True):
         figure = found[i].figure
         quote = (figure.quote[0], max(figure.quote[1], growth.end))
@@ -95,10 +106,8 @@ def rates(
     measures = [words]
     if len(growth.percents) > 1:
         # 电子设备及办公设备制造业、医疗器械制造业: 及 may stand inside one of them
-        both = TOWN_AND_COUNTRY.match(words)
-        if both and len(growth.percents) == 2:
-            measures = [f"{kind}{both['what']}" for kind in ("城镇", "农村")]
-        else:
+        measures = town_and_country(words)
+        if not measures or len(growth.percents) != 2:
             split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
             measures = next((m for m in split if len(m) == len(growth.percents)), [])
     percents = growth.percents if measures else ()
@@ -119,6 +128,16 @@ def rates(
         )
         for percent, measure in zip(percents, measures, strict=True)
     ]
+
+
+def town_and_country(words: str) -> list[str]:
+    """The two indicators that a phrase for both kinds of people names, or none.
+
+    >>> town_and_country("城乡居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    """
+    both = TOWN_AND_COUNTRY.match(words)
+    return [f"{kind}{both['what']}" for kind in ("城镇", "农村")] if both else []
 
 
 def _again(scene: FigureScene, clause: Clause, growth: Growth, found: Sequence[Found]) -> str:

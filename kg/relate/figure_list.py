@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.recognise.quantity import Quantity
 from kg.relate.figure_clause import Clause
-from kg.relate.figure_growth import Found
+from kg.relate.figure_growth import Found, town_and_country
 from kg.relate.figure_measure import Measure, words_before, words_behind
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
@@ -49,10 +49,16 @@ def respective_measures(
     """
     if len(amounts) < 2:
         return []
-    before = scene.text(clause.sentence)[clause.start : amounts[0].start]
+    text = scene.text(clause.sentence)
+    before = text[clause.start : amounts[0].start]
+    joined = re.fullmatch("[、和与及]|以及", text[amounts[0].end : amounts[1].start])
     if "分别" not in before:
-        return []
+        both = joined and len(amounts) == 2 and amounts[0].unit == amounts[1].unit
+        words = words_before(scene, clause, amounts[0].start, clause.start) if both else ""
+        return town_and_country(words)
     in_front = words_before(scene, clause, clause.start + before.index("分别"), clause.start)
+    if len(amounts) == 2 and (two := town_and_country(in_front)):
+        return two
     names = re.split(r"[、和与及]", in_front)
     if len(names) == len(amounts) and all(names):
         return names

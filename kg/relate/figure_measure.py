@@ -30,7 +30,7 @@ NEW = r"^(?:净增加?|新增加?|新(?:入库|认定|登记|注册|设立?|培�
 GIVEN = r"(?:捐赠|发放|拨付|投入|募集|筹集|安排|补助|补贴|奖励|兑现|减免)$"
 SHARE_OF = (
     r"(?P<part>[^，。；、]*?)占(?!比)(?P<whole>[^，。；、]{0,16}?)"
-    r"(?:的比重|比重|的)?(?:达到?|为|约|超过?)*$"
+    r"(?:的?比重的?|的)?(?:达到?|为|约|超过?)*$"
 )
 DONE_OF = (
     r"(?P<done>(?:完成|超过|超额完成|占)[^，。；、]{0,12}?(?:目标|任务|计划|工程量|进度))"
@@ -186,7 +186,10 @@ def words_before(
     goal = re.search(r"(?P<of>\w{2,8}?)(?:的?(?:发展|预期|主要)?目标是)(?P<what>\w{2,})$", words)
     if goal:  # 金融业今年的目标是增加值增长12%
         return _trim(goal["of"]) + _trim(goal["what"])
-    return _trim(words, longest)
+    done = re.search(r"部门(?:累计|共)*(?P<done>完成|入库|组织|征收)(?:收入)?$", words)
+    trimmed = _trim(words, longest)
+    # 税务部门完成13866万元: a department alone is nothing that is measured
+    return trimmed + done["done"] if done and trimmed.endswith("部门") else trimmed
 
 
 def words_behind(scene: FigureScene, clause: Clause, end: int) -> str:
@@ -237,6 +240,9 @@ def _trim(text: str, longest: int = LONGEST) -> str:
     if text.count("（") > text.count("）"):
         text += "）"
     if len(text) > longest:
-        text = re.split(r"等方面|方面|等|的|、", text)[-1]
+        cut = re.split(r"等方面|方面|等|的|、", text)[-1]
+        # 增值税、营业税、企业所得税|五大税种税收: not of the last one that is listed
+        summed = re.search(r"[二两三四五六七八九十\d]+(?:[大类种项个])\w{2,}$", cut)
+        text = summed.group() if summed and cut != text else cut
         return text if len(text) <= longest else ""
     return text

@@ -32,8 +32,8 @@ YIELD = re.compile(
 YEAR = 4
 """Characters of a label that names one year."""
 SECTION_YEAR = re.compile(
-    r"(?:[一二三四五六七八九十]+、)?(?P<year>20\d\d)年(?:政府|主要|重点|经济社会发展|工作|的)*"
-    r"(?:(?P<told>回顾|总结|完成情况|情况)|(?P<planned>安排|打算|任务|目标|计划|部署|建议))"
+    r"(?:[一二三四五六七八九十]+、)?(?P<year>20\d\d)年(?:政府|主要|重点|经济社会发展|工作|财政|全[区县市省]|收支|的)*"
+    r"(?:(?P<told>回顾|总结|完成情况|(?:预算)?执行情况|情况)|(?P<planned>预算(?:草案)?(?:安排)?|收支预算|安排|打算|任务|目标|计划|部署|建议))"
 )
 """A report's section: 一、2017年工作回顾. What is of several years (2020年和“十三五”工作回顾) names none."""
 SECTION = re.compile(r"[一二三四五六七八九十]+、")

@@ -62,6 +62,11 @@ class FigureScene:
         reporting = reporter_of(article, self.mentions, self.inner)
         self.main = main_area(self) if reporting is None else reporting
 
+    @property
+    def is_bulletin(self) -> bool:
+        """Whether the article is a statistics bulletin, which tells results only."""
+        return self._bulletin is not None
+
     def text(self, sentence: int) -> str:
         """The folded text of a sentence."""
         return self.article.sentences[sentence].folded

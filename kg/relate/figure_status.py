@@ -118,6 +118,8 @@ class Telling:
         earlier one (2022年全年), or where nothing is done but only yields (全年粮食总产量).
         """
         text = self.scene.text(clause.sentence)
+        if self.scene.is_bulletin:
+            return False
         word = OWN_YEAR.search(text, clause.start, start)
         if word is None or not DOES.search(text, word.end(), start):
             return False

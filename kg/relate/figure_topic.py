@@ -35,6 +35,8 @@ SETS = r"^[^，。；：]{2,20}?(?:报告|讲话|会上|会议)[^，。；：]{0
 THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
 """What tells of several projects at once."""
 NUMBERED = re.compile(r"\d[\d.]*(?:万|亿|余|多)*(?:[个项家元户人吨件次亩宗]|平方)")
+COUNTED = re.compile(r"[”’]?\d+(?:条|座|栋|幢|套|个|台|处|栋)(?=[，。；、]|$)")
+"""Behind what is counted, and so is no topic: 建设年产2000万平方米砂布生产线4条."""
 GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
 
 
@@ -124,7 +126,9 @@ class Topics:
         named = [
             i
             for i in scene.within(clause.sentence, clause.start, clause.end)
-            if scene.mentions[i].kind is Kind.PROJECT and not scene.mentions[i].text[0].isdigit()
+            if scene.mentions[i].kind is Kind.PROJECT
+            and not scene.mentions[i].text[0].isdigit()
+            and not COUNTED.match(text, scene.mentions[i].end)
         ]
         if len(named) != 1:
             self.project = None if named else self.project

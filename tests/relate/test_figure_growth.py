@@ -43,6 +43,13 @@ def test_growth_passes_a_clause_without_numbers() -> None:
     assert [(f.measure, f.growth_percent) for _, f in found] == [("税收", 12)]
 
 
+def test_growth_behind_a_share_is_that_of_the_amount() -> None:
+    found = figures_of("{大连|Place}税收完成8亿元，占预算的105%，同比增长10%。")
+    assert [(f.unit, f.growth_percent) for _, f in found] == [("CNY", 10), ("%", None)]
+    found = figures_of("{大连|Place}税收完成8亿元，占预算的105%；产值增长10%。")
+    assert [f.growth_percent for _, f in found] == [None, None, 10]
+
+
 def test_a_difference_in_points_does_not_grow() -> None:
     found = figures_of("{三门峡市|Place}产值比一季度回落4.8个百分点；两年平均增长6.0%。")
     assert [f.growth_percent for _, f in found] == [None]

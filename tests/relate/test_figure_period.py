@@ -97,6 +97,9 @@ def test_a_period_carries_over_three_sentences_and_no_further() -> None:
     [
         ("一、2017年工作回顾", ["2017", None]),
         ("二、2018年工作安排", [None, "2018"]),
+        ("一、2022年财政预算执行情况", ["2022", None]),
+        ("二、2023年预算草案", [None, "2023"]),
+        ("2022年预算执行情况和2023年预算草案", [None, None]),
         # several years, no year, another section in between
         ("一、2017年和“十二五”工作回顾", [None, None]),
         ("一、过去五年工作回顾", [None, None]),

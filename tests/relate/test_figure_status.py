@@ -88,3 +88,13 @@ def test_a_plan_reaches_over_sentences_until_a_result_is_told() -> None:
 def test_a_plan_ends_with_its_paragraph() -> None:
     text = "今年{新区|Zone}将创新突破。建设产业园12个。\n{新区|Zone}引进企业20家。"
     assert [f.status for _, f in figures_of(text, JULY)] == [T, A]
+
+
+def test_a_bulletin_tells_results_only() -> None:
+    text = "{甲县|Place}2022年国民经济和社会发展统计公报\n国民经济全年实现生产总值439亿元，按可比价格计算，比上年增长3.3%。"
+    ((_, figure),) = figures_of("# " + text)
+    assert figure.status is Status.ACTUAL
+    ((_, figure),) = figures_of(
+        "# {甲县|Place}发展\n{甲县|Place}全年实现生产总值439亿元，按可比价格计算。"
+    )
+    assert figure.status is Status.TARGET
