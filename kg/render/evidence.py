@@ -22,8 +22,8 @@ from kg.properties import Source, many, members, one
 
 Row = dict[str, Any]
 
-MENTIONS_SHOWN = 12
-"""Most mentions that a node leads to; the number of all of them is given beside."""
+MENTIONS_LISTED = 100
+"""Most sentences that a node leads to because they name it; how many more there are is told."""
 
 
 class Evidence:
@@ -124,14 +124,14 @@ class Evidence:
         numbers = {number for iri in iris if (number := self.claim(iri)) is not None}
         return sorted(numbers, key=lambda n: (self.claims[n]["s"], self.claims[n]["o"], n))
 
-    def mentions_of(self, entity: str) -> tuple[list[int], int]:
+    def mentions_of(self, entity: str) -> tuple[list[int], int, int]:
         """Numbers of the first quotes that name `entity`, one a sentence, in the order of the
-        print, and how many mentions there are."""
+        print; in how many sentences more it is named; and how many mentions there are."""
         found: dict[int, str] = {}
         for mention in self._mentions[entity]:
             found.setdefault(self._sentence_numbers[self._parents[mention]], mention)
-        shown = [self._mention(found[sentence]) for sentence in sorted(found)[:MENTIONS_SHOWN]]
-        return shown, len(self._mentions[entity])
+        listed = [self._mention(found[sentence]) for sentence in sorted(found)[:MENTIONS_LISTED]]
+        return listed, len(found) - len(listed), len(self._mentions[entity])
 
     def _mention(self, iri: str) -> int:
         """The number of the quote that a mention is."""

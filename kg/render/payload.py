@@ -4,8 +4,8 @@ Whole graph, once. Keys are short because there are thousands of rows:
 
 * nodes: `n` label, `k` number of the kind, `i` class and local name of the IRI
   unless they are kind and label, `a` other names,
-  `c` contextual names, `xy` place in the first view, `m` quotes that name it, `h` how often
-  the pages name it;
+  `c` contextual names, `xy` place in the first view, `m` quotes that name it, `l` how many
+  sentences more do, `h` how often the pages name it;
 * edges: `s` and `o` numbers of subject and object, `p` number of the relation, `t` post title
   or amount, `f` and `u` first and last report, `r` place of a post's rank in `RANKS` (0 is left
   out), `c` confidence in percent, `e` claims;
@@ -189,7 +189,8 @@ def _nodes(
         if address != f"{node['kind'].lower()}/{node['label']}":
             row["i"] = address
         if quotes:
-            row["m"], row["h"] = quotes.mentions_of(iri)
+            row["m"], left, row["h"] = quotes.mentions_of(iri)
+            row |= {"l": left} if left else {}
         rows.append({key: value for key, value in row.items() if value not in ((), [])})
     placed = [number for number, iri in enumerate(order) if counts[iri]][:first]
     shown = set(placed)

@@ -215,3 +215,27 @@ def test_long_lists_are_cut_until_one_asks(open_generated: OpenPage) -> None:
     section.locator(".more").click()
     assert section.locator("li").count() == whole > 14
     assert opened.ask("document.activeElement.closest('li') !== null")
+
+
+def test_all_sentences_that_name_an_entity_are_listed_or_counted(
+    open_generated: OpenPage,
+) -> None:
+    opened = open_generated(900)
+    sizes = opened.ask("kg.page.graph.nodes.map(({ m = [], l = 0, h }, i) => [i, m.length, l, h])")
+    assert all(listed + left <= mentions for _, listed, left, mentions in sizes)
+    hub = max(sizes, key=lambda row: row[1] + row[2])
+    listed, left = hub[1], hub[2]
+    assert listed == 100
+    assert left > 0
+    opened.ask("(i) => kg.page.seek(i)", hub[0])
+    section = opened.page.locator("[data-section=mentions]")
+    assert section.locator("h3 .count").inner_text() == str(listed + left)
+    assert section.locator(".note").inner_text() == f"另有 {left} 个句子未收入此文件。"
+    section.locator("summary").first.click()
+    expect(section.locator(".quote")).to_have_count(12)
+    section.locator(".more").click()
+    expect(section.locator(".quote")).to_have_count(listed)
+    some = next(row for row in sizes if 14 < row[1] < 100)
+    opened.ask("(i) => kg.page.seek(i)", some[0])
+    assert section.locator("h3 .count").inner_text() == str(some[1])
+    assert section.locator(".note").count() == 0

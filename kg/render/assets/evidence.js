@@ -8,7 +8,7 @@
   const { element } = kg;
 
   kg.evidence = function (graph, words) {
-    const read = kg.reader(graph, words);
+    const read = kg.reader(graph, words), { list } = kg.sections(words);
 
     /* Why the statement was believed: confidence, rule, what the rule says, how it was measured. */
     function why(quote) {
@@ -54,7 +54,7 @@
         const fold = element("details", { class: "evidence", open }, [
           element("summary", { text: words.say("evidenceCount", { n: claims.length }) }),
         ]);
-        const fill = () => fold.open && fold.children.length === 1 && fold.append(...this.blocks(claims));
+        const fill = () => fold.open && fold.children.length === 1 && fold.append(...list(claims, (i) => block(graph.claims[i]), {}, "div"));
         fold.addEventListener("toggle", fill);
         fill();
         return fold;

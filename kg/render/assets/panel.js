@@ -55,7 +55,8 @@
 
     function mentions(node) {
       if (!node.m) return null;
-      return section("mentions", words.say("mentionedIn"), node.h, [evidence.fold(node.m)]);
+      const rest = node.l ? element("p", { class: "note", text: words.say("mentionsLeft", { n: node.l }) }) : null;
+      return section("mentions", words.say("mentionedIn"), node.m.length + (node.l || 0), [evidence.fold(node.m), rest].filter(Boolean));
     }
 
     return {
