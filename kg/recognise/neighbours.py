@@ -22,6 +22,12 @@ JOINTS = tuple("与和及同、在对向为")
 """What follows a person and may stand inside a longer name."""
 INTRODUCED = ("person-title", "person-list")
 """Rules of people whom a title makes certain."""
+PARTIES = frozenset((Kind.AGENCY, Kind.COMPANY, Kind.INSTITUTION, Kind.PLACE, Kind.ZONE))
+SIGNING = re.compile(r"签约")
+SIGNED_BY = re.compile(
+    r"(?:（[^）]{2,12}）)?[\u4e00-\u9fff]{0,6}(?:合作|共建|协议)[^，。]{0,8}签约"
+)
+"""How the name of a signing goes on behind its last party: 海宁市与浙江大学|校地合作签约仪式."""
 OF_PERSON = re.compile(r"^(?:原|前)|同志|先生|女士")
 """A body that only says whose farewell an event is: 海州县委|原书记何文同志遗体告别仪式."""
 
@@ -84,6 +90,7 @@ def organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     for c in found:
         if c.kind in (Kind.EVENT, Kind.PROJECT, Kind.INSTITUTION) and not c.contextual:
             starts.setdefault(c.start, []).append(c)
+    signed = [c for c in found if c.kind is Kind.EVENT and not c.contextual]
     return [
         replace(c, nested=True)
         for c in found
@@ -101,4 +108,15 @@ def organisers(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         and not c.nested
         and any(c.end < whole.end for whole in starts.get(c.start, ()))
         and not any(OF_PERSON.search(text[c.end : whole.end]) for whole in starts.get(c.start, ()))
-    ]
+    ] + [
+        replace(c, nested=True)
+        for c in found
+        if c.kind in PARTIES and not c.contextual and not c.nested
+        and any(
+            SIGNING.search(text, c.end, whole.end)
+            and (whole.start == c.start or text[c.start - 1] in "与和·")
+            and (text[c.end] in "与和·" or SIGNED_BY.match(text, c.end))
+            for whole in signed
+            if whole.start <= c.start and c.end < whole.end
+        )
+    ]  # fmt: skip

@@ -119,6 +119,8 @@ class InstitutionFinder:
                 return None  # 小学|校长, 大学|生
         if weak == 2 or (text.startswith("派", end) and head.endswith("学院")):
             return None
+        if head == "学校" and text[start - 1 : start] == "大":
+            return None  # 温州大学|校地合作
         if head.endswith(("一中", "二中", "三中", "日报", "晚报")) and text.startswith(
             ("学", "社", "院"), end
         ):
@@ -162,10 +164,18 @@ class InstitutionFinder:
             return edge
         if reading.text[edge:start].endswith(("与项目", "与合作", "与发展", "与应用")):
             return edge
+        fields = self._lexicon.name_words["discipline"] if head == "学院" else frozenset()
         joins = [
-            t.end for t in reading.tokens if edge <= t.start < start and t.text in ("与", "及")
+            t.end
+            for t in reading.tokens
+            if edge <= t.start < start
+            and t.text in ("与", "及")
+            and not (t.start > edge and self._word_before(reading, t.start) in fields)
         ]
         return joins[-1] if joins else edge
+
+    def _word_before(self, reading: Reading, position: int) -> str:
+        return reading.tokens[reading.token_at(position - 1)].text
 
     def _level(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a level word stands first: 市|中医院, 县|人民医院 (no 市属, 县级)."""

@@ -42,7 +42,7 @@ GATHERING = re.compile(
 )
 JOIN = re.compile(MANNER + r"(?P<cue>出席|参加|主持召开|主持|列席|见证|参与)(?:了)?")
 BARE = re.compile(
-    MANNER + r"(?P<cue>到场|到会|致欢迎辞|致开幕辞|致辞|致词|讲话|作[^，。；“”]{0,8}(?:讲话|报告|发言|致辞|推介|汇报|说明|介绍)|"
+    MANNER + r"(?P<cue>到场|到会|参会|致欢迎辞|致开幕辞|致辞|致词|讲话|作[^，。；“”]{0,8}(?:讲话|报告|发言|致辞|推介|汇报|说明|介绍)|"
     r"(?:先后|分别|依次|交流|表态|现场)*发言|"
     r"宣布[^，。；]{0,40}?(?:开工|开幕|启动|闭幕|开赛|开班|成立|投产)|"
     r"(?:共同)?(?:为[^，。；“”]{2,40}?)?(?:揭牌|剪彩|揭幕|授牌|颁奖|培土奠基|奠基|按下[^，。；]{0,8}按钮))"
@@ -189,6 +189,7 @@ class AttendanceRules:
 
     def _is_post(self, phrase: str, kinds: frozenset[Kind]) -> bool:
         """Whether what stands between two names is nothing, or a post of the second."""
+        phrase = re.sub(r"（[^（）、，]{1,8}）$", "", phrase)  # 科技副市长（挂职）|王文龙
         if not phrase:
             return True
         if kinds is not PEOPLE or re.search(r"[，。；：“”]", phrase) or len(phrase) > 60:

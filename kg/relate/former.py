@@ -21,7 +21,7 @@ ENDS = re.compile(
     r"(?:了|其|所任|担任的|所担任的)?(?:中共)?"
 )
 """“李明辞去…”, “李明同志不再担任…”: what stands behind the name, up to the post."""
-TAKEN = re.compile(rf"{CALLED}(?:的|原任的?|所任的?|担任的)(?:中共)?")
+TAKEN = re.compile(rf"{CALLED}(?:的|原任的?|所任的?|担任的)?(?:中共)?")
 TAKES = re.compile(r"(?:免去|免除|撤销|罢免|解除)(?:了|：)?(?:[^，。；]{0,40}[、和与及])?$")
 """What stands before the name where a post is taken away: 免去|李明的…."""
 PROPOSED = re.compile(

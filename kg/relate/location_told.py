@@ -23,7 +23,7 @@ from kg.signatures import AREAS
 
 NOUN = r"(?P<project>(?P<place><project_place>)|<project_noun>)|(?P<body><body_noun>)"
 VERB = (
-    r"总部(?:位于|设在|落户)|位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|选在"
+    r"总部(?:位于|设在|落户)|选址位于|位于|坐落于|坐落在|坐落|地处|选址(?:于|在)?|选在"
     r"|落户(?:于|在|到)?|落地(?:于|在)?|设在|入驻|布局在|在"
 )
 AGAIN = (

@@ -21,7 +21,7 @@ MANNER = (
     r"[\d年月日]{2,11}|在[^，。；“”]{2,20}?(?=签|举|建|达|开|就)|就[^，。；]{2,30}?(?=签|建|达|开|进行)|双方|三方|多方|两地|三地|开展|进行)*+"
 )
 COOPERATION = (
-    r"(?:战略|联动|协同|创新|深度|全面|全方位|对口|友好|务实|互利|长期|紧密|开放){1,3}合作|合作共建|对口协作|对口支援|东西部协作|"
+    r"(?:战略|联动|协同|创新|深度|全面|全方位|对口|友好|务实|互利|长期|紧密|开放|校地|校企|政企|政银|银企|院地|市校|县校|央地){1,3}合作|合作共建|对口协作|对口支援|东西部协作|"
     r"友好城市|开展合作|合作协议"
 )
 """Co-operation by its manner (战略合作, 联动创新战略合作) or its name."""
@@ -51,6 +51,8 @@ ABOUT_TO = re.compile(
 PARTNERS_ARE = re.compile(
     r"(?P<form>战略合作|合作)伙伴(?:单位|企业)?(?:主要)?(?:包括|分别为|分别是|有|为|是)?[：]?"
 )
+SEATED = re.compile(r"(?:同样|同处|地处|位于|来自)[^，。；、]{2,14}?的")
+"""What is told of a partner before its name: 与|位于浙西南山区的|青田县签订合作协议."""
 JOINED = re.compile(r"与|同|和|携手|牵手|联合|会同|联动")
 SINGLE = ("联合", "会同", "联动", "牵手", "携手")
 """Joints that stand in names too (联合创新中心): a known partner must follow them."""
@@ -91,10 +93,11 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
     """Rule `cooperation-with`: subject, 与/同/携手 partners, and the form of co-operation."""
     text = context.text(number)
     for match in JOINED.finditer(text):
-        partners = context.list_from(number, match.end(), PARTIES)
+        seated = SEATED.match(text, match.end())
+        begin = match.end() if seated is None else seated.end()
+        partners = context.list_from(number, begin, PARTIES)
         if not partners or (
-            match.group() in SINGLE
-            and context.mentions[partners[0]].start - match.end() > len("中国")
+            match.group() in SINGLE and context.mentions[partners[0]].start - begin > len("中国")
         ):
             continue
         stop = context.mentions[partners[-1]].end

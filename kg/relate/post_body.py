@@ -25,6 +25,8 @@ OF_GOVERNMENT = re.compile(r"[局厅署]长$|[省市区县州旗盟镇乡]长$")
 """Titles that no firm gives."""
 GRASS_ROOTS = re.compile(r"[村镇乡]$|社区$|街道$|嘎查$|苏木$")
 """Places whose party secretary is named by the place alone: 石桥村书记."""
+BRACKETED = re.compile(r"（[^（）、，。；]{2,16}）(?:党委|党组)?$")
+"""A second name of a body in brackets behind it."""
 WITHIN_BODY = re.compile(r"(?:党组|党委|党总支|党支部|机关党委|董事会|监事会|常委会|纪检组)$")
 UNIT = re.compile(r"(?P<unit>[^\W兼\d_]{1,8}?(?:局|科|处|部|室|厅|队|组|中心|站|所|委|支部|小组))$")
 """A department named without its body: “市政府副秘书长、|办公厅|主任”."""
@@ -70,6 +72,8 @@ class PostBodies:
             return None, "", start  # 市县领导: whose of the two?
         level = LEVEL.search(title)
         body = context.ending_at(number, start, ACTORS)
+        if body is None and (behind := BRACKETED.search(text, 0, start)) is not None:
+            body = context.ending_at(number, behind.start(), BODIES)  # 某大学（某科学院）|党委书记
         if body is None and level is not None and not title.startswith("副"):
             # 湖州市长: the level word belongs to the area's name and to the title
             body = context.ending_at(number, start + 1, frozenset((Kind.PLACE,)))

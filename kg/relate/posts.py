@@ -21,6 +21,7 @@ from kg.relate.appointments import AppointmentRules, joined_people
 from kg.relate.clauses import ArticleContext
 from kg.relate.post_body import JOINT, LEVEL
 from kg.relate.post_phrase import Phrase, PhraseReader
+from kg.relate.session_posts import session_claims
 from kg.signatures import ACTORS, PEOPLE
 
 SHARED = re.compile(
@@ -32,6 +33,7 @@ OFFICES = re.compile(
     r"(?:副|常务|党组|专职|秘书长|成员|委员|常委|巡视员|调研员|总工程师|总会计师|总经济师)"
 )
 """Titles that, without a body, mean the body of the person named before in the list."""
+HEADS = re.compile(r"(?:[局厅处科院校行社台馆]长|主任|主席)$")
 LEADERS = re.compile(r"等(?P<title>[省市区县州旗盟镇乡]领导)")
 JOINED = re.compile(r"(?:（[^（）。]{1,30}）)?(?:、|和|与|及|，)")
 BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
@@ -51,9 +53,7 @@ class PostRules:
     def claims(self, context: ArticleContext) -> Iterator[Claim]:
         """The holdsPost claims of an article, in order of the names."""
         for number in range(len(context.readings)):
-            people = [
-                i for i in context.outer[number] if context.mentions[i].kind in PEOPLE
-            ]  # fmt: skip
+            people = [i for i in context.outer[number] if context.mentions[i].kind in PEOPLE]
             if not people:
                 continue
             yield from self._leaders(context, number, people)
@@ -70,6 +70,7 @@ class PostRules:
                     phrase = Phrase((), (), phrase.start, phrase.titled, phrase.told_over)
                 own = list(self._before(number, index, context, phrase))
                 own += self._same_body(context, number, index, phrase, said)
+                own += session_claims(context, number, index, phrase) if not own else ()
                 if (
                     not own
                     and not phrase.titled
@@ -185,6 +186,9 @@ class PostRules:
             return False  # 合作局局长: a department of whom?
         if body.kind is Kind.INSTITUTION and self._titles[title] == "learned":
             return True
+        heads = HEADS.search(known), HEADS.search(title)
+        if heads[0] is not None and heads[1] is not None and heads[0][0] != heads[1][0]:
+            return False  # 市财政局副局长陈立，|副主任李明
         if body.kind is Kind.PLACE or LEVEL.search(title) or self._titles.get(title) == "firm":
             return False
         return title.endswith(known.removeprefix("副")) or bool(OFFICES.match(title))

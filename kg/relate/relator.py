@@ -26,6 +26,7 @@ from kg.relate.posts import PostRules
 from kg.relate.projects import ProjectRules
 from kg.relate.speech import is_said, speaker_of, speaking_for
 from kg.relate.structure import structure_claims
+from kg.relate.zone_parts import zone_claims
 
 
 class Relator:
@@ -83,6 +84,7 @@ class Relator:
         yield from self._posts.claims(context)
         yield from self._former.claims(context)
         yield from structure_claims(context)
+        yield from zone_claims(context)
         yield from self._issuing.claims(context)
         yield from self._organising.claims(context)
         yield from self._gatherings.claims(context)

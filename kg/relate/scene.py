@@ -16,6 +16,8 @@ CITED_BEFORE = re.compile(
 CITED_AFTER = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|以来|报告提出|提出|作出的|确定|明确)")
 BACK = 3
 """Sentences after which an event is no longer under way, where the article has others too."""
+ACTS = ("开工", "揭牌", "启动", "签约")
+"""What is seen at a ceremony that is called so: 见证|签约 at a 签约仪式暨发布会."""
 CLASSES = (
     ("仪式", "典礼", "开幕式", "闭幕式", "开工", "揭牌", "启动", "签约"),
     ("论坛", "峰会", "年会", "大会"),
@@ -52,7 +54,7 @@ class EventScene:
         """The event that is under way before an offset of a sentence and that `noun` can mean.
 
         In one sentence the event named last; else the nearest of the three sentences before;
-        farther back only where the article knows no other event. None if there is none.
+        farther back only where the article has told of no other event so far. None if there is none.
         """
         context = self._context
         here = [
@@ -69,7 +71,11 @@ class EventScene:
         last = [i for n, i in body if n == nearest]
         if number - nearest <= BACK:
             return last[0] if len(last) == 1 or nearest != number else last[-1]
-        names = {context.mentions[i].text for n, i in self._events if not self._cited(n, i)}
+        names = {
+            context.mentions[i].text
+            for n, i in self._events
+            if n <= number and not self._cited(n, i)
+        }
         alone = all(a in b or b in a for a in names for b in names)
         return last[0] if alone else None
 
@@ -80,7 +86,7 @@ class EventScene:
         if not noun or noun.endswith("活动"):
             return True
         name = mention.text
-        if name.endswith(noun[-2:]):
+        if name.endswith(noun[-2:]) or (noun in ACTS and noun in name):
             return True
         return any(name.endswith(group) and noun.endswith(group) for group in CLASSES)
 

@@ -14,6 +14,8 @@ from kg.lexicon import rows
 from kg.model import Kind
 
 _TERM = re.compile(r"第(?=[一二三四五六七八九十\d]+(?:届|次(?:全体)?(?:会议|全会)))")
+_TERM_OF_COMMITTEE = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大常委会|政协常委会)")
+"""A standing committee is one body over its terms: 海宁市十六届人大常委会."""
 _LEAGUE = re.compile(r"^共青团(.{2,})(?:委员会|委)$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _CONGRESS = re.compile(rf"(?:(?:中国共产党|中共|党的|党)?第?({_NUMBER})(?:次全国代表大会|大))$")
@@ -72,6 +74,8 @@ def body_key(kind: Kind, name: str) -> str:
             key = key.replace(long, short)
         key = _TWICE.sub(r"\1", _TERM.sub("", key))
         key = _LEAGUE.sub(r"\1团委", key)
+    if kind is Kind.AGENCY:
+        key = _TERM_OF_COMMITTEE.sub("", key)
     return key
 
 
