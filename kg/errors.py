@@ -44,6 +44,10 @@ class QueryError(KGError):
     """A query or its parameters are wrong."""
 
 
+class AmbiguousName(QueryError):
+    """A name that several entities bear; the message offers the choice."""
+
+
 class StoreError(KGError):
     """The store is missing, locked or damaged."""
 

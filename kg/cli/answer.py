@@ -87,8 +87,11 @@ def rows_text(rows: int) -> str:
 
 def write_out(
     answer: Given, form: str, out: BinaryIO, base: str, declared: Mapping[str, str]
-) -> None:
-    """Writes the answer to a file or stream, and tells the number of rows of a table."""
+) -> int | None:
+    """Writes the answer to a file or stream, and tells the number of rows of a table.
+
+    Returns that number; None for what is no table.
+    """
     width = None
     if out.isatty():
         from shutil import get_terminal_size  # takes longer to import than an answer to write
@@ -97,3 +100,4 @@ def write_out(
     rows = write(answer, form, out, base, declared, width)
     if rows is not None:
         notice(rows_text(rows))
+    return rows

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from kg.cli.terminal import notice, table_lines
-from kg.errors import NameNotFound, QueryError
+from kg.errors import AmbiguousName, NameNotFound
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -117,7 +117,7 @@ def _meant(store: Store, name: str, base: str) -> str | None:
     return meant[0].entity.iri
 
 
-def ambiguous(name: str, found: list[Named], base: str) -> QueryError:
+def ambiguous(name: str, found: list[Named], base: str) -> AmbiguousName:
     """The error that offers a choice of the entities which `name` can mean."""
     from kg.cli.results import short_iri
     from kg.namespaces import prefixes
@@ -128,6 +128,6 @@ def ambiguous(name: str, found: list[Named], base: str) -> QueryError:
     table = "\n".join(f"  {line}" for line in table_lines(["choose", "kind", "name", "as"], rows))
     rest = len(found) - len(shown)
     more = f"\n  and {rest} more: give more of the name" if rest else ""
-    return QueryError(
+    return AmbiguousName(
         f"“{name}” can mean {len(found)} entities; give one of these in its place:\n{table}{more}"
     )

@@ -70,7 +70,9 @@ def run(
         answer = source.ask(whole.text, scope)
         form = output.form or format_of(output.path, answer)
         with target or nullcontext(sys.stdout.buffer) as out:
-            write_out(answer, form, out, source.base, scope.declared)
+            rows = write_out(answer, form, out, source.base, scope.declared)
+        if rows == 0 and scope.limit != 0:
+            _note_nothing(whole)
         _note_named_graphs(whole.text, source, scope)
         _note_pages(whole, source, scope)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
@@ -85,6 +87,18 @@ def note_unknown_terms(text: str, declared: Mapping[str, str]) -> None:
 
         for name in unknown_terms(text, {**VOCABULARIES, **declared}):
             notice(f"kg: {warning(name)}")
+
+
+def _note_nothing(asked: Asked) -> None:
+    """Tells how to ask without what may have been too narrow: a word, a number, a date."""
+    given = asked.question.parameters if asked.question else {}
+    narrow = [key for key in asked.values if given[key].type != "name"]
+    if narrow:
+        from kg.cli.statement import as_word
+
+        left = [f" {k}={as_word(v)}" for k, v in asked.values.items() if k not in narrow]
+        said = "、".join(f"{key}={asked.values[key]}" for key in narrow)
+        notice(f"nothing fits {said}; without it: kg query {asked.name}{''.join(left)}")
 
 
 def _note_pages(asked: Asked, source: Source, scope: Scope) -> None:

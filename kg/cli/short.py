@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.cli.asked import Asked, stored
 from kg.cli.statement import as_word
 from kg.cli.terminal import notice
-from kg.errors import NameNotFound, QueryError
-from kg.query.phrasing import HOLDERS, Phrase
+from kg.errors import AmbiguousName, NameNotFound, QueryError
+from kg.query.phrasing import FIGURES, HOLDERS, Phrase
 from kg.query.questions import Question, find_question
 from kg.query.whole import read_question
 
@@ -35,6 +35,8 @@ class ShortForm:
         for phrase, question in readings:
             try:
                 asked = _resolved(phrase, question, source)
+            except AmbiguousName:  # a name of the graph: no less likely reading is meant
+                raise
             except (QueryError, NameNotFound) as error:
                 failure = failure or error
                 continue
@@ -53,8 +55,14 @@ def short_form(text: str) -> ShortForm:
 
 def _resolved(phrase: Phrase, question: Question, source: Source) -> Asked:
     values = _values(phrase)
-    if question.name == HOLDERS and (split := _body_and_title(phrase, source)):
-        question, values = _stored(HOLDERS_OF_BODY), split
+    if question.name == HOLDERS and phrase.said:
+        if split := _body_and_title(phrase, source):
+            question, values = _stored(HOLDERS_OF_BODY), split
+        elif not _is_title(values["title"], source):
+            source.the_one(values["title"])
+            raise QueryError(f"“{values['title']}” is no title of a post")
+    elif question.name == FIGURES and phrase.said:
+        values = _zone_measure_and_period(phrase, source) or values
     for key, value in values.items():
         if question.parameters[key].type == "name":
             values[key] = source.the_one(value)
@@ -87,11 +95,53 @@ def _typed(phrase: Phrase, question: Question) -> int:
 
 def _body_and_title(phrase: Phrase, source: Source) -> dict[str, str] | None:
     """谁任临海新区管委主任: the longest name at its beginning, and the title behind it."""
-    text = "".join(phrase.said)
-    names = [text[:end] for end in range(len(text) - 1, 1, -1)]
+    body, title = _split("".join(phrase.said), source)
+    title = title.removeprefix("的")
+    return {"body": body, "title": title} if body and title else None
+
+
+def _is_title(text: str, source: Source) -> bool:
+    """Whether it ends with a title of a post, one that people know or one of the graph."""
+    from pyoxigraph import Literal
+
+    from kg.cli.source import Scope
+    from kg.lexicon import rows
+
+    if text.endswith(tuple(title for title, _ in rows("titles.tsv", 2))):
+        return True
+    said = Literal(text)
+    return bool(
+        source.ask(f"ASK {{ ?post kg:postTitle ?t FILTER(STRENDS({said}, STR(?t))) }}", Scope())
+    )
+
+
+def _zone_measure_and_period(phrase: Phrase, source: Source) -> dict[str, str] | None:
+    """临海新区2023年上半年的进出口: the longest name at its beginning, the time, and the rest.
+
+    A time that does not tell its year (今年, 上半年) is left out: the answer has all periods.
+    """
+    from kg.recognise.date import find_periods
+    from kg.repair import fold
+
+    zone, rest = _split("".join(phrase.said), source)
+    if not zone:
+        return None
+    values = {"zone": zone}
+    for dated in reversed(find_periods(fold(rest), None)):
+        if dated.period:
+            values["period"] = dated.period.label
+        rest = rest[: dated.start] + rest[dated.end :]
+    if measure := rest.strip("的在 "):
+        values["measure"] = measure
+    return values
+
+
+def _split(text: str, source: Source) -> tuple[str, str]:
+    """The longest name at the beginning of the text, and what is behind; "" where there is none."""
+    names = [text[:end] for end in range(len(text), 1, -1)]
     borne = source.borne(names) if names else ()
-    body = next((name for name in names if name in borne), None)
-    return {"body": body, "title": text[len(body) :]} if body else None
+    name = next((name for name in names if name in borne), "")
+    return name, text[len(name) :]
 
 
 def _stored(name: str) -> Question:

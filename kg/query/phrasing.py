@@ -24,6 +24,9 @@ FILLERS = "*"
 HOLDERS = "holders-of"
 """The question that is asked by words before a body and a title: 谁任新区管委主任."""
 
+FIGURES = "figures-about"
+"""The question that is asked by a name, a time and what is measured: 新区上半年进出口是多少."""
+
 _MARKS = re.compile(r"[\s，,、。？?！!；;：]+")
 
 

@@ -68,12 +68,38 @@ def test_what_no_word_asks_lists_the_words(graph: Path, kg: RunKG) -> None:
         (("周鸣", "任职"), 1, "near it: 周明"),
         (("周明", "副主任", "任职"), 2, "“副主任”: “任职” asks posts-of, which takes person"),
         ((), 2, "Missing argument"),
+        (("周鸣是谁",), 1, "no entity of the graph is called “周鸣”; near it: 周明"),
+        (("谁是天气",), 1, "no entity of the graph is called “天气”"),
+        (("临海新巷的进出口是多少",), 1, "no entity of the graph is called “临海新巷”"),
     ],
 )
 def test_mistakes(words: tuple[str, ...], status: int, told: str, graph: Path, kg: RunKG) -> None:
     done = kg("ask", *words, "-g", graph)
     assert (done.returncode, done.stdout) == (status, "")
     assert told in done.stderr
+
+
+def test_an_answer_without_rows_tells_what_to_leave_out(graph: Path, kg: RunKG) -> None:
+    table = ("--format", "table", "-g", graph)
+    assert kg("ask", "临海新区的产粮是多少", *table).stderr.splitlines()[1:] == [
+        "0 rows",
+        "nothing fits measure=产粮; without it: kg query figures-about zone=临海新区",
+    ]
+    assert "without it: kg query holders-of\n" in kg("ask", "谁是局长", *table).stderr
+    assert kg("query", "posts-of", "周明", "--limit", "0", *table).stderr == "0 rows\n"
+    assert kg("query", "seen-together", "临海新区", *table).stderr == "0 rows\n"
+    assert "nothing fits" not in kg("ask", "周明", "任职", *table).stderr
+
+
+def test_a_name_of_several_is_not_passed_over_for_a_reading_less_likely(
+    kg: RunKG, tmp_path: Path
+) -> None:
+    file = tmp_path / "graph.ttl"
+    twins = "".join(f'<{IRIS[name]}> <{SKOS}altLabel> "老师"@zh .\n' for name in ("周明", "孙教授"))
+    file.write_bytes(turtle(quads(KNOWLEDGE)) + twins.encode())
+    done = kg("ask", "老师是谁", "-g", file)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“老师” can mean 2 entities" in done.stderr
 
 
 def test_a_name_of_several_is_to_be_chosen(kg: RunKG, tmp_path: Path) -> None:

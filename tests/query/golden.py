@@ -40,6 +40,7 @@ ASKED: dict[str, dict[str, str]] = {
     "post-history": {},
     "posts-in-two-bodies": {},
     "posts-of": {"person": "李金国"},
+    "project-progress": {},
     "projects-above": {},
     "projects-in": {"zone": "青岛自贸片区"},
     "projects-not-heard-of-again": {},
