@@ -14,10 +14,17 @@ from kg.relate.figure_topic import Topics
 from kg.relate.figure_words import pattern
 from kg.signatures import AREAS
 
+OF_FIRM = re.compile(r"[”’]?[（(][^（()）]{1,16}[）)](?:项目|工程|基地|生产线)")
+"""What stands behind a firm in the name of its project."""
+LISTED = re.compile(r"的[^，。；、]{2,16}等\d+[个项家]")
 HOLDING = r"(?:有|拥有|涵盖|包含|涉及|容纳|占地|总投资|投资|为期|规模|设立|设立了)(?:约|近|超)?$"
-OWN_SUM = r"\d[^，。；、]{0,10}的[^，。；、]{2,24}、[“‘]?(?:总|计划|协议)?投资$"
+OWN_SUM = (
+    r"\d[^，。；、]{0,10}的[^，。；、]{2,24}、[“‘]?(?:与[^，。；、\d]{2,30})?(?:总|计划|协议)?投资$"
+)
 """Before the last sum of a list in which each has its own: 投资16亿元的A项目、投资3亿元的B项目等."""
-SEVERAL_BEHIND = r"等|[、和与及](?!(?:计划|预计|协议)?(?:总投资|投资|占地))"
+SEVERAL_BEHIND = (
+    r"等|[、和与及](?!(?:与[^，。；、\d]{2,30})?(?:计划|预计|协议)?(?:总投资|投资|占地))"
+)
 """Behind a name: its number is that of a list, unless each member has its own sum."""
 GAP = r"(?:[，、](?:计划|预计|规划)?(?:总投资|投资|占地|总?建筑面积)[^，。；、的]{1,16}|[^，。；、“‘]{0,8})的"
 """Between a number and the name that it describes: 占地35亩、总投资1.1亿元的A学校."""
@@ -50,6 +57,8 @@ def attribute_of(topics: Topics, clause: Clause, quantity: Quantity) -> Subject 
     if re.fullmatch(GAP, gap):
         if quantity.family == "count" and not pattern(HOLDING).search(before):
             return None
+        if mention.kind is Kind.COMPANY and OF_FIRM.match(text, mention.end):
+            return UNKNOWN  # 总投资4亿元的甲公司（挖掘机）项目: the sum is the project's
         if mention.kind is Kind.COMPANY and not ends_name(text, mention.end):
             return None  # 总投资120亿元的比亚迪零部件产业园项目
         if several and not re.search(OWN_SUM, before):
@@ -77,6 +86,8 @@ def _described_unknown(clause: Clause, quantity: Quantity, text: str) -> Subject
     ):
         return None
     behind = text[quantity.end : clause.end]
+    if LISTED.match(behind) and re.search(r"\d[^，。；、]{0,6}的[^，。；]{2,40}、", before):
+        return Subject(None, "an amount for several")  # 3亿元的甲项目、2亿元的制造等8个项目
     if re.match(
         r"的[^，。；、]{2,16}(?:(?:项目|工程|企业)\d|[一二两三四五六七八九十\d]+[个项])", behind
     ):

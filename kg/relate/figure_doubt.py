@@ -73,6 +73,9 @@ FROM_WHAT = re.compile(
 """Points by which something that is not named here differs: 比上年末提高0.7个百分点."""
 LESS = re.compile(r"[（(](?:不含|不包括|不计|扣除|剔除|其中含)[^）)]*$")
 """In front of what a number in a bracket leaves out: 3762公里（不含高速公路37公里）."""
+TIMES_OF = re.compile(
+    r"(?:\d{4}年\w{0,2}|之初|初期|年?[初末底]|建[国县区市院]\w{0,3}|[当前]年|五年前|十年前)$"
+)
 MORE = re.compile(
     r"(?:净|同比|比上年|较上年)?(?:增收|减收|增支|减支|多增|少增|多收|减亏|增亏|增盈|减利|增利)"
 )
@@ -184,6 +187,8 @@ def reason_against_subject(
         return "no measure"
     if re.search(r"(?:是|为|相当于)(?:去年|上年|前年|同期|上[月季]\w?)$", measure):
         return "a comparison"  # 项目数是去年的2.8倍
+    if quantity.unit == "倍" and TIMES_OF.search(measure):
+        return "a comparison"  # 分别为建区之初的7倍、10倍
     if quantity.unit == "个百分点" and (
         re.fullmatch(APART, measure) or FROM_WHAT.fullmatch(measure)
     ):

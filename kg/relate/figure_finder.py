@@ -63,6 +63,9 @@ class FigureFinder:
         self._unit = ""
         """The unit of that number; a goal in the same unit leaves its measure unsaid."""
 
+        self._batches: list[tuple[str, int]] = []
+        """The batches of projects counted since the last sum, each with where its count ends."""
+
     def may_count(self, number: int) -> bool:
         """Whether a sentence holds any sign of a number; most do not, and need no reading."""
         return bool(re.search(SIGN, self.scene.text(number)))
@@ -73,6 +76,7 @@ class FigureFinder:
         self.telling.enter(number)
         self.periods.enter(number)
         self._counted = self._measured = self._unit = ""
+        self._batches = []
         growths = find_growths(text)
         amounts = [
             q
@@ -146,6 +150,7 @@ class FigureFinder:
             ):
                 # 工业项目5个，…A项目，投资额2.5亿元: the sum is not of the five
                 measure = measure._replace(words=measure.words.removeprefix(counted or " "))
+            measure = measure._replace(words=self._of_all(clause, quantity, measure))
             behind = quantity.end
             if total and following is not None:
                 measure = batch_measure(self.scene, clause, following, measure)
@@ -196,6 +201,21 @@ class FigureFinder:
         if behind > clause.start and re.fullmatch(JOINED, text[behind : quantity.start]):
             return Measure(self._measured, measure.counted)  # 动迁4430户、53.8万平方米
         return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)
+
+    def _of_all(self, clause: Clause, quantity: Quantity, measure: Measure) -> str:
+        """What is measured; a sum behind several batches (开工项目2个，签约项目6个，总投资14亿元) is
+        not said to be of the last one."""
+        text, words = self.scene.text(clause.sentence), measure.words
+        if quantity.family == "count" and measure.counted.endswith("项目"):
+            since = self._batches[-1][1] if self._batches else clause.start
+            if re.search("其中|[；;。等含]|包括", text[since : quantity.start]):
+                self._batches = []
+            self._batches.append((measure.counted, quantity.end))
+        elif quantity.is_money:
+            if len(self._batches) > 1 and words.startswith(measure.counted or " "):
+                words = "项目" + words.removeprefix(measure.counted)
+            self._batches = []
+        return words
 
     def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
         """The value from which another grew, of its own year (由2015年的30%提高到) or of none.

@@ -68,6 +68,9 @@ def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> S
         return _area_instead(topics, subject)
     if strange and subject.rule != "clause" and re.search(OF_AREA, measure):
         return _area_instead(topics, subject)
+    if kind is Kind.POLICY and subject.about is not None:
+        if scene.mentions[subject.about].text.endswith("战略"):
+            return _area_instead(topics, subject)  # “孵化器”战略提质扩面，新增载体53个
     if kind is Kind.POLICY and subject.rule in ("sentence", "paragraph"):
         if subject.rule == "paragraph" or re.search("项目|投资|产值|企业|收入", measure):
             return _area_instead(topics, subject)

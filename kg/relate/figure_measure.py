@@ -152,6 +152,9 @@ def _count(
     if counted and total and counted.startswith(("新", "净增")):
         bare = re.sub(NEW, "", counted)
         return Measure("" if bare.startswith("新") else bare, counted)
+    if before and before == counted:  # 88个新开工项目已有83个开工: not as many again
+        done = text[quantity.end : clause.end].strip("“”‘’")
+        return Measure(f"{done}的{counted}" if 2 <= len(done) <= 16 else "", counted)
     if before:
         return Measure(before, before)
     if counted:
@@ -188,6 +191,10 @@ def words_before(
         return _trim(goal["of"]) + _trim(goal["what"])
     done = re.search(r"部门(?:累计|共)*(?P<done>完成|入库|组织|征收)(?:收入)?$", words)
     trimmed = _trim(words, longest)
+    if not trimmed and len(words) > longest:
+        # 在甲县签约仪式上与乙公司签订总投资: too long, but what it ends with says it
+        summed = pattern(r"(?:计划|协议|预计)?总投资(?:总?额)?(?:约|近|超|达)*$").search(words)
+        trimmed = _trim(summed.group(), longest) if summed else ""
     # 税务部门完成13866万元: a department alone is nothing that is measured
     return trimmed + done["done"] if done and trimmed.endswith("部门") else trimmed
 

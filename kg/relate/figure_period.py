@@ -37,6 +37,9 @@ SECTION_YEAR = re.compile(
 )
 """A report's section: 一、2017年工作回顾. What is of several years (2020年和“十三五”工作回顾) names none."""
 SECTION = re.compile(r"[一二三四五六七八九十]+、")
+PLAN_YEAR = re.compile(
+    r"\D*(?P<year>20\d\d)年[^\d，。；]{0,16}(?:计划|工作要点|目标任务|任务目标|主要目标)(?:[（(][^）)]*[）)])?"
+)
 LOOK_BACK = 2
 """Months in which 年内 and 年初, too, mean the year that is over, where a result is told."""
 BULLETINS = 4
@@ -95,7 +98,17 @@ class Periods:
         if reached:
             return None
         found = self._of_section(clause.sentence, status)
-        return self._reported() if found is None and status is Status.ACTUAL else found
+        if found is None:
+            return self._reported() if status is Status.ACTUAL else self._planned()
+        return found
+
+    def _planned(self) -> Period | None:
+        """The year that a plan's title names: 甲市2023年国民经济和社会发展计划."""
+        for sentence in self.scene.article.sentences:
+            titled = PLAN_YEAR.fullmatch(sentence.folded)
+            if sentence.role is Role.HEADLINE and titled:
+                return find_periods(f"{titled['year']}年", None)[0].period
+        return None
 
     def _of_section(self, sentence: int, status: Status) -> Period | None:
         """The year of the report's section, for results of a review and targets of a plan."""

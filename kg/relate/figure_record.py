@@ -58,6 +58,8 @@ PLANNED_SUM = re.compile(
     r"|(?:计划|拟建|拟用|拟|预计)总?(?:建筑|用地|占地|建设)(?:总?面积)?(?:约|近|超|达到?|为|共)*$"
 )
 """Sums and extents that are planned by their own words, where they are of no batch of projects."""
+YEARLY = re.compile(r"年(?:可|均)?(?![度末底初内])")
+"""What is yielded every year: 年产值, 年可纳税."""
 TO_COME = "a result of a time to come"
 """The reason under which results are left out whose period begins after the article's day."""
 OWN_PHASE = r"([一二三四五])期(?:项目|工程)?$"
@@ -114,7 +116,7 @@ class Recorder:
             period=None
             if PLANNED_AREA.fullmatch(measure)
             or self._is_lasting(clause, quantity, measure, counted)
-            else self._period(clause, quantity, subject, status),
+            else self._period(clause, quantity, subject, status, measure),
             surface=quantity.surface,
             speaker=self.topics.speeches[speech].speaker.person if speech >= 0 else None,
         )
@@ -183,9 +185,11 @@ class Recorder:
         return status if planned else Status.ACTUAL
 
     def _period(
-        self, clause: Clause, quantity: Quantity, subject: Subject, status: Status
+        self, clause: Clause, quantity: Quantity, subject: Subject, status: Status, measure: str
     ) -> Period | None:
         """The period in force; what a document contains is of the year in its title."""
+        if status is Status.FORECAST and YEARLY.match(measure):
+            return None  # 年底建成，年产值可达5亿元: of every year from then on
         period = self.periods.at(clause, quantity.start, status)
         if period is None and subject.rule == "document" and subject.about is not None:
             document = self.scene.mentions[subject.about]

@@ -20,8 +20,9 @@ import re
 
 from kg.model import Kind, Status
 from kg.recognise.quantity import Quantity
-from kg.relate.figure_about import WIDER, Subject
+from kg.relate.figure_about import UNKNOWN, WIDER, Subject
 from kg.relate.figure_attribute import attribute_of
+from kg.relate.figure_beside import beside
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import words_behind
 from kg.relate.figure_topic import Topics
@@ -50,7 +51,10 @@ def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Statu
     compared = re.search(r"[占居]\w*$|[高低快慢]于\w{2}$", before)
     if not own and re.search(WIDER_BEFORE, before) and not compared:
         return WIDER
-    found = attribute_of(topics, clause, quantity) or _possessor(topics, clause, quantity)
+    described = attribute_of(topics, clause, quantity)
+    if described == UNKNOWN:
+        topics.lose()  # 总投资4亿元的甲公司（挖掘机）项目，投产后…: of that one, too
+    found = described or _possessor(topics, clause, quantity)
     if found:
         return found
     start = text[topics.start_of(clause) : quantity.start]
@@ -59,6 +63,11 @@ def subject_of(topics: Topics, clause: Clause, quantity: Quantity, status: Statu
     if topics.campaign is not None and status is Status.TARGET:
         return Subject(topics.campaign, "campaign")
     topic = _topic(topics)
+    apart = beside(topics.scene, clause, quantity)
+    if apart is not None and topic.about is not None:
+        of_one = topics.scene.mentions[topic.about].kind is Kind.PROJECT
+        if apart.about is not None or of_one:
+            return apart
     if topic.rule in ("main", "paragraph", "no subject"):
         place = _place_behind(topics, clause, quantity)
         if place is not None:

@@ -32,7 +32,10 @@ BUILT = r"(?:投资|投入|出资|斥资)[^，。；]{0,4}\d[^，。；]{0,12}?[
 
 SETS = r"^[^，。；：]{2,20}?(?:报告|讲话|会上|会议)[^，。；：]{0,6}(?:提出|明确|确定|部署|安排)了?[^，。；：]*(?:目标|任务|安排|指标|计划)$"
 """A clause that leads up to what somebody sets as goals; they are the area's, not the person's."""
-THESE = r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
+THESE = (
+    r"[^，。]{0,6}，?(?:这些|上述|以上|总体而言|[这该此]\w?批)"
+    r"|(?:此次|本次|集中|现场|新)*(?:签约|开工|竣工|投产|落户|引进|储备)的?项目(?:有|包括|涵盖|涉及|共|达|分别|\d)"
+)
 """What tells of several projects at once."""
 NUMBERED = re.compile(r"\d[\d.]*(?:万|亿|余|多)*(?:[个项家元户人吨件次亩宗]|平方)")
 COUNTED = re.compile(r"[”’]?\d+(?:条|座|栋|幢|套|个|台|处|栋)(?=[，。；、]|$)")
@@ -162,6 +165,7 @@ class Topics:
     def lose(self) -> None:
         """Forget the sentence's topic: it tells of something that has no known name."""
         self.clause = self.earlier = UNKNOWN
+        self.project = None
 
     def start_of(self, clause: Clause) -> int:
         """The offset behind time phrases, connectives and opening quotation marks."""

@@ -32,7 +32,7 @@ CONFIDENCE = {"money-of-project": 0.85, "project-money": 0.85, "investor-builds"
 
 TELLING = (Role.BODY, Role.CAPTION)
 SIGN = r"(?:投资|投入|出资|斥资)[^，。；]{0,10}[\d百千万亿]"
-SEVERAL_BEHIND = r"^[”’]?(?:等|、(?!(?:计划|预计|协议)?(?:总投资|投资))|和[^，。]{0,12}等|\d)"
+SEVERAL_BEHIND = r"^[”’]?(?:等|、(?!(?:与[^，。；、\d]{2,30})?(?:计划|预计|协议)?(?:总投资|投资))|和[^，。]{0,12}等|\d)"
 CHANGED = re.compile(r"[从由][^，。；从由]{0,10}\d[^，。；]*?[到至为]$")
 """What stands between an indicator and its new value: 投资总额由18亿元调整为22.5亿元."""
 PAYS = re.compile(r"(?:出资|斥资)(?:为|达到?|约|近|超)*$")

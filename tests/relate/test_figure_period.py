@@ -113,3 +113,17 @@ def test_the_section_of_a_report_names_the_year(section: str, labels: list[str |
     article = replace(article, sentences=(heading, *article.sentences[1:]))
     found, _ = find_figures(article, mentions)
     assert [f.period and f.period.label for f in found] == labels
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("{新区|Zone}2023年国民经济和社会发展计划", "2023"),
+        ("{新区|Zone}2023年工作要点（摘要）", "2023"),
+        ("{新区|Zone}2022年计划执行情况与2023年计划草案", None),
+        ("{新区|Zone}2023年集中开工", None),
+    ],
+)
+def test_the_title_of_a_plan_names_the_year_of_its_targets(title: str, label: str | None) -> None:
+    found = figures_of(f"# {title}\n主要预期目标是：{{新区|Zone}}生产总值增长6%左右。")
+    assert [f.period and f.period.label for _, f in found] == [label]
