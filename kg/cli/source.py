@@ -56,7 +56,8 @@ class Source(Protocol):
     def the_one(self, name: str) -> str:
         """The name by which stored questions find the one thing that `name` means.
 
-        Raises NameNotFound as `label` does, and QueryError, with a choice, where several bear it.
+        Namesakes, that no name tells apart, are asked about together, and that is told. Raises
+        NameNotFound as `label` does, and AmbiguousName, with a choice, where several bear it.
         """
 
 
@@ -181,7 +182,13 @@ def _only(name: str, found: list[Named], base: str) -> Named:
     from kg.cli.entity import ambiguous
 
     if len(found) > 1:
-        raise ambiguous(name, found, base)
+        if any(one.label != found[0].label for one in found):
+            raise ambiguous(name, found, base)
+        # A choice would change nothing: stored questions compare names, which are the same.
+        kinds = "、".join(sorted({one.kind for one in found}))
+        notice(
+            f"{found[0].label}: {len(found)} entities are called so ({kinds}); all are asked about"
+        )
     return found[0]
 
 

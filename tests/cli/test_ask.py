@@ -112,6 +112,22 @@ def test_a_name_of_several_is_to_be_chosen(kg: RunKG, tmp_path: Path) -> None:
     assert kg("ask", "official:周明", "任职", "-g", file).returncode == 0
 
 
+def test_namesakes_are_asked_about_together_and_that_is_told(kg: RunKG, tmp_path: Path) -> None:
+    file = tmp_path / "graph.ttl"
+    twin = (
+        f'<{BASE}official/周明_2> a <{KG}Official> ; <{SKOS}prefLabel> "周明"@zh .\n'
+        f'<{BASE}project/周明> a <{KG}Project> ; <{SKOS}prefLabel> "周明"@zh .\n'
+    )
+    file.write_bytes(turtle(quads(KNOWLEDGE)) + twin.encode())
+    done = kg("ask", "周明是什么职务", "-g", file)
+    assert done.returncode == 0
+    assert done.stdout == kg("query", "posts-of", "周明", "-g", file).stdout
+    assert done.stderr.splitlines() == [
+        "周明: 3 entities are called so (Official、Project); all are asked about",
+        "asked: kg query posts-of person=周明",
+    ]
+
+
 def test_an_endpoint_has_names_chosen_and_its_own_base(kg: RunKG) -> None:
     base = "http://e.org/kg/"
     lines = "".join(
