@@ -9,6 +9,8 @@
 (function (kg) {
   const SCENES = ["overview", "hubs", "islands"];
   kg.LAYOUTS = ["force", "rings", "kinds", "time"];
+  /* Rings around the middle of the scene, whatever is chosen. */
+  const MIDDLE = "middle";
   const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
   /* Text after `#` for a view and the chosen node; "#" for the page as it opens. */
@@ -38,7 +40,8 @@
     if (filter.reporters) say("reporters", [1]);
     if (filter.unconnected) say("unconnected", [1]);
     if (view.layout !== "force") say("layout", [view.layout]);
-    if (view.ringCentre >= 0 && view.layout === "rings") say("around", [name(view.ringCentre)]);
+    if (view.layout === "rings" && view.ringCentre >= 0) say("around", [name(view.ringCentre)]);
+    else if (view.layout === "rings" && chosen >= 0) say("around", [MIDDLE]);
     if (view.limit !== view.limitOf(scene)) say("limit", [view.limit]);
     if (view.added.size) say("added", [...view.added].map(name));
     if (view.removed.size) say("removed", [...view.removed].map(name));
@@ -89,7 +92,7 @@
       sources: (values) => { taken.sources = values.map((value) => (graph.files.includes(value) ? graph.files.indexOf(value) : note("sources", value))).filter((f) => f !== undefined); },
       reporters: flag("reporters", "1", true), unconnected: flag("unconnected", "1", true),
       layout: ([value]) => { taken.layout = oneOf("layout", value, kg.LAYOUTS) ?? "force"; },
-      around: ([value]) => { taken.ringCentre = node("around", value) ?? -1; },
+      around: ([value]) => { said.middle = value === MIDDLE; taken.ringCentre = said.middle ? -1 : node("around", value) ?? -1; },
       // No link may fill the picture with more than its reader was asked about.
       limit: setWhole("wanted", "limit", 1, taken.most),
       added: (values) => { taken.added = nodes("added", values); },
@@ -115,7 +118,7 @@
     else if (said.hops && centre >= 0) scene("focus", { centre, hops: said.hops });
     else if (said.group >= 0) scene("group", { group: said.group });
     else if (said.view) taken.scene = { ...taken.scene, type: said.view };
-    if (taken.layout === "rings" && taken.ringCentre < 0) taken.ringCentre = said.node;
+    if (taken.layout === "rings" && taken.ringCentre < 0 && !said.middle) taken.ringCentre = said.node;
     taken.limit = taken.wanted || view.limitOf(taken.scene);
     return { chosen: said.node, taken, unknown };
   };
