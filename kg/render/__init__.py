@@ -72,7 +72,8 @@ class Drawing:
         from kg.render.page import page
         from kg.render.payload import payload
 
-        titles = TITLE if self.title is None else dict.fromkeys(TITLE, self.title)
+        named = self.title is not None and self.title.strip()
+        titles = dict.fromkeys(TITLE, self.title) if named else TITLE
         content = payload(
             self._tables,
             self.selected.network,

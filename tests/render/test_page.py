@@ -175,6 +175,8 @@ def test_title_and_language_are_taken_over() -> None:
     assert '<html lang="en">' in english
     titled = kg.render.render(sample(), title="临海 <2022> & 更多")
     assert "<title>临海 &lt;2022&gt; &amp; 更多</title>" in titled
+    for blank in ("", " "):  # a page without a name cannot be found among others
+        assert "<title>地方政务知识图谱</title>" in kg.render.render(sample(), title=blank)
 
 
 def test_a_pyvis_without_vis_network_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@
 (function (kg) {
   /* Pixels kept free at the rim for names. */
   const marginX = (width) => Math.min(150, 0.2 * width), MARGIN_Y = 44;
-  const NEAREST = 4, FARTHEST = 0.05, READABLE = 1.2;
+  const NEAREST = 4, FARTHEST = 0.01, READABLE = 1.2;
   /* A crowd of neighbours is looked at from less far than a few, who can be told apart. */
   const CROWD = 12, CROWDED = 0.55, FEW = 0.15;
 

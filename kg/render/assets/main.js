@@ -162,7 +162,7 @@
      keyboard would cover the picture. */
   function pick(i) {
     picker.ask(i);
-    if (!matchMedia("(hover: none)").matches) search.focus(words.say("pathTo", { name: graph.nodes[i].n }));
+    if (!matchMedia("(hover: none)").matches) search.focus(words.say("pathTo", { name: graph.nodes[i].n }), i);
   }
 
   function walkTo(from, to) {

@@ -102,7 +102,8 @@
           x1: bubbles[link.a].x, y1: bubbles[link.a].y, x2: bubbles[link.b].x, y2: bubbles[link.b].y, stroke: touches(link) ? colors.faint : colors.line,
           "stroke-width": 0.8 + 4.5 * Math.sqrt(link.n / most), "stroke-opacity": touches(link) ? 0.75 : at >= 0 ? 0.12 : 0.3, "stroke-linecap": "round",
         })));
-      const covered = (x, y) => bubbles.some((bubble) => Math.abs(bubble.x - x) < bubble.width / 2 && Math.abs(bubble.y + bubble.below / 2 - y) < bubble.height / 2);
+      // With room for the number itself.
+      const covered = (x, y) => bubbles.some((bubble) => Math.abs(bubble.x - x) < bubble.width / 2 + 12 && Math.abs(bubble.y + bubble.below / 2 - y) < bubble.height / 2 + 8);
       const said = [];
       return told.map((link) => {
         const a = bubbles[link.a], b = bubbles[link.b];

@@ -6,6 +6,8 @@
    when there is something to draw: the page opens sooner where bubbles come first. */
 (function (kg) {
   const MOVING_EDGES = 300;
+  /* Most lines whose texts stand beside them. */
+  const MOST_TEXTS = 60;
   /* Square pixels of the screen for each name that must be told. */
   const ROOM = 70000;
 
@@ -76,13 +78,14 @@
           size: 12 + weight, bold: weight === 2 || i === selected, color: chosen || weight ? theme.ink : theme.faint,
         };
       });
-      if (selected < 0 && lines.size > 60) return found;
+      // Of hundreds of lines to one node the texts would be one word again and again.
+      const lettered = [...lines.values()].filter(({ from, to }) => selected < 0 || from === selected || to === selected);
+      if (lettered.length > MOST_TEXTS) return found;
       const middle = (line) => {
         const a = points.get(line.from), b = points.get(line.to);
         return network.canvasToDOM({ x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2 });
       };
-      for (const line of lines.values()) {
-        if (selected >= 0 && line.from !== selected && line.to !== selected) continue;
+      for (const line of lettered) {
         found.push({ ...middle(line), text: linesOf.text(line), size: 11, color: theme.faint });
       }
       return found;

@@ -10,7 +10,7 @@
     const input = document.getElementById("query"), list = document.getElementById("found");
     const find = kg.finder(graph);
     const recent = kept();
-    let hits = [], active = -1, before = null;
+    let hits = [], active = -1, before = null, without = -1;
 
     /* The nodes of this graph that were looked at last, newest first. */
     function kept() {
@@ -71,7 +71,7 @@
 
     function open() {
       const typed = input.value.trim();
-      hits = typed ? find(typed, OFFERED) : recent.map((node) => ({ node }));
+      hits = typed ? find(typed, OFFERED) : recent.filter((node) => node !== without).map((node) => ({ node }));
       const heading = !typed && hits.length ? [element("li", { class: "heading", role: "presentation", text: words.say("recent") })] : [];
       const told = typed && (hits.length ? hits.total > hits.length && words.say("moreHits", { n: hits.total - hits.length }) : words.say("nothingFound"));
       const below = told ? [element("li", { class: "heading", role: "presentation", text: told })] : [];
@@ -97,6 +97,7 @@
     input.addEventListener("blur", () => {
       close();
       input.placeholder = words.say("searchHint");
+      without = -1;
     });
     input.addEventListener("keydown", (event) => {
       if (event.key === "/" && !input.value) event.preventDefault(); // pressed by those who are here already
@@ -107,9 +108,11 @@
     });
 
     return {
-      /* Waits for what is typed, and says for what, if that is no common search. */
-      focus(prompt = words.say("searchHint")) {
+      /* Waits for what is typed, and says for what, if that is no common search; node `except`,
+         which nobody then looks for, is not offered. */
+      focus(prompt = words.say("searchHint"), except = -1) {
         input.placeholder = prompt;
+        without = except;
         input.focus();
         input.select();
       },
