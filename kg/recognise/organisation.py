@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.recognise.edges import EdgeFinder
+from kg.recognise.firm_announced import announced
 from kg.recognise.organisation_brand import BrandFinder
 from kg.recognise.organisation_firm import FirmFinder
 from kg.recognise.organisation_institution import InstitutionFinder
@@ -20,6 +21,7 @@ class OrganisationRecogniser:
     """Proposes companies and institutions of a sentence."""
 
     def __init__(self, lexicon: Lexicon, edges: EdgeFinder) -> None:
+        self._lexicon = lexicon
         self._firms = FirmFinder(lexicon, edges)
         self._brands = BrandFinder(lexicon)
         self._institutions = InstitutionFinder(lexicon, edges)
@@ -30,6 +32,7 @@ class OrganisationRecogniser:
         """Company and Institution candidates in order of their start."""
         firms = self._firms.candidates(reading)
         found = [*firms, *self._brands.candidates(reading, firms)]
+        found += announced(reading, self._lexicon)
         found += self._institutions.candidates(reading)
         found += self._numbered.candidates(reading)
         found += self._lists.members(reading)

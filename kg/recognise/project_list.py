@@ -21,6 +21,11 @@ MEMBERS = re.compile(
 )
 OTHERS = re.compile(r"企业|央企|公司|单位|高校|院校|部门|银行|国家|地区|城市|省|领域|行业|方面")
 """Class words between 等 and the class: the list is one of these, not of projects."""
+VISITED = re.compile(
+    r"(?:先后|依次|分别|一行)(?:[来走深]?[到进入]|前往|考察|参观|察看|走访|调研)|实地考察|走进|来到|前往|深入"
+)
+AREAS = ("工业园区", "产业园区", "开发区", "工业区", "高新区", "经开区", "港", "港区")
+"""Ends of areas, which a list of what was visited has beside projects."""
 LISTING = ("包括", "分别为", "分别是", "推进", "建设", "实施", "开工", "还有", "有", "：")
 """Words before a list that show it to be one of projects where one item is."""
 BUILDING = ("推进", "建设", "实施", "修建", "新建", "打通", "加快", "开工", "开工建设")
@@ -70,6 +75,7 @@ class ProjectLists:
             told = len(known) > 1 or (known and open_end)
             if not (told or self._all_built(reading, items)):
                 continue
+            seen = VISITED.search(text, 0, items[0][0]) is not None
             found += [
                 Candidate(start, end, Kind.PROJECT, "project-listed", 1.3)
                 for start, end in items
@@ -77,6 +83,7 @@ class ProjectLists:
                 and (start, end - 2) not in spans  # 老君山滑雪场项目|建设
                 and 3 <= end - start <= 30
                 and text.endswith(self._ends, start, end)
+                and not (seen and text.endswith(AREAS, start, end))
                 and (self._words.proper(reading, start, end) or self._unusual(reading, start, end))
             ]
         return found

@@ -55,7 +55,7 @@ class ZoneRecogniser:
             bare, weak = self._lexicon.zone_heads[head]
             if text.startswith("区", end) and head + "区" in self._lexicon.zone_heads:
                 continue
-            if text.startswith(("域", "间", "块", "委", "市"), end) and head != "新区":
+            if text.startswith(("域", "间", "块", "委", "市", "林"), end) and head != "新区":
                 continue
             if head == "园区" and any(text[end - n : end] in FULL_DISTRICTS for n in (3, 4)):
                 continue
@@ -126,7 +126,7 @@ class ZoneRecogniser:
                 continue
             if not proper and text.endswith(SIZES, 0, edge):
                 continue  # 投资百亿元的|光伏产业园: some park of that size
-            if weak and self._doubts.is_vision(text, edge):
+            if self._doubts.is_description(text, edge, weak=weak):
                 continue
             found.append(Candidate(edge, end, Kind.ZONE, "zone-head", 1.0))
             for inner in self._zones.find(text[edge:start]):

@@ -12,6 +12,7 @@ from kg.recognise.modifiers import Modifiers
 from kg.recognise.reading import Reading
 
 VISIONS = ("打造", "创建", "争创", "建成", "成为", "作为", "建设成", "跻身", "领跑")
+WIDEST = re.compile(r"中国|我国|全国|国内|国际|世界|全球|亚洲|亚太|全[省市县区]|华[东北南中]")
 HONOUR = re.compile(r"称号|荣誉|定位|赋予|获评|被授予|被评为|荣获|获批创建|争创")
 CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 
@@ -59,6 +60,12 @@ class ZoneDoubts:
         """Whether the clause speaks of what an area is to become (打造…先行区)."""
         clause = max(text.rfind(mark, 0, edge) for mark in "，。；：")
         return any(word in text[clause + 1 : edge] for word in VISIONS)
+
+    def is_description(self, text: str, edge: int, *, weak: bool) -> bool:
+        """Whether words say what something is, or is to become: 集A、B于一体的|生态工业区, 是|中国铜产业核心区."""
+        if text.endswith("一体的", 0, edge) or (weak and self.is_vision(text, edge)):
+            return True
+        return weak and text.endswith("是", 0, edge) and WIDEST.match(text, edge) is not None
 
     def is_beside_zone(self, text: str, start: int, end: int) -> bool:
         """Whether a 、-list around a weak name holds another zone (前湾保税港区、国际经济合作区)."""

@@ -51,6 +51,10 @@ ABOUT_TO = re.compile(
 PARTNERS_ARE = re.compile(
     r"(?P<form>战略合作|合作)伙伴(?:单位|企业)?(?:主要)?(?:包括|分别为|分别是|有|为|是)?[：]?"
 )
+BETWEEN = re.compile(
+    r"(?:近日|日前|昨日|昨天|今天|今日|当天|上午|下午|(?:\d{1,2}月)?\d{1,2}日|正式|分别|先后|还|已|又|也|再次|成功|共同)+$"
+)
+"""What stands between a party and “与”: 平湖市|近日|与青田县签订合作协议."""
 SEATED = re.compile(r"(?:同样|同处|地处|位于|来自)[^，。；、]{2,14}?的")
 """What is told of a partner before its name: 与|位于浙西南山区的|青田县签订合作协议."""
 JOINED = re.compile(r"与|同|和|携手|牵手|联合|会同|联动")
@@ -105,6 +109,9 @@ def _with(context: ArticleContext, number: int) -> Iterator[Claim]:
         if form is None:
             continue
         left = context.ending_at(number, match.start(), PARTIES)
+        adverbs = BETWEEN.search(text, 0, match.start()) if left is None else None
+        if adverbs is not None and match.group() not in WEAK:
+            left = context.ending_at(number, adverbs.start(), PARTIES)
         clause = context.clause_at(number, match.start())
         if left is not None:
             subjects: Sequence[int] = context.chain_to(number, left, PARTIES)

@@ -17,7 +17,7 @@ from kg.relate.listing import listed_behind
 from kg.signatures import AREAS
 
 TOLD = re.compile(r"(?:(?:选址)?位于|地处|坐落于|坐落在)(?:了)?")
-MADE = re.compile(r"是[^，。；]{0,16}?在")
+MADE = re.compile(r"是(?:[^。；]{0,60}?[，府委])?在")
 """How a zone is told by who made it and where: 是市政府|在沙坡头区北部规划建设的."""
 MADE_BEHIND = re.compile(
     r"(?:[东西南北中]部|境内|辖区内|城区)?(?:规划建设|投资建设|规划|建设|设立|建立|兴建)的"

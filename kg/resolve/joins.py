@@ -3,7 +3,8 @@
 `area-in-front`: 西海岸新区新市民学院 | 新市民学院; `division-in-front`: 青岛西海岸新区 | 西海岸新区;
 `zone-in-front`: 山东自贸试验区青岛片区 | 青岛片区; `quoted-name`: “百日攻坚”行动 | 百日攻坚;
 `class-word-dropped`: 亿卫生物项目 | 亿卫生物; `division-short`: 巩义市产业集聚区 | 巩义产业集聚区;
-`park-variant`: 智造产业园区项目 | 智造产业园; `free-trade-area`: 山东自贸试验区青岛片区 | 青岛自贸片区. Never by containment alone: 青岛 is not 青岛自贸片区.
+`legal-name-core`: 羽佳模塑有限公司 | 羽佳模塑公司; `park-variant`: 智造产业园区项目 | 智造产业园;
+`free-trade-area`: 山东自贸试验区青岛片区 | 青岛自贸片区. Never by containment alone: 青岛 is not 青岛自贸片区.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ CAMPAIGNS = frozenset("行动 活动 机制 计划 改革 举措 工程 攻坚�
 
 
 FREE_TRADE = re.compile(r".{2,}自贸试验区(?P<place>.{2,})片区")
+LIMITED = ("有限", "有限责任", "股份有限", "股份")
 PARK = re.compile(r"(?P<name>.{3,}园)区?(?:项目)?")
 
 
@@ -69,6 +71,10 @@ class JoinRules:
         if kind == "Policy" and longer.startswith(shorter) and len(shorter) >= 3:
             if longer[len(shorter) :] in CAMPAIGNS:  # fmt: skip
                 return "quoted-name"
+        if kind == "Company" and shorter.endswith("公司") and longer in (
+            f"{shorter[:-2]}{form}公司" for form in LIMITED
+        ):  # fmt: skip
+            return "legal-name-core"
         if kind == "Project" and longer == shorter + "项目":
             return "class-word-dropped"
         return ""
