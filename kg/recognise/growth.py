@@ -81,6 +81,8 @@ class Growths:
         clause = re.split(r"[,，。;；]", folded[: match.start("word")])[-1]
         if self._more.search(clause) or folded.startswith("个百分点", match.end()):
             return None
+        if match["amounts"].startswith(("贡献", "的贡献")):
+            return None  # 对经济增长贡献率为84.2%
         if folded[match.end() : match.end() + 1] == "的" and match["word"] in ("增加", "提高"):
             return None
         noun = match["word"] in ("增幅", "增速", "涨幅", "降幅", "增长率")

@@ -71,13 +71,15 @@ FROM_WHAT = re.compile(
     r"|提[高升]|上升|[下回]降|回落|回升|收窄|扩大|加快|放缓|增加|减少)(?!.*(?:增速|增幅)$).*"
 )
 """Points by which something that is not named here differs: 比上年末提高0.7个百分点."""
+SLOGAN = re.compile(r"(?:[一二三四五六七八九十百两\d]+[大项个]?[\u4e00-\u9fff]{2,4}){2,}")
+"""Words in quotation marks that string counts together."""
 LESS = re.compile(r"[（(](?:不含|不包括|不计|扣除|剔除|其中含)[^）)]*$")
 """In front of what a number in a bracket leaves out: 3762公里（不含高速公路37公里）."""
 TIMES_OF = re.compile(
     r"(?:\d{4}年\w{0,2}|之初|初期|年?[初末底]|建[国县区市院]\w{0,3}|[当前]年|五年前|十年前)$"
 )
 MORE = re.compile(
-    r"(?:净|同比|比上年|较上年)?(?:增收|减收|增支|减支|多增|少增|多收|减亏|增亏|增盈|减利|增利)"
+    r"(?:净|同比|[比较][^，。；]{1,8}?)?(?:增收|减收|增支|减支|多增|少增|多收|减亏|增亏|增盈|减利|增利)"
 )
 """A gain or loss of something that is not named here: 增收2798万元."""
 OF_LISTED = re.compile(r"其中[^，。；]*?、[^，。；]*等(?:骨干|重点|龙头|规上)?$")
@@ -122,6 +124,9 @@ def reason_against(
         return "a sum of several"  # 两区合计67.8亿元, 3家公司总共纳税2亿元
     if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
+    quoted = text[text.rfind("“", 0, quantity.start) + 1 : text.find("”", quantity.end)]
+    if quantity.family == "count" and SLOGAN.fullmatch(quoted):
+        return "rhetoric or frame"  # “八大工程二十一项行动”
     if LESS.search(before):
         return "a comparison"  # （不含高速公路37公里）
     if quantity.family == "count" and re.match("企业|公司", behind) and OF_LISTED.search(before):

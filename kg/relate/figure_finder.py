@@ -35,6 +35,7 @@ from kg.relate.figure_period import Periods
 from kg.relate.figure_record import Recorder
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_speech import find_speeches
+from kg.relate.figure_stage import stage_of, staged
 from kg.relate.figure_status import Telling
 from kg.relate.figure_subject import subject_of
 from kg.relate.figure_supposed import CONDITION, is_supposed, supposed
@@ -63,6 +64,8 @@ class FigureFinder:
         self._unit = ""
         """The unit of that number; a goal in the same unit leaves its measure unsaid."""
 
+        self._stage = ""
+        """The kind of school that was counted last (`figure_stage`)."""
         self._batches: list[tuple[str, int]] = []
         """The batches of projects counted since the last sum, each with where its count ends."""
 
@@ -76,7 +79,7 @@ class FigureFinder:
         self.telling.enter(number)
         self.periods.enter(number)
         self._counted = self._measured = self._unit = ""
-        self._batches = []
+        self._batches, self._stage = [], ""
         growths = find_growths(text)
         amounts = [
             q
@@ -150,6 +153,8 @@ class FigureFinder:
             ):
                 # 工业项目5个，…A项目，投资额2.5亿元: the sum is not of the five
                 measure = measure._replace(words=measure.words.removeprefix(counted or " "))
+            self._stage = stage_of(measure.words, self._stage)
+            measure = measure._replace(words=staged(measure.words, self._stage))
             measure = measure._replace(words=self._of_all(clause, quantity, measure))
             behind = quantity.end
             if total and following is not None:

@@ -20,8 +20,21 @@ from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import LONGEST, words_before
 from kg.relate.figure_scene import FigureScene
 
-BETWEEN = r"[，,、（(；;]?(?:[^，。；、\d]{2,14}，)?"
-"""Between a figure and its growth: at most a clause that tells no number (再创历史新高)."""
+RECKONED = r"(?:按[^，。；、\d]{2,8}(?:计算|口径)|(?:剔除|扣除)[^，。；、\d]{2,14}?(?:后|因素|影响)|[同可][比口]径?口?径?(?:相比)?)+"
+"""How growth was reckoned: 按可比价计算, 剔除留抵退税后同口径."""
+GAINED = (
+    r"(?:(?:[比较][^，。；\d]{1,8}(?:\d{4}年(?:末|同期)?)?|同比|[比较]\d{4}年(?:末|同期)?)(?:净?增加?|减少?|增收|减收|多增|少增)"
+    r"|增收|减收|增支|减支)[\d.,]+[万亿]*(?:元|美元|人|户|吨|亩|辆|个|家|人次)，?"
+)
+"""A gain told between a figure and its growth: 比上年增加67亿元."""
+BETWEEN = rf"[，,、（(；;]?(?:{GAINED})?(?:[^，。；、\d]{{2,14}}，)?(?:{RECKONED})?"
+"""Between a figure and its growth: at most a clause that tells no number (再创历史新高) and how it
+was reckoned."""
+INDICATOR = re.compile(
+    r"(?:(?:规上|规模以上|规模)?工业)?(?:总产值|产值|增加值|投资|营业收入|销售额|零售额|销售收入|利润总额|产量|用电量|进出口额?)$"
+)
+SECTORS = re.compile(r"(?:业|经济|技术|加工|制造|领域|企业|板块)$")
+"""What has the indicator that only the last of a list names: 船舶工业、水产加工总产值."""
 AT_ONCE = frozenset({"", "，", "、", ",", "（", "("})
 """What alone stands between a figure and the noun of its rate: 运量57万标箱，增幅40.3%."""
 WIDER = r"^(?:全市|全省|全国)"
@@ -101,7 +114,7 @@ def rates(
     words = words_before(scene, clause, growth.start, behind, longest)
     if not words:
         words = _again(scene, clause, growth, found)
-    if not words or re.search(WIDER, words):
+    if not words or re.search(WIDER, words) or re.fullmatch(RECKONED, words):
         return []
     measures = [words]
     if len(growth.percents) > 1:
@@ -110,6 +123,9 @@ def rates(
         if not measures or len(growth.percents) != 2:
             split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
             measures = next((m for m in split if len(m) == len(growth.percents)), [])
+    shared = INDICATOR.search(measures[-1]) if len(measures) > 1 else None
+    if shared is not None:
+        measures = [m + shared.group() if SECTORS.search(m) else m for m in measures]
     percents = growth.percents if measures else ()
     return [
         (

@@ -20,6 +20,8 @@ from kg.relate.figure_reporter import reporter_of
 from kg.signatures import AREAS, BODIES
 
 TOPICS = AREAS | BODIES | {Kind.PROJECT, Kind.POLICY, Kind.EVENT}
+BALANCES = ("结转", "结余")
+"""Behind 上年 these make a term of budgets, and no time."""
 HEADINGS = frozenset({Role.HEADLINE, Role.KICKER})
 
 
@@ -75,7 +77,12 @@ class FigureScene:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
             found = find_periods(self.text(sentence), self.issue_date)
-            self._dates[sentence] = tuple(of_named_year(self.text(sentence), found, self._bulletin))
+            text = self.text(sentence)
+            self._dates[sentence] = tuple(
+                dated
+                for dated in of_named_year(text, found, self._bulletin)
+                if not text.startswith(BALANCES, dated.end)
+            )
         return self._dates[sentence]
 
     def starting_at(self, sentence: int, position: int) -> int | None:
@@ -186,9 +193,11 @@ class FigureScene:
         name = self.group(index)
         if name.endswith(level):
             return True
-        if self.mentions[index].kind is not Kind.PLACE or name[-1] in LEVELS:
+        if self.mentions[index].kind is not Kind.PLACE:
             return False
-        return level in "市省" or name + level in lexicon.load().divisions
+        if name + level in lexicon.load().divisions:
+            return True  # 泉州 ends with a level, and is a city printed without 市
+        return name[-1] not in LEVELS and level in "市省"
 
     def _is_main(self, index: int) -> bool:
         return self.main is not None and self.group(index) == self.group(self.main)

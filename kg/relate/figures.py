@@ -58,11 +58,12 @@ def find_figures(
 
 def _told(scene: FigureScene, figure: Figure, told: Figure) -> bool:
     """Whether the body tells the number of a heading, in whatever words."""
-    if (figure.value, figure.unit) != (told.value, told.unit):
+    grown = figure.growth_percent is not None and figure.growth_percent == told.growth_percent
+    if (figure.value, figure.unit) != (told.value, told.unit) and not grown:
         return False
     if scene.group(figure.about) != scene.group(told.about):
         return False
-    one, other = figure.measure, told.measure
+    one, other = figure.measure.removesuffix("增长率"), told.measure.removesuffix("增长率")
     shared = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return 2 * shared.size >= min(len(one), len(other))
 

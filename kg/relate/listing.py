@@ -13,6 +13,7 @@ from kg.relate.clauses import ArticleContext
 
 ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在和与及]{0,14})*(?:、|和|与|及|以及)[“]?")
 """What may stand between two items: a joiner, or unknown items between joiners."""
+STEP = re.compile(r"(?:、|和|与|及|以及)[“]?")
 JOINT = re.compile(r"(?:[”]?(?:、|和|与|及|以及|暨|·)[“]?|(?<=》))$")
 """What joins an item to the one before it."""
 
@@ -49,6 +50,25 @@ def listed_before(
             break
         chain.insert(0, other)
     return tuple(chain)
+
+
+def projects_behind(context: ArticleContext, number: int, firm: int) -> tuple[int, ...]:
+    """The projects that begin right behind a firm's name, those of the list each behind its own
+    firm: 甲公司|A项目、乙公司|B项目. () where no project follows the firm."""
+    text = context.text(number)
+    project = frozenset((Kind.PROJECT,))
+    found: list[int] = []
+    position = context.mentions[firm].end
+    while (one := context.starting_at(number, position, project)) is not None:
+        found.append(one)
+        step = STEP.match(text, context.mentions[one].end)
+        if step is None:
+            break
+        position = step.end()
+        owner = context.starting_at(number, position, frozenset((Kind.COMPANY,)))
+        if owner is not None:
+            position = context.mentions[owner].end
+    return tuple(found)
 
 
 def first_of_list(context: ArticleContext, number: int, index: int) -> int:

@@ -13,7 +13,7 @@ from kg.lexicon import Lexicon
 from kg.model import Claim, Kind, Modality, Predicate, Role
 from kg.relate.area_ahead import area_from
 from kg.relate.clauses import ArticleContext
-from kg.relate.listing import listed_before, listed_behind
+from kg.relate.listing import listed_before, listed_behind, projects_behind
 from kg.relate.modality import modality_before
 from kg.relate.stages import PLAN, STAGE_AFTER
 from kg.relate.subjects import WE
@@ -123,7 +123,8 @@ class LocationRules:
                 continue
             if not INSIDE.match(text[start : context.mentions[site].start]):
                 continue
-            for one in listed_behind(context, number, site, SITES):
+            theirs = projects_behind(context, number, site)  # 位于A的|甲公司B项目
+            for one in theirs or listed_behind(context, number, site, SITES):
                 yield self._claim(
                     context, one, area, "located-attributive",
                     (ahead.start(), context.mentions[one].end), ahead["verb"],

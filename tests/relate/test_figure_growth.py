@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from kg.model import Bound
 from tests.relate.marked import figures_of, rows_of
 
@@ -75,4 +77,28 @@ def test_the_noun_of_a_rate_right_behind_a_figure_is_its_growth() -> None:
     assert [(f.measure, f.growth_percent) for _, f in found] == [
         ("固定资产投资", None),
         ("工业投资增长率", Decimal(8)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "growths"),
+    [
+        ("{大连|Place}财政支出296亿元，比上年增加67亿元，增长29%。", [29]),
+        ("{大连|Place}税收收入72亿元，同比减收9亿元，剔除留抵退税后同口径下降6%。", [-6]),
+        ("{大连|Place}实现GDP总量400亿元，按可比价计算同比增长6%。", [6]),
+        ("{大连|Place}财政支出296亿元，新增贷款67亿元，出口增长29%。", [None, None, 29]),
+        ("{大连|Place}工业对经济增长贡献率为84%。", [None]),
+    ],
+)
+def test_growth_behind_a_gain_or_how_it_was_reckoned(text: str, growths: list[int | None]) -> None:
+    assert [f.growth_percent for _, f in figures_of(text)] == growths
+
+
+def test_the_indicator_of_a_list_is_that_of_each_sector() -> None:
+    text = "{大连|Place}发展，船舶工业、水产加工总产值分别增长37%、16%。工业销售、用电量分别增长11%和2%。"
+    assert rows_of(text) == [
+        "大连 | 船舶工业总产值增长率 | 37 %",
+        "大连 | 水产加工总产值增长率 | 16 %",
+        "大连 | 工业销售增长率 | 11 %",
+        "大连 | 用电量增长率 | 2 %",
     ]

@@ -22,6 +22,11 @@ def test_what_is_left_out_is_counted() -> None:
     assert left_out == Counter({"several subjects": 2})
 
 
+def test_a_heading_that_tells_the_growth_of_a_figure_is_no_figure() -> None:
+    text = "# {泉州|Place}旅游总收入增长14.2%\n{泉州|Place}实现旅游总收入288亿元，比上年增长14.2%。"
+    assert [f.measure for _, f in figures_of(text)] == ["旅游总收入"]
+
+
 def test_a_heading_that_the_body_tells_in_other_words_is_no_figure() -> None:
     text = "# {襄阳|Place}107个先进项目同日动工\n当天{襄阳|Place}动工的先进项目有107个。"
     assert rows_of(text) == ["襄阳 | 先进项目 | 107 个"]
