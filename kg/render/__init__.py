@@ -72,8 +72,8 @@ class Drawing:
         from kg.render.page import page
         from kg.render.payload import payload
 
-        named = self.title is not None and self.title.strip()
-        titles = dict.fromkeys(TITLE, self.title) if named else TITLE
+        title = (self.title or "").strip()
+        titles = dict.fromkeys(TITLE, title) if title else TITLE
         content = payload(
             self._tables,
             self.selected.network,

@@ -99,3 +99,23 @@ def test_the_start_of_a_path_is_not_offered_as_its_end(open_page: OpenPage) -> N
     opened.page.keyboard.press("Escape")
     opened.page.keyboard.press("/")
     assert "清河学院" in opened.page.inner_text("#found")
+
+
+@pytest.mark.parametrize("layout", ["force", "kinds", "time"])
+def test_around_one_entity_the_picture_fills_the_room_beside_the_panel(
+    open_generated: OpenPage, layout: str
+) -> None:
+    opened = open_generated(5_000)
+    opened.ask("kg.page.seek(0)")
+    opened.page.click("#panel [data-id=hops-1]")
+    opened.page.click(f"#layout-{layout}")
+    opened.settle()
+    filled = opened.ask(
+        """() => {
+          const { view, picture } = kg.page, free = kg.stage.free();
+          const at = view.latest.nodes.map((i) => picture.points.get(i)).map(([x, y]) => picture.network.canvasToDOM({ x, y }));
+          const span = (key) => Math.max(...at.map((p) => p[key])) - Math.min(...at.map((p) => p[key]));
+          return [span("x") / (free.right - free.left), span("y") / (free.bottom - free.top)];
+        }"""
+    )
+    assert min(filled) > 0.6, filled

@@ -12,6 +12,9 @@
     const NOTHING = { captions: [], circles: [], faint: false };
     let key = null, drawn = NOTHING;
 
+    /* How many times as wide as high a layout is: around one node the panel is open beside it. */
+    const aspect = () => (upright() ? 0.7 : view.scene.type === "focus" ? 1.1 : 1.6);
+
     /* The nodes that a layout is made for; the picture sets what else is shown beside them. */
     function subject(shown) {
       const whole = view.unfiltered(), { members } = shown;
@@ -40,7 +43,7 @@
 
     const counted = (text, n) => text + " · " + n;
 
-    function columns(nodes, textOf, heading = counted, layout = (groups) => kg.columnsLayout(groups, upright() ? 0.7 : 1.6, links(nodes))) {
+    function columns(nodes, textOf, heading = counted, layout = (groups) => kg.columnsLayout(groups, aspect(), links(nodes))) {
       const groups = new Map();
       nodes.forEach((i, k) => {
         const { order, text } = textOf(i);
@@ -60,7 +63,7 @@
     const makers = {
       force(nodes) {
         const pairs = links(nodes);
-        const placed = kg.arrange(pairs, nodes.map(picture.size), upright() ? 0.7 : 1.6);
+        const placed = kg.arrange(pairs, nodes.map(picture.size), aspect());
         return { points: placed, ...NOTHING };
       },
       rings: (nodes) => kg.ringsLayout(nodes.length, links(nodes), ringCentre(nodes),

@@ -5,7 +5,7 @@
    gets its own: `kg.arrange` lays out a whole new picture by the same forces, `kg.placeNear`
    sets a few nodes beside those that are there. Nothing is random: the same picture each time. */
 (function (kg) {
-  const SPRING = 90, GRAVITY = 0.0008, ASPECT = 1.6;
+  const SPRING = 90, GRAVITY = 0.0008, ASPECT = 1.6, GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   /* Start on circles by distance from node 0, the most connected; islands on the outermost. */
   function start(count, neighbours, aspect) {
@@ -21,11 +21,14 @@
     rings.push(Array.from({ length: count }, (_, i) => i).filter((i) => !seen.has(i)));
     const xs = new Float64Array(count), ys = new Float64Array(count);
     rings.forEach((ring, depth) => {
-      const radius = Math.max(depth * SPRING, depth ? (ring.length * SPRING) / (2 * Math.PI) : 0);
+      const wide = depth ? (ring.length * SPRING) / (2 * Math.PI) : 0, most = 1.5 * SPRING * Math.sqrt(count);
+      const radius = Math.max(depth * SPRING, Math.min(wide, most));
       ring.forEach((node, i) => {
         const angle = (2 * Math.PI * (i + 0.5 * (depth % 2))) / ring.length;
-        xs[node] = aspect * radius * Math.cos(angle);
-        ys[node] = radius * Math.sin(angle);
+        // A ring of hundreds begins as a disc: from its rim the forces bring nobody home in time.
+        const share = wide > most ? Math.sqrt((i * GOLDEN + 0.1) % 1) : 1;
+        xs[node] = aspect * radius * share * Math.cos(angle);
+        ys[node] = radius * share * Math.sin(angle);
       });
     });
     return [xs, ys];

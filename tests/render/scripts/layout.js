@@ -43,3 +43,16 @@ test("newcomers stand near, and not on what is there", () => {
   const close = points.some(([x, y]) => taken.some(([px, py]) => Math.abs(px - x) <= 92 && Math.abs(py - y) <= 34));
   same(close, false);
 });
+
+test("a hub's neighbours fill a disc around it, however many they are", () => {
+  for (const count of [60, 200, 399, 900]) {
+    const star = Array.from({ length: count }, (_, i) => [0, i + 1]);
+    const [hub, ...leaves] = kg.arrange(star, Array(count + 1).fill([78, 34]), 1.1);
+    const far = leaves.map(([x, y]) => Math.hypot(x - hub[0], y - hub[1])).sort((a, b) => a - b);
+    // In a disc a quarter of all stands within half of the radius, in a ring nobody.
+    const within = far.filter((d) => d < far.at(-1) / 2).length / count;
+    if (within < 0.12 || within > 0.5) throw new Error(count + ": " + within);
+    const [left, right] = [-1, 1].map((side) => leaves.filter(([x]) => side * (x - hub[0]) > 0).length / count);
+    if (Math.abs(left - right) > 0.2) throw new Error(count + " lean to one side");
+  }
+});
