@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.cli.asked import Asked, stored
+from kg.cli.spoken_name import split, the_one, without_time
 from kg.cli.statement import as_word
 from kg.cli.terminal import notice
 from kg.errors import AmbiguousName, NameNotFound, QueryError
@@ -65,7 +66,7 @@ def _resolved(phrase: Phrase, question: Question, source: Source) -> Asked:
         values = _zone_measure_and_period(phrase, source) or values
     for key, value in values.items():
         if question.parameters[key].type == "name":
-            values[key] = source.the_one(value)
+            values[key] = the_one(value, key, source)
     return stored(question, values)
 
 
@@ -95,7 +96,7 @@ def _typed(phrase: Phrase, question: Question) -> int:
 
 def _body_and_title(phrase: Phrase, source: Source) -> dict[str, str] | None:
     """谁任临海新区管委主任: the longest name at its beginning, and the title behind it."""
-    body, title = _split("".join(phrase.said), source)
+    body, title = split("".join(phrase.said), source)
     title = title.removeprefix("的")
     return {"body": body, "title": title} if body and title else None
 
@@ -120,28 +121,16 @@ def _zone_measure_and_period(phrase: Phrase, source: Source) -> dict[str, str] |
 
     A time that does not tell its year (今年, 上半年) is left out: the answer has all periods.
     """
-    from kg.recognise.date import find_periods
-    from kg.repair import fold
-
-    zone, rest = _split("".join(phrase.said), source)
+    zone, rest = split("".join(phrase.said), source)
     if not zone:
         return None
     values = {"zone": zone}
-    for dated in reversed(find_periods(fold(rest), None)):
-        if dated.period:
-            values["period"] = dated.period.label
-        rest = rest[: dated.start] + rest[dated.end :]
+    rest, periods = without_time(rest)
+    if period := next(filter(None, periods), None):
+        values["period"] = period.label
     if measure := rest.strip("的在 "):
         values["measure"] = measure
     return values
-
-
-def _split(text: str, source: Source) -> tuple[str, str]:
-    """The longest name at the beginning of the text, and what is behind; "" where there is none."""
-    names = [text[:end] for end in range(len(text), 1, -1)]
-    borne = source.borne(names) if names else ()
-    name = next((name for name in names if name in borne), "")
-    return name, text[len(name) :]
 
 
 def _stored(name: str) -> Question:

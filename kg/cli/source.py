@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kg.cli.terminal import notice
+from kg.errors import NameNotFound
 
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
@@ -53,11 +54,12 @@ class Source(Protocol):
     def borne(self, names: Sequence[str]) -> set[str]:
         """Those of the names that an entity bears."""
 
-    def the_one(self, name: str) -> str:
+    def the_one(self, name: str, kinds: frozenset[str] = frozenset()) -> str:
         """The name by which stored questions find the one thing that `name` means.
 
         Namesakes, that no name tells apart, are asked about together, and that is told. Raises
-        NameNotFound as `label` does, and AmbiguousName, with a choice, where several bear it.
+        NameNotFound as `label` does, and for what is of none of the kinds, where some are given;
+        AmbiguousName, with a choice, where several bear it.
         """
 
 
@@ -97,12 +99,11 @@ class LocalSource:
 
         return {name for name in names if bearers(self.store, name, self.base)}
 
-    def the_one(self, name: str) -> str:
+    def the_one(self, name: str, kinds: frozenset[str] = frozenset()) -> str:
         from kg.lookup import find
 
-        return _asked_as(
-            name, _only(name, find(self.store, name, self.base), self.base), self._count
-        )
+        found = _of_kinds(name, find(self.store, name, self.base), kinds)
+        return _asked_as(name, _only(name, found, self.base), self._count)
 
     def _count(self, name: str) -> int:
         """How many things bear the name, in whatever way."""
@@ -162,10 +163,11 @@ class RemoteSource:
 
         return borne(self._endpoint, names)
 
-    def the_one(self, name: str) -> str:
+    def the_one(self, name: str, kinds: frozenset[str] = frozenset()) -> str:
         from kg.query.names import find
 
-        return _asked_as(name, _only(name, find(self._endpoint, name), self.base), self._count)
+        found = _of_kinds(name, find(self._endpoint, name), kinds)
+        return _asked_as(name, _only(name, found, self.base), self._count)
 
     def _count(self, name: str) -> int:
         from kg.query.names import count_bearers
@@ -176,6 +178,14 @@ class RemoteSource:
 def open_source(graph: Path, endpoint: str | None, environment: Mapping[str, str]) -> Source:
     """The endpoint where one is given, else the graph at the path."""
     return RemoteSource(endpoint, environment) if endpoint else LocalSource(graph)
+
+
+def _of_kinds(name: str, found: list[Named], kinds: frozenset[str]) -> list[Named]:
+    of_kinds = [one for one in found if one.kind in kinds or not kinds]
+    if not of_kinds:
+        wanted = " or ".join(sorted(kinds))
+        raise NameNotFound(f"“{name}” is {found[0].label} ({found[0].kind}), and no {wanted}")
+    return of_kinds
 
 
 def _only(name: str, found: list[Named], base: str) -> Named:

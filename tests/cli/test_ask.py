@@ -79,6 +79,43 @@ def test_mistakes(words: tuple[str, ...], status: int, told: str, graph: Path, k
     assert told in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("临海新区管委会副主任是谁", "asked: kg query post-history body=临海新区管委 title=副主任"),
+        (
+            "谁是临海新区管理委员会的副主任",
+            "asked: kg query post-history body=临海新区管委 title=副主任",
+        ),
+        (
+            "临海新区管委会下设哪些部门",
+            "临海新区管委会: taken for 临海新区管委\nasked: kg query departments-under body=临海新区管委",
+        ),
+        (
+            "周明2022年7月担任什么职务",
+            "周明2022年7月: asked without the time; the answer has all times\n"
+            "asked: kg query posts-of person=周明",
+        ),
+        (
+            "临海新区管委副主任周明说了什么",
+            "临海新区管委副主任周明: taken for 周明\nasked: kg query who-speaks name=周明",
+        ),
+        ("临海新区总投资多少", "asked: kg query figures-about zone=临海新区 measure=总投资"),
+    ],
+)
+def test_names_are_understood_as_people_say_them(
+    text: str, told: str, graph: Path, kg: RunKG
+) -> None:
+    done = kg("ask", text, "-g", graph)
+    assert (done.returncode, done.stderr) == (0, f"{told}\n")
+
+
+def test_a_name_of_another_kind_is_told(graph: Path, kg: RunKG) -> None:
+    done = kg("ask", "临海新区是什么职务", "-g", graph)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "kg: “临海新区” is 临海新区 (Zone), and no Official or Person\n"
+
+
 def test_an_answer_without_rows_tells_what_to_leave_out(graph: Path, kg: RunKG) -> None:
     table = ("--format", "table", "-g", graph)
     assert kg("ask", "临海新区的产粮是多少", *table).stderr.splitlines()[1:] == [
