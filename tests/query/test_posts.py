@@ -18,6 +18,7 @@ agency:管委 skos:prefLabel "云州高新区管委会"@zh ; kg:hasJurisdiction 
 agency:市委 skos:prefLabel "中共云州市委员会"@zh ; kg:contextualName "市委"@zh ;
   kg:hasJurisdiction place:云州市 .
 agency:市政府 skos:prefLabel "云州市人民政府"@zh ; kg:hasJurisdiction place:云州市 .
+agency:组织部 skos:prefLabel "云州市委组织部"@zh ; org:subOrganizationOf agency:市委 .
 agency:书记处 skos:prefLabel "云州团市委书记处"@zh .
 """
 POSTS = (
@@ -26,6 +27,7 @@ POSTS = (
     ("沈宁", "agency:管委", "主任"),
     ("顾明", "agency:市委", "书记"),
     ("梁伯", "place:云州市", "市长"),
+    ("范立", "agency:组织部", "部长"),
     ("程小", "agency:书记处", "干事"),
 )
 
@@ -56,7 +58,11 @@ def holders(store: Store, name: str, column: str = "official", **values: str) ->
         ("高新区", "管委会主任", {"沈宁"}),
         ("云州高新区", "党工委书记", {"韩远"}),
         ("云州高新区", "党工委副书记", {"沈宁"}),
-        ("云州高新区", "书记", {"韩远", "沈宁"}),
+        ("云州高新区", "书记", {"韩远"}),
+        ("云州高新区", "副书记", {"沈宁"}),
+        ("云州市", "组织部部长", {"范立"}),
+        ("市委", "组织部部长", {"范立"}),
+        ("云州市", "部长", set()),
         ("云州高新区", "市长", set()),
         ("云州市", "市委书记", {"顾明"}),
         ("云州市", "市长", {"梁伯"}),
@@ -79,7 +85,7 @@ def test_a_title_with_its_body_is_a_title_and_a_word_of_the_body_alone_is_none(
 ) -> None:
     assert holders(store, "holders-of", title="市委书记") == {"顾明"}
     assert holders(store, "holders-of", title="高新区党工委书记") == {"韩远"}
-    assert holders(store, "holders-of", title="书记") == {"韩远", "沈宁", "顾明"}
+    assert holders(store, "holders-of", title="书记") == {"韩远", "顾明"}
     assert holders(store, "posts-of", "body", person="沈宁", title="管委会主任") == {
         "云州高新区管委会"
     }
