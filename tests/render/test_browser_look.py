@@ -203,3 +203,30 @@ def test_kinds_have_one_colour_in_all_views(open_page: OpenPage) -> None:
                 continue  # a ring
             numbers = [int(n) for n in re.findall(r"\d+", fill)[:3]]
             assert "#{:02x}{:02x}{:02x}".format(*numbers) == written[kind.lower()], kind
+
+
+@pytest.mark.parametrize("size", [(820, 1180), (900, 600)])
+def test_on_a_tablet_the_panel_leaves_the_picture_room(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    opened = open_page(disputed(), viewport=dict(zip(("width", "height"), size, strict=True)))
+    page = opened.page
+    assert page.is_visible("#legend")
+    opened.find(ZONE)
+    opened.settle()
+    free = opened.ask("kg.stage.free()")
+    assert free["right"] - free["left"] > 0.55 * size[0]
+    x, _ = opened.spot(ZONE)
+    assert abs(x - (free["left"] + free["right"]) / 2) < 3
+    assert not page.is_visible("#legend")
+    assert page.locator("#scene").bounding_box()["x"] < 20
+    search, tools = (page.locator(s).bounding_box() for s in (".search", "#open-legend"))
+    assert search["x"] + search["width"] <= tools["x"]
+    page.click("#open-legend")
+    assert page.is_visible("#legend")
+    assert opened.ask("kg.stage.free()") == free
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#legend")
+    page.keyboard.press("Escape")
+    assert page.is_visible("#legend")
+    assert not page.is_visible("#open-legend")

@@ -13,7 +13,7 @@
     free() {
       const stage = box("stage"), sheet = matchMedia("(max-width: 760px)").matches, open = !by("panel").hidden;
       const top = Math.max(...["scene", "filtered", "message"].map((id) => box(id).bottom));
-      const left = sheet ? stage.left : box("legend").right, right = open && !sheet ? box("panel").left : stage.right;
+      const left = by("open-legend").checkVisibility() ? stage.left : box("legend").right, right = open && !sheet ? box("panel").left : stage.right;
       const bottom = Math.min(open && sheet ? box("panel").top : stage.bottom, box("foot").top);
       return { left: left - stage.left, top: Math.max(0, top - stage.top), right: right - stage.left, bottom: bottom - stage.top };
     },
