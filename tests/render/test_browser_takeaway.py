@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
 import re
+import struct
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -36,6 +38,27 @@ def take(opened: Opened, choice: str, folder: Path) -> Path:
     return path
 
 
+def dark_pixels(opened: Opened, png: bytes, box: tuple[int, int, int, int]) -> int:
+    """How many pixels of a picture are dark in left, top, right, bottom."""
+    found: int = opened.ask(
+        """async ([png, left, top, right, bottom]) => {
+          const image = new Image();
+          image.src = "data:image/png;base64," + png;
+          await image.decode();
+          const canvas = document.createElement("canvas");
+          [canvas.width, canvas.height] = [right - left, bottom - top];
+          const context = canvas.getContext("2d");
+          context.drawImage(image, -left, -top);
+          const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+          let dark = 0;
+          for (let k = 0; k < data.length; k += 4) dark += data[k + 3] && data[k] + data[k + 1] + data[k + 2] < 240;
+          return dark;
+        }""",
+        [base64.b64encode(png).decode(), *box],
+    )
+    return found
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
 
@@ -57,9 +80,15 @@ def test_the_menu_is_opened_walked_and_left_by_keys(open_page: OpenPage) -> None
 
 def test_png_and_svg_of_the_view(open_page: OpenPage, tmp_path: Path) -> None:
     opened = open_page()
-    assert take(opened, "save-png", tmp_path).read_bytes().startswith(b"\x89PNG")
+    png = take(opened, "save-png", tmp_path).read_bytes()
+    assert png.startswith(b"\x89PNG")
     root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
     assert root.tag == f"{SVG}svg"
+    # With title and legend as in the SVG, and fine enough for print.
+    size = [2 * int(root.attrib[side]) for side in ("width", "height")]
+    assert list(struct.unpack(">II", png[16:24])) == size
+    assert dark_pixels(opened, png, (0, 0, 400, 80)) > 100  # the title
+    assert dark_pixels(opened, png, (0, size[1] - 80, 400, size[1])) > 100
     texts = [element.text for element in root.iter(f"{SVG}text")]
     assert "地方政务知识图谱" in texts
     assert "公职人员" in texts  # the legend

@@ -200,19 +200,6 @@
           rings: beside.rings(),
         };
       },
-
-      /* The canvas as a PNG on the paper of the page. */
-      image() {
-        start();
-        const copy = document.createElement("canvas"), source = place.querySelector("canvas");
-        copy.width = source.width;
-        copy.height = source.height;
-        const context = copy.getContext("2d");
-        context.fillStyle = theme.paper;
-        context.fillRect(0, 0, copy.width, copy.height);
-        context.drawImage(source, 0, 0);
-        return new Promise((done) => copy.toBlob(done, "image/png"));
-      },
     };
   };
 })((globalThis.kg = globalThis.kg || {}));

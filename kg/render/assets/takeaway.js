@@ -32,7 +32,7 @@
     list.addEventListener("focusout", (event) => event.relatedTarget && !list.parentElement.contains(event.relatedTarget) && close(false));
   }
 
-  /* An SVG as PNG, for pictures that no canvas holds. */
+  /* An SVG as PNG, fine enough for print: title and legend are in it, too. */
   function rasterised(svg) {
     const image = new Image(), { width, height } = svg.viewBox.baseVal;
     return new Promise((done, failed) => {
@@ -73,7 +73,7 @@
     const json = () => JSON.stringify({ title: title(), base: graph.base, view: location.hash, ...records() }, null, 1) + "\n";
 
     menu(document.getElementById("take"), document.getElementById("take-menu"), words, [
-      ["save-png", "savePng", () => (inOverview() ? rasterised(vector()) : picture.image()).then((blob) => kg.save(blob, "network.png"))],
+      ["save-png", "savePng", () => rasterised(vector()).then((blob) => kg.save(blob, "network.png"))],
       ["save-svg", "saveSvg", () => file(kg.svgText(vector()), "image/svg+xml", "network.svg")],
       ["save-nodes", "saveNodes", () => kg.save(kg.csv(kg.nodeTable(records())), "entities.csv")],
       ["save-edges", "saveEdges", () => kg.save(kg.csv(kg.edgeTable(records())), "relations.csv")],
