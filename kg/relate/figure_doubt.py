@@ -67,7 +67,7 @@ OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8
 APART = r"[高低快慢][于出](?:全[国省市区县]|\w{1,6}[市省区县])|(?:增幅|增速)?较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
 """Distances from somebody else's rate, without the name of the rate."""
 FROM_WHAT = re.compile(
-    r"(?:[高低快慢][于出过]|领先|落后|超[出过]|[比较与][^，。；]{0,6}(?:上年|去年|同期|年初|季度|月|全[国省市区县]|平均|进度|计划|目标)|同比|环比"
+    r"(?:(?:增幅|增速|涨幅|降幅)(?=[比较]))?(?:[高低快慢][于出过]|领先|落后|超[出过]|[比较与][^，。；]{0,6}(?:上年|去年|同期|年初|季度|月|全[国省市区县]|平均|进度|计划|目标)|同比|环比"
     r"|提[高升]|上升|[下回]降|回落|回升|收窄|扩大|加快|放缓|增加|减少)(?!.*(?:增速|增幅)$).*"
 )
 """Points by which something that is not named here differs: 比上年末提高0.7个百分点."""
@@ -210,6 +210,8 @@ def reason_against_subject(
     ):
         return "rhetoric or frame"
     kind = scene.mentions[subject.about].kind
+    if quantity.family != "count" and measure == scene.mentions[subject.about].text:
+        return "no measure"  # A项目1.95亿元贷款
     if (
         kind is Kind.COMPANY
         and subject.rule in ("sentence", "paragraph")

@@ -72,6 +72,8 @@ def attach(
         chosen = bare[-len(growth.percents) :]
         if bare != chosen and not growth.respective:
             return None
+        if chosen[-1] != len(found) - 1 or "；" in text[found[-1].end : growth.start]:
+            return None  # of something told since: 教育、医疗支出增长较快，分别增长9%和8%
     else:
         if not found or found[-1].figure.growth_percent is not None:
             return None

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -80,10 +81,26 @@ class FigureScene:
             text = self.text(sentence)
             self._dates[sentence] = tuple(
                 dated
-                for dated in of_named_year(text, found, self._bulletin)
+                for dated in of_named_year(
+                    text, found, self._bulletin or self._year_before(sentence)
+                )
                 if not text.startswith(BALANCES, dated.end)
             )
         return self._dates[sentence]
+
+    def _year_before(self, sentence: int) -> int | None:
+        """The year with which an earlier sentence of the paragraph begins, where the page has no
+        date: 2018年，…。1至8月完成投资…."""
+        if self.issue_date is not None:
+            return None
+        paragraph = self.article.sentences[sentence].paragraph
+        for earlier in reversed(self.article.sentences[:sentence]):
+            if earlier.paragraph != paragraph:
+                return None
+            begins = re.match(r"(20\d\d)年(?=[，全我])", earlier.folded)
+            if begins:
+                return int(begins[1])
+        return None
 
     def starting_at(self, sentence: int, position: int) -> int | None:
         """The outer mention that starts at `position`."""

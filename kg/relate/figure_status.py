@@ -12,13 +12,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.model import Status
+from kg.model import Role, Status
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_cue import Course, Cue, cues_of
 from kg.relate.figure_period import is_past
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
 
+REVIEW = re.compile(r"回顾$|(?:工作|任务|计划|预算)(?:总结|完成情况|执行情况)$")
+SECTION = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分")
+AHEAD = re.compile(
+    r"将|(?<![主重需])要|力争|确保|计划|拟|目标|预计|规划|预期|下一步|今后|到20\d\d年|明年|建成后|达产后|投产后"
+)
+"""Words that look ahead, in a review too."""
 SEMICOLON = re.compile("[；;]")
 OWN_YEAR = re.compile(r"全年(?!\w{0,4}(?:目标|任务|计划|指标))|年内|年底前|今年底")
 DOES = re.compile(
@@ -66,7 +72,14 @@ class Telling:
 
     def status_at(self, clause: Clause, start: int, end: int) -> Status:
         """The status of a number at `start:end` of a clause."""
+        status = self._put(clause, start, end)
+        reviewed = status is Status.TARGET and self._reviewed(clause.sentence, start)
+        return Status.ACTUAL if reviewed else status
+
+    def _put(self, clause: Clause, start: int, end: int) -> Status:
         scene, text = self.scene, self.scene.text(clause.sentence)
+        if scene.is_bulletin:
+            return Status.ACTUAL
         if DONE.search(text, max(clause.start, start - 24), start):
             return Status.ACTUAL
         own, strong = self._read(clause.sentence, clause.start, end, here=True)
@@ -96,6 +109,20 @@ class Telling:
         told = any(d.period and d.start < start for d in scene.dates(clause.sentence))
         return Status.TARGET if self.planned and not told else Status.ACTUAL
 
+    def _reviewed(self, sentence: int, start: int) -> bool:
+        """Whether a report looks back here, and no word in front of the number looks ahead:
+
+        争取 and 加快 under “2017年工作回顾” tell what was done.
+        """
+        if AHEAD.search(self.scene.text(sentence), 0, start):
+            return False
+        for earlier in reversed(self.scene.article.sentences[:sentence]):
+            if earlier.role is Role.SUBHEAD and REVIEW.search(earlier.folded):
+                return True
+            if earlier.role is Role.SUBHEAD and SECTION.match(earlier.folded):
+                return False
+        return False
+
     def _twin(self, clause: Clause, start: int, end: int) -> Status | None:
         """The status of the item before in one list: 规划建设3条横向公路，4条纵向公路.
 
@@ -118,8 +145,6 @@ class Telling:
         earlier one (2022年全年), or where nothing is done but only yields (全年粮食总产量).
         """
         text = self.scene.text(clause.sentence)
-        if self.scene.is_bulletin:
-            return False
         word = OWN_YEAR.search(text, clause.start, start)
         if word is None or not DOES.search(text, word.end(), start):
             return False

@@ -97,3 +97,18 @@ def test_what_fits_no_article_is_left_out_and_told() -> None:
     told = {(reason, page[span.start : span.end]) for reason, span in reading.left_out}
     assert told == {("heading", "公益广告标语"), ("imprint", "2022年7月19日 星期二")}
     assert str(reading.articles[0].published) == "2022-07-19"
+
+
+def test_the_line_that_says_where_a_report_was_given_is_one() -> None:
+    page = "\n".join(
+        [
+            "政府工作报告",
+            "——2018年2月5日在北山县第十八届人民代",
+            "表大会第二次会议上",
+            "　　各位代表：",
+            "　　现在，我代表县人民政府向大会作工作报告，请予审议。",
+        ]
+    )
+    (article,) = articles_of(page)
+    headings = [s.folded for s in article.sentences if s.role is not Role.BODY]
+    assert "——2018年2月5日在北山县第十八届人民代表大会第二次会议上" in headings

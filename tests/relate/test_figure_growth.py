@@ -102,3 +102,8 @@ def test_the_indicator_of_a_list_is_that_of_each_sector() -> None:
         "大连 | 工业销售增长率 | 11 %",
         "大连 | 用电量增长率 | 2 %",
     ]
+
+
+def test_growths_of_what_is_told_since_are_not_given_to_earlier_figures() -> None:
+    text = "{大连市|Place}增值税、营业税分别为15亿元、4亿元；支出55亿元，增长26%，其中教育、医疗的支出增长较快，分别增长142%、91%。"
+    assert [f.growth_percent for _, f in figures_of(text)] == [None, None, 26]

@@ -127,3 +127,11 @@ def test_the_section_of_a_report_names_the_year(section: str, labels: list[str |
 def test_the_title_of_a_plan_names_the_year_of_its_targets(title: str, label: str | None) -> None:
     found = figures_of(f"# {title}\n主要预期目标是：{{新区|Zone}}生产总值增长6%左右。")
     assert [f.period and f.period.label for _, f in found] == [label]
+
+
+def test_months_are_of_the_year_that_the_paragraph_begins_with() -> None:
+    text = "2018年，{新区|Zone}安排项目458个。1至8月{新区|Zone}完成投资62亿元。"
+    labels = [f.period and f.period.label for _, f in figures_of(text, None)]
+    assert labels == ["2018", "2018-01/2018-08"]
+    text = "{新区|Zone}2018年底建成。\n1至8月{新区|Zone}完成投资62亿元。"
+    assert [f.period for _, f in figures_of(text, None)] == [None]

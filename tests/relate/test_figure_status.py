@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from kg.model import Status
-from tests.relate.marked import figures_of
+from kg.model import Role, Status
+from kg.relate.figures import find_figures
+from tests.relate.marked import figures_of, marked_article
 
 A, T, F = Status.ACTUAL, Status.TARGET, Status.FORECAST
 JULY = dt.date(2022, 7, 18)
@@ -98,3 +100,15 @@ def test_a_bulletin_tells_results_only() -> None:
         "# {甲县|Place}发展\n{甲县|Place}全年实现生产总值439亿元，按可比价格计算。"
     )
     assert figure.status is Status.TARGET
+
+
+def test_a_review_tells_what_was_done() -> None:
+    def of_section(section: str, text: str) -> list[Status]:
+        article, mentions = marked_article(f"{section}\n{text}")
+        heading = replace(article.sentences[0], role=Role.SUBHEAD)
+        article = replace(article, sentences=(heading, *article.sentences[1:]))
+        return [figure.status for figure in find_figures(article, mentions)[0]]
+
+    text = "{甲县|Place}争取上级资金13亿元，{甲县|Place}今年将引进项目20个。"
+    assert of_section("一、2021年工作回顾", text) == [Status.ACTUAL, Status.TARGET]
+    assert of_section("二、2022年工作安排", text) == [Status.TARGET, Status.TARGET]
