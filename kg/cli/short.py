@@ -78,16 +78,18 @@ def _values(phrase: Phrase) -> dict[str, str]:
             f"“{said[len(word.parameters)]}”: “{word.text}” asks {word.question}, which takes "
             f"{takes} and nothing more; leave it out, or give a name with blanks in one word"
         )
-    return dict(zip(word.parameters, said, strict=False))
+    pairs = zip(word.parameters, said, strict=False)
+    return {key: value for keys, value in pairs for key in keys.split("+")}
 
 
 def _typed(phrase: Phrase, question: Question) -> int:
     """How many values are of a parameter's type that few words are of: a number, a date."""
     found = 0
-    for key, value in zip(phrase.word.parameters, phrase.said, strict=False):
-        if question.parameters[key].type not in ("name", "text"):
+    for keys, value in zip(phrase.word.parameters, phrase.said, strict=False):
+        parameter = question.parameters[keys.partition("+")[0]]
+        if parameter.type not in ("name", "text"):
             try:
-                question.parameters[key].term(value)
+                parameter.term(value)
                 found += 1
             except QueryError:
                 found -= 1

@@ -17,7 +17,8 @@ takes the place of `UNDEF` as an RDF term written by the engine, never as text. 
 * `name`: a Chinese name, `"…"@zh`; labels, other names and contextual names are compared
 * `text`: text to look for inside another
 * `word`: one of those that stand behind it, `word 签约|开工`
-* `date`: `2022-07-18`; a month or a year means its first day
+* `date`: `2022-07-18`; a month or a year means its first day, behind `until` its last
+* `period`: `2022`, `2022-07`, `2022-H1`, also 2022年上半年
 * `number`: a number, such as an amount, also as 10亿 or 10亿元; a range behind it (`number 0..1`, `number
   1..`) is what its values must lie in
 """
@@ -26,15 +27,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from kg.errors import QueryError
-from kg.namespaces import XSD
+from kg.query.values import TYPES
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -48,36 +49,6 @@ _PARAMETER = re.compile(r"([a-z]+)\s+(\S+)(?:\s+(.*))?")
 _PLACE = re.compile(r"(?P<head>VALUES \?(?P<name>\w+) \{ )UNDEF(?= \})")
 """The `UNDEF` that stands for a parameter, with what is before it."""
 _RANGE = re.compile(r"(-?[\d.]+?)\.\.(-?[\d.]+)?(?:\s+|\Z)")
-
-
-def _date(text: str) -> Literal:
-    from kg.day import days_meant
-
-    return Literal(days_meant(text)[0].isoformat(), datatype=NamedNode(XSD + "date"))
-
-
-def _number(text: str) -> Literal:
-    from decimal import Decimal
-
-    try:
-        number: Decimal | None = Decimal(text)
-    except ArithmeticError:
-        from kg.recognise.number import parse_number  # 10亿, as newspapers print it
-
-        number = parse_number(text.strip().removesuffix("元"))
-    if number is None or not number.is_finite():
-        raise ValueError(text)
-    return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
-
-
-TYPES: dict[str, tuple[Callable[[str], Literal], str]] = {
-    "name": (lambda text: Literal(text.strip(), language="zh"), "a name"),
-    "text": (lambda text: Literal(text.strip()), "some text"),
-    "word": (lambda text: Literal(text.strip()), "one of"),
-    "date": (_date, "a date such as 2022-07-18 or 2022-07"),
-    "number": (_number, "a number"),
-}
-"""Type → how a value becomes a term, and what a value looks like."""
 
 
 @dataclass(slots=True)

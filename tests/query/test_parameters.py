@@ -34,6 +34,9 @@ DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>"
         ("projects-not-heard-of-again", "before=2022/7-1", "before=2022/7-1: a date"),
         ("projects-in", "stage=完工", "stage=完工: one of 签约, 落户, 开工, 在建, 竣工, 投产 is"),
         ("projects-in", "stage=", "stage=: one of 签约"),
+        ("figures-about", "period=上半年", "period=上半年: a time such as 2022, 2022-07, 2022-H1"),
+        ("figures-about", "period=2022-H3", "period=2022-H3: a time"),
+        ("articles", "until=去年", "until=去年: a date such as"),
     ],
 )
 def test_values_out_of_range_are_refused(question: str, given: str, told: str) -> None:
@@ -70,6 +73,12 @@ def test_bounds_belong_to_the_range_and_numbers_may_be_chinese(
         ("projects-not-heard-of-again", "before=２０２２年", '"2022-01-01"^^'),
         ("projects-not-heard-of-again", "before=2022.7.18", '"2022-07-18"^^'),
         ("projects-in", "stage= 开工 ", '"开工"'),
+        ("articles", "since=2024年2月", '"2024-02-01"^^'),
+        ("articles", "until=2024年2月", '"2024-02-29"^^'),
+        ("figures-about", "period=2022年上半年", '"2022-H1"'),
+        ("figures-about", "period=2022年7月", '"2022-07"'),
+        ("figures-about", "period=2021/2025", '"2021/2025"'),
+        ("figures-about", "period= 2022-Q3", '"2022-Q3"'),
         ("posts-of", "person= 周明 ", '"周明"@zh'),
         ("posts-of", "title=书记\u3000", '"书记"'),
     ],

@@ -11,9 +11,10 @@ from pyoxigraph import Literal, QuerySolutions, Store
 
 from kg import ontology
 from kg.errors import QueryError
-from kg.query.questions import TYPES, find_question, list_questions, load_question
+from kg.query.questions import find_question, list_questions, load_question
 from kg.query.run import ask
 from kg.query.text import tokens
+from kg.query.values import TYPES
 from kg.store import open_graph
 from tests.query import golden
 from tests.samples import sample_store

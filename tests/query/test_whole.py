@@ -46,7 +46,9 @@ def test_a_question_asks_a_stored_one(text: str, asked: str, source: LocalSource
 def test_patterns_ask_what_there_is() -> None:
     for question, parameters, _, _ in rows(TABLE, 4):
         if question not in (BEFORE, BEHIND, ASKING) and parameters != "-":
-            assert set(parameters.split()) <= QUESTIONS[question].parameters.keys(), question
+            assert (
+                set(parameters.replace("+", " ").split()) <= QUESTIONS[question].parameters.keys()
+            ), question
 
 
 @pytest.mark.parametrize(
