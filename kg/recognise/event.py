@@ -51,6 +51,7 @@ FILED = re.compile(
     r"(?:报请?|提请|提交)(?=[\u4e00-\u9fff]{2,16}(?:人大|人民代表大会|政协)[\u4e00-\u9fff]*次)"
 )
 """What is done with a paper that goes to a session: 报|泉州市十六届人民代表大会第三次会议备案."""
+TIMES = re.compile(r"(?:共|近|约)?[\d一二三四五六七八九十百]+(?:余|多)?[次场]")
 OWN_ORGAN = re.compile(r"(?:该|本)?(?:公司|集团)(?:董事会|监事会|股东大?会|党委|临时|年度)")
 """A meeting of “the firm”, whichever it is."""
 CEREMONY = ("仪式", "典礼", "赛")
@@ -110,7 +111,7 @@ class EventRecogniser:
         if text.startswith("活动", end):
             end += 2
         modifier = text[edge:start]
-        if OWN_ORGAN.match(text, edge, end):
+        if OWN_ORGAN.match(text, edge, end) or (weak and TIMES.match(text, end)):
             return []
         if weak and modifier in self._lexicon.event_heads:
             return []  # 现场会|交流会: two kinds side by side

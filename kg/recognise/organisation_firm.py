@@ -180,9 +180,17 @@ class FirmFinder:
                     before.tag[0] in "vdpc"
                     or before.text in self._lexicon.boundaries
                     or any(t.text in OWNERS for t in tokens[:i])
+                    or (i == 1 and self._around(before.text, token.text))
                 ):
                     return token.start
         return edge
+
+    def _around(self, area: str, other: str) -> bool:
+        """Whether an area's full name stands before that of a province: 遂宁市|四川广义微电子."""
+        divisions = self._lexicon.divisions
+        return any(d.name == area and d.level != "province" for d in divisions.get(area, ())) and (
+            any(d.level == "province" for d in divisions[other])
+        )
 
     def _level(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a level word stands first: 市|水务集团, 县|城投公司 (no 市属, 县级, 全市)."""

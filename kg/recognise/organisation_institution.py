@@ -119,8 +119,8 @@ class InstitutionFinder:
                 return None  # 小学|校长, 大学|生
         if weak == 2 or (text.startswith("派", end) and head.endswith("学院")):
             return None
-        if head == "学校" and text[start - 1 : start] == "大":
-            return None  # 温州大学|校地合作
+        if text[start - 1 : start] + head in ("大学校", "招商会", "招商联合会"):
+            return None  # 温州大学|校地合作, 产业|招商会
         if head.endswith(("一中", "二中", "三中", "日报", "晚报")) and text.startswith(
             ("学", "社", "院"), end
         ):

@@ -36,6 +36,7 @@ EARLIER_NAME = re.compile(
 )
 ADJACENT = re.compile(r".*[”’](?=[“‘])")
 SIGNED = ("备忘录", "协议书", "合作协议书", "协议", "框架协议", "合作协议")
+COUNTED = re.compile(r"(?:共|近|约)?[\d一二三四五六七八九十百]+(?:余|多)?[项个份]")
 JOINT = re.compile(r"、|以及|[和与及]")
 LONG_ENOUGH = {"行动": 6, "改革": 6, "计划": 6}
 """Characters that must stand before a head that ends many common phrases."""
@@ -91,6 +92,8 @@ class PolicyRecogniser:
             form = self._lexicon.policy_heads[head]
             if form in ("none", "quoted") or text.startswith(("者", "表", "书", "项目"), end):
                 continue
+            if head in SIGNED and COUNTED.match(text, end):
+                continue  # 达成合作意向及协议|110项
             edge = self._edge(reading, start, end, head, form)
             if edge is None or text.count("《", abs(edge), start) > text.count(
                 "》", abs(edge), start

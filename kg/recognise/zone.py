@@ -14,7 +14,7 @@ from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.project_edge import COMMON_VERBS
 from kg.recognise.reading import Candidate, HeadFinder, Reading
-from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts
+from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts, behind_role
 from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
@@ -112,7 +112,7 @@ class ZoneRecogniser:
                 continue
             if self._doubts.is_honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
-            edge = self._behind_act(text, edge, start)
+            edge = behind_role(text, self._behind_act(text, edge, start), start)
             if edge == start or class_before(text, edge):
                 continue
             proper = run or other or two is not None

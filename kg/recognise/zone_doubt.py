@@ -14,6 +14,10 @@ from kg.recognise.reading import Reading
 VISIONS = ("打造", "创建", "争创", "建成", "成为", "作为", "建设成", "跻身", "领跑")
 WIDEST = re.compile(r"中国|我国|全国|国内|国际|世界|全球|亚洲|亚太|全[省市县区]|华[东北南中]")
 HONOUR = re.compile(r"称号|荣誉|定位|赋予|获评|被授予|被评为|荣获|获批创建|争创")
+ROLE = re.compile(
+    r"(?:核心区|先行区|起步区|启动区|主阵地|主战场|主平台|承载地)(?=[\u4e00-\u9fff]{2})"
+)
+"""What a zone is for another, before its own name: 示范区的|核心区|涪江创新产业园."""
 CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 
 
@@ -73,3 +77,9 @@ class ZoneDoubts:
         left = text[:start].endswith(tuple(h + "、" for h in heads))
         item = text[end + 1 : end + 14].split("、")[0] if text.startswith("、", end) else ""
         return left or item.endswith(heads)
+
+
+def behind_role(text: str, edge: int, start: int) -> int:
+    """Drops what a zone is for another one before its own name: 示范区的核心区|涪江创新产业园."""
+    role = ROLE.match(text, edge, start)
+    return role.end() if role is not None and text.endswith("的", 0, edge) else edge

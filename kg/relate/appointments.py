@@ -34,6 +34,8 @@ NOTICED = "person-noticed"
 """The rule of a person whom the line of a notice begins with."""
 NOW = re.compile(r"，现任(?:中共)?")
 GAP = re.compile(r"(?:（[^（）。]{1,30}）)?[、和与及]")
+INNER = re.compile(r"(?:审判委员会|检察委员会|审委会|检委会|党组|党委)(?=委员|成员|副?书记|专职)")
+"""A committee inside the body that is appointed to: 人民法院审判员、|审判委员会|委员."""
 JOINT = re.compile(r"、|兼|和")
 
 
@@ -124,6 +126,8 @@ class AppointmentRules:
                 if text.startswith(government, position) and body is None:
                     position += len(government)  # 选举…为政府市长
                     break
+            inner = INNER.match(text, position)
+            begin, position = position, position if inner is None else inner.end()
             title = self._index.at(text, position) if position < len(text) else None
             if title is None and first is not None and text[position - 1 : position + 1] in LEVELS:
                 position -= 1  # 北京|市长: the level word is the area's and the title's
@@ -144,7 +148,7 @@ class AppointmentRules:
                 held = (same or list(before[-1:]) or [Post("", None, 0)])[0].body
             if held is None:
                 return found
-            found.append(Post(title, held, position))
+            found.append(Post(title if inner is None else text[begin:end], held, begin))
             step = JOINT.match(text, end)
             if step is None:
                 return found

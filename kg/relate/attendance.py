@@ -14,17 +14,18 @@ from collections.abc import Iterator
 
 from kg.lexicon import WordIndex
 from kg.model import Claim, Kind, Predicate, Role
+from kg.relate.attendance_carried import carried_claims
 from kg.relate.clauses import ArticleContext
 from kg.relate.modality import modality_before
 from kg.relate.scene import EventScene
 from kg.signatures import BODIES, PEOPLE
 
 GUESTS = PEOPLE | BODIES
-GUEST = "领导同志|领导|负责人|负责同志|同志|代表|嘉宾|干部|人员|成员|人|专家|企业家|客商|师生|群众"
+GUEST = "委员|领导同志|领导|负责人|负责同志|同志|代表|嘉宾|干部|人员|成员|人(?![大民社才力事工])|专家|企业家|客商|师生|群众"
 OFFICE = "负责人|负责同志|领导同志|领导|代表|成员|人员|企业家|客商|主任|书记|主席"
 GROUP = re.compile(
     r"(?:同志|先生|女士|书记|总书记|主席|市长|省长|总理)?(?:一行)?"
-    rf"(?:(?:等|以?及|和|与|、)(?:[^，。；：、“”]{{0,18}}?)(?:{GUEST})++(?:\d+余?(?:多)?人)?|等)?"
+    rf"(?:(?:等|以?及|和|与|、)(?:[^，。；：、“”]{{0,18}}?)(?:{GUEST})++(?:共?(?:计)?\d+余?(?:多)?[人位名])?|等)?"
     rf"(?:[，、及和与](?:以及)?(?:[^，。；：、“”]{{2,22}}、){{0,8}}[^，。；：、“”]{{2,26}}(?:{OFFICE}))*+(?:等)?"
 )
 """What may close a list of guests: 等市领导, 及市直有关部门负责人, ，以及A集团、B局领导同志."""
@@ -85,6 +86,7 @@ class AttendanceRules:
                 if context.mentions[index].kind in GUESTS:
                     yield from self._beside(context, scene, number, index)
             yield from self._listed(context, scene, number)
+            yield from carried_claims(context, scene, number)
             if AT.match(reading.text):
                 yield from self._at_meeting(context, scene, number)
 

@@ -182,7 +182,10 @@ class SubjectFinder:
             below = passage.starting_at(number, owned.end(), ACTORS) if owned else None
             if below is not None:
                 return passage.chain_from(number, below, ACTORS)
+            last = passage.mentions[chain[-1]]
             holder = self._holder(number, stop)
+            if holder is None and last.rule == "area-level":
+                holder = self._holder(number, last.start)  # 海宁市|市长李明
             if holder is not None:
                 return passage.chain_from(number, holder, ACTORS)
             if text.startswith("的", stop):
