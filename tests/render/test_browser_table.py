@@ -77,9 +77,29 @@ def test_names_are_sorted_by_sound_whatever_marks_they_bear(open_page: OpenPage)
 def test_both_ends_of_a_relation_lead_to_their_panels(open_page: OpenPage) -> None:
     page = open_table(open_page(), "relations")
     row = page.locator("#tables tbody tr", has_text="副主任")
-    assert row.locator("button").all_inner_texts() == ["周明", "临海新区管委"]
+    assert row.locator("button").all_inner_texts() == ["周明", "临海新区管委", "2022-07-18-01.txt"]
     row.locator("button").nth(1).click()
     assert page.inner_text("#panel h2") == "临海新区管委"
+
+
+def test_the_source_of_a_relation_opens_its_sentence(open_page: OpenPage) -> None:
+    page = open_table(open_page(), "relations")
+    row = page.locator("#tables tbody tr", has_text="副主任")
+    source = row.locator("td").last.locator("button")
+    assert source.get_attribute("title") == "看原文"
+    source.focus()
+    page.keyboard.press("Enter")
+    assert "周明" in page.locator("#reader .here mark").inner_text()
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#reader")
+    assert page.is_visible("#tables")
+    assert page.evaluate("document.activeElement.textContent") == "2022-07-18-01.txt"
+
+
+def test_without_evidence_no_source_is_offered(open_page: OpenPage) -> None:
+    page = open_table(open_page(render={"evidence": False}), "relations")
+    assert page.locator("#tables tbody tr").count() == 14
+    assert page.locator("#tables td:last-child button").count() == 0
 
 
 def test_typing_finds_rows_and_the_count_is_told(open_page: OpenPage) -> None:

@@ -9,11 +9,19 @@
   const BY_SOUND = new Intl.Collator("zh-CN", { ignorePunctuation: true, numeric: true });
 
   kg.table = function (graph, words, shown, choose) {
-    const dialog = document.getElementById("tables");
+    const dialog = document.getElementById("tables"), openArticle = kg.reader(graph, words);
     let sheet = "entities", rows = [], order = 0, down = false, typed = "", drawn = DRAWN;
 
     const name = (i) => graph.nodes[i].n;
-    const files = (edge) => words.list([...new Set((edge.e || []).map((c) => graph.files[graph.articles[graph.sentences[graph.claims[c].s].a].f]))]);
+    /* For each file that says so the first sentence in it: file → quote. */
+    function sources(edge) {
+      const found = new Map();
+      for (const quote of (edge.e || []).map((c) => graph.claims[c])) {
+        const file = graph.files[graph.articles[graph.sentences[quote.s].a].f];
+        if (!found.has(file)) found.set(file, quote);
+      }
+      return found;
+    }
     const sheets = {
       entities: {
         heads: ["name", "kind", "degree", "aliases"],
@@ -24,8 +32,8 @@
         heads: ["subject", "relation", "object", "note", "dates", "confidenceOf", "source"],
         numbers: [5],
         rows: () => shown().edges.map((e) => {
-          const edge = graph.edges[e];
-          return { nodes: [edge.s, undefined, edge.o], cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...new Set(graph.reportsSpan(e))].filter(Boolean).join(" – "), edge.c ?? "", files(edge)] };
+          const edge = graph.edges[e], quotes = sources(edge);
+          return { quotes, nodes: [edge.s, undefined, edge.o], cells: [name(edge.s), words.label(graph.relationOf(e)), name(edge.o), edge.t || "", [...new Set(graph.reportsSpan(e))].filter(Boolean).join(" – "), edge.c ?? "", words.list([...quotes.keys()])] };
         }),
       },
     };
@@ -68,13 +76,20 @@
       })]);
     }
 
-    function bodyRow({ nodes, cells }) {
+    /* Files as buttons that open the article at the sentence that says so. */
+    const readable = (quotes) => [...quotes].flatMap(([file, quote], k) => [
+      k ? words.say("listComma") : "",
+      element("button", { type: "button", class: "link", title: words.say("readArticle"), text: file, on: { click: () => openArticle(quote) } }),
+    ]);
+
+    function bodyRow({ nodes, cells, quotes }) {
       const { numbers } = sheets[sheet];
       return element("tr", {}, cells.map((cell, column) => {
         const node = nodes[column], lang = typeof cell === "number" ? null : "zh-CN";
         const said = node === undefined ? String(cell)
           : element("button", { type: "button", class: "link", text: cell, on: { click: () => { dialog.close(); choose(node); } } });
-        return column ? element("td", { class: numbers.includes(column) ? "number" : null, lang }, [said]) : element("th", { scope: "row", lang }, [said]);
+        const source = quotes && column === cells.length - 1;
+        return column ? element("td", { class: numbers.includes(column) ? "number" : null, lang }, source ? readable(quotes) : [said]) : element("th", { scope: "row", lang }, [said]);
       }));
     }
 
