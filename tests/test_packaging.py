@@ -17,7 +17,13 @@ def test_every_package_is_installed() -> None:
     }
     listed = PROJECT["tool"]["setuptools"]["packages"]
     assert sorted(listed) == listed
-    assert set(listed) == found | {"kg.ontology_files"}
+    assert set(listed) == found
+
+
+def test_an_editable_installation_is_found_from_above_a_checkout_called_kg() -> None:
+    """Setuptools writes a plain .pth file for this alone; its finder comes behind any folder `kg`."""
+    assert PROJECT["tool"]["setuptools"]["package-dir"] == {"": "."}
+    assert "copytree(" in (ROOT / "setup.py").read_text(encoding="utf-8")
 
 
 def test_every_module_is_in_a_package() -> None:
@@ -29,18 +35,11 @@ def test_every_module_is_in_a_package() -> None:
 
 def test_every_data_file_is_installed() -> None:
     """Files are found by the patterns of `package-data`, as the build finds them."""
-    patterns = PROJECT["tool"]["setuptools"]["package-data"]
-    folders = {"kg": ROOT / "kg", "kg.ontology_files": ROOT / "ontology"}
-    installed = {
-        path
-        for package, folder in folders.items()
-        for pattern in patterns[package]
-        for path in folder.glob(pattern)
-    }
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]["kg"]
+    installed = {path for pattern in patterns for path in (ROOT / "kg").glob(pattern)}
     wanted = {
         path
-        for folder in folders.values()
-        for path in folder.rglob("*")
+        for path in (ROOT / "kg").rglob("*")
         if path.is_file() and path.suffix not in {".py", ".pyc", ".md"}
     }
     assert len(wanted) > 30
