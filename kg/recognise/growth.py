@@ -18,6 +18,12 @@ from kg.recognise.number import ARABIC, plain
 from kg.recognise.quantity import find_quantities
 
 
+THRESHOLD = re.compile(
+    r"[超过][\d.]*[十百千]?[万亿]+元(?:以上)?的?(?=企业|项目|园区|产业|行业|集群)"
+)
+"""What only says which ones grow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Growth:
     """A change at `start:end`: `percents` holds one value, or those of a list; falls are < 0.
@@ -79,6 +85,7 @@ class Growths:
     def _read(self, folded: str, match: re.Match[str]) -> Growth | None:
         # 总额超3600亿元，增长15%: the comma in front of the phrase parts it from 超
         clause = re.split(r"[,，。;；]", folded[: match.start("word")])[-1]
+        clause = THRESHOLD.sub("", clause)  # 产值超亿元企业增长1.4%
         if self._more.search(clause) or folded.startswith("个百分点", match.end()):
             return None
         if match["amounts"].startswith(("贡献", "的贡献")):

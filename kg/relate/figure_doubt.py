@@ -127,6 +127,8 @@ def reason_against(
     quoted = text[text.rfind("“", 0, quantity.start) + 1 : text.find("”", quantity.end)]
     if quantity.family == "count" and SLOGAN.fullmatch(quoted):
         return "rhetoric or frame"  # “八大工程二十一项行动”
+    if quantity.unit == "个" and re.match(r"(?:[和与、][\d.]+个?)+百分点", behind):
+        return "a comparison"  # 收窄13.1个和13.0个百分点
     if LESS.search(before):
         return "a comparison"  # （不含高速公路37公里）
     if quantity.family == "count" and re.match("企业|公司", behind) and OF_LISTED.search(before):

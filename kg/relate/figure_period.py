@@ -130,7 +130,19 @@ class Periods:
             if sentence.role is Role.HEADLINE and REPORT.search(sentence.folded)
             for period in self._dated(number, 0, len(sentence.folded))
         ]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1 or found[0] is None:
+            return None
+        return self._up_to(found[0])
+
+    def _up_to(self, month: Period) -> Period:
+        """The months up to one, where the report of a month tells of these: 2020年3月, 1—3月."""
+        for number in range(len(self.scene.article.sentences)):
+            for dated in self.scene.dates(number):
+                period = dated.period
+                if period and period.end == month.end and period.start < month.start:
+                    if period.start.month == 1 and period.start.year == period.end.year:
+                        return period
+        return month
 
     def _is_part(self, period: Period | None) -> bool:
         """Whether a period lies inside one in force: 今年建设项目29个，1月份完成投资1000万元。"""

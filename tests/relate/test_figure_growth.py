@@ -87,10 +87,13 @@ def test_the_noun_of_a_rate_right_behind_a_figure_is_its_growth() -> None:
         ("{大连|Place}税收收入72亿元，同比减收9亿元，剔除留抵退税后同口径下降6%。", [-6]),
         ("{大连|Place}实现GDP总量400亿元，按可比价计算同比增长6%。", [6]),
         ("{大连|Place}财政支出296亿元，新增贷款67亿元，出口增长29%。", [None, None, 29]),
+        ("{大连|Place}财政支出46亿元，比2月份增加23亿元，环比增长100.8%。", [Decimal("100.8")]),
         ("{大连|Place}工业对经济增长贡献率为84%。", [None]),
     ],
 )
-def test_growth_behind_a_gain_or_how_it_was_reckoned(text: str, growths: list[int | None]) -> None:
+def test_growth_behind_a_gain_or_how_it_was_reckoned(
+    text: str, growths: list[int | Decimal | None]
+) -> None:
     assert [f.growth_percent for _, f in figures_of(text)] == growths
 
 

@@ -135,3 +135,12 @@ def test_months_are_of_the_year_that_the_paragraph_begins_with() -> None:
     assert labels == ["2018", "2018-01/2018-08"]
     text = "{新区|Zone}2018年底建成。\n1至8月{新区|Zone}完成投资62亿元。"
     assert [f.period for _, f in figures_of(text, None)] == [None]
+
+
+def test_the_report_of_a_month_tells_of_the_months_up_to_it() -> None:
+    title = "# {甲市|Place}经济运行简况（2020年3月）\n"
+    text = title + "1至3月，{甲市|Place}生产总值80亿元。\n农业总产值9亿元。\n3月份，出口5亿元。"
+    labels = [f.period and f.period.label for _, f in figures_of(text, None)]
+    assert labels == ["2020-01/2020-03", "2020-01/2020-03", "2020-03"]
+    (_, figure), *_ = figures_of(title + "{甲市|Place}农业总产值9亿元。", None)
+    assert figure.period is not None and figure.period.label == "2020-03"
