@@ -17,7 +17,6 @@ from kg.model import Bound
 from kg.recognise.number import ARABIC, plain
 from kg.recognise.quantity import find_quantities
 
-
 THRESHOLD = re.compile(
     r"[超过][\d.]*[十百千]?[万亿]+元(?:以上)?的?(?=企业|项目|园区|产业|行业|集群)"
 )

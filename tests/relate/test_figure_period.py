@@ -143,4 +143,5 @@ def test_the_report_of_a_month_tells_of_the_months_up_to_it() -> None:
     labels = [f.period and f.period.label for _, f in figures_of(text, None)]
     assert labels == ["2020-01/2020-03", "2020-01/2020-03", "2020-03"]
     (_, figure), *_ = figures_of(title + "{甲市|Place}农业总产值9亿元。", None)
-    assert figure.period is not None and figure.period.label == "2020-03"
+    assert figure.period is not None
+    assert figure.period.label == "2020-03"
