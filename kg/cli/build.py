@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import base_option, cache_option, quiet_option
+from kg.cli.options import Whole, base_option, cache_option, quiet_option
 from kg.cli.terminal import notice, progress
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Read pages with up to N processes. Default: one a processor, 8 at most.",
 )

@@ -21,12 +21,20 @@ GRAPH_FOLDER = "graphs"
 class Number(click.FloatRange):
     """A number in a range; `nan`, which is in every range, is none."""
 
+    name = "number"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The number."""
         number = super().convert(value, param, ctx)
         if number != number:
             self.fail(f"{value!r} is not a valid number.", param, ctx)
         return number
+
+
+class Whole(click.IntRange):
+    """A whole number in a range."""
+
+    name = "whole number"
 
 
 SECONDS = Number(min=0, max=YEAR, min_open=True)
@@ -83,7 +91,7 @@ def limit_option(default: int, help_text: str) -> Callable[[Decorated], Decorate
     """`--limit N`, given as `limit: int`; 0 is for all."""
     return click.option(
         "--limit",
-        type=click.IntRange(min=0),
+        type=Whole(min=0),
         default=default,
         show_default=True,
         help=f"{help_text}; 0 is all.",
@@ -105,9 +113,7 @@ def _checked_base(_: click.Context, __: click.Parameter, base: str | None) -> st
 
 def rows_option(function: Decorated) -> Decorated:
     """`--limit N`, given as `limit: int | None`: the rows of an answer, all without it."""
-    return click.option("--limit", type=click.IntRange(min=0), help="Give at most this many rows.")(
-        function
-    )
+    return click.option("--limit", type=Whole(min=0), help="Give at most this many rows.")(function)
 
 
 def timeout_option(function: Decorated) -> Decorated:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import SECONDS, graph_option, quiet_option
+from kg.cli.options import SECONDS, Whole, graph_option, quiet_option
 from kg.cli.terminal import notice, progress
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ DEFAULT_GRAPH = "default"
 )
 @click.option(
     "--batch",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     default=BATCH,
     show_default=True,
     help="Most triples in one request.",

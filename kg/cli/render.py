@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.day import first_day, last_day
-from kg.cli.options import Number, graph_option, output_option, quiet_option
+from kg.cli.options import Number, Whole, graph_option, output_option, quiet_option
 from kg.cli.terminal import notice, progress
 from kg.model import Kind
 from kg.render.usual import FIRST_VIEW, HOPS
@@ -27,7 +27,7 @@ HEAVY = 15_000_000
 @click.option("--focus", metavar="NAME", help="Only the surroundings of this entity.")
 @click.option(
     "--hops",
-    type=click.IntRange(1, 9),
+    type=Whole(1, 9),
     help=f"How far the surroundings of --focus reach.  [default: {HOPS}]",
 )
 @click.option(
@@ -57,7 +57,7 @@ HEAVY = 15_000_000
 )
 @click.option(
     "--max-nodes",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     default=FIRST_VIEW,
     show_default=True,
     help="Most entities in the first view; search and a double click bring in others.",

@@ -96,7 +96,9 @@ class Server:
         said, status = explanation(error), status_of(error)
         if told := self._connection.turned_away(error, "push"):
             return PushError(told)
-        if error.code in (404, 405, 501):
+        path = self.url.partition("?")[0].rstrip("/")
+        asked = error.code == 400 and path.endswith(("/query", "/sparql", "/update"))
+        if error.code in (404, 405, 501) or asked:
             return self._no_endpoint(f"it answers {method} with {status}")
         told = f"{self.url}: the server answers {method} of {_name(graph)} with {status}"
         if said:

@@ -139,3 +139,19 @@ def test_ranges_are_listed(kg: RunKG) -> None:
     listed = kg("query", "--list").stdout
     assert "    below=NUMBER 0..1  置信度上限" in listed
     assert "    least=NUMBER 1..  最少的区域数" in listed
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--limit", "1.5", "'1.5' is not a valid whole number"),
+        ("--timeout", "abc", "'abc' is not a valid number"),
+        ("--timeout", "nan", "'nan' is not a valid number"),
+    ],
+)
+def test_what_is_no_number_is_told_in_words(
+    option: str, value: str, words: str, graph: Path, kg: RunKG
+) -> None:
+    done = kg("query", "ASK {}", option, value, "-g", graph)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr

@@ -268,6 +268,7 @@ def test_addresses_that_are_no_endpoint(url: str, folder: Path, kg: RunKG) -> No
     for address, words in {
         root: "takes no graphs (it answers with text/html)",
         f"{root}else": "takes no graphs (it answers PUT with 404",
+        f"{root}query": "takes no graphs (it answers GET with 400",
         silent: "refused; check the address",
         "localhost:7878/store": "starts with http://",
         "http://": "starts with http://",
