@@ -31,7 +31,7 @@ FOLIO = re.compile(r"(?:0\d|[A-Z]\d{1,2}|第?\s*[A-Z]?\d{1,2}\s*版)[\s·|｜]+(
 DASHED = re.compile(r"(?<=——)\s+(?=\S)|(?<=\S)\s+(?=——)|(?<=^——)\S+\s+(?=\S)")
 """Where a blank parts a line that dashes mark from the headline."""
 
-GIVEN = re.compile(r"——\d{4}年\d{1,2}月\d{1,2}日在[^，。]{4,60}(?:会议?|大会)上$")
+GIVEN = re.compile(r"(?:——)?\d{4}年\d{1,2}月\d{1,2}日在[^，。]{4,60}(?:会议?|大会)上$")
 """The line below a report's title that says before whom it was given."""
 
 MARKED = re.compile(r"\s*[□■◇◆●○▲△★☆]")
@@ -113,6 +113,8 @@ def _kickers_apart(paragraph: Paragraph, *, apart: bool) -> list[Paragraph]:
         if GIVEN.match(line + text[at:].strip()) and not GIVEN.match(line):
             cuts.discard(at)  # ——2018年2月5日在甲县第十八届人民代|表大会第二次会议上
             continue
+        if GIVEN.match(line):
+            cuts |= {start, at} - {0}
         if line.startswith("——") or line.endswith("——") or text[at:].startswith("——"):
             cuts.add(at)
     ends = [0, *sorted(cuts), len(text)]

@@ -32,7 +32,7 @@ DOES = re.compile(
     r"|签约|落地|达到|安排|推进|确保|新开|发展|组织|招引|启动|筹集|投入|解决|办好"
 )
 """What an area does in a year; a year's yield (全年粮食总产量20万吨) is no plan."""
-TOLD = re.compile(r"[（(，,]?(?:同比|比上年|较上年|比去年|较去年|增长|下降|增|减|占)")
+TOLD = re.compile(r"[（(，,、]?(?:同比|比上年|较上年|比去年|较去年|增长|下降|增|减|占)")
 COUNTED = re.compile(r"确定|已|共|累计|了(?!解)")
 DONE = re.compile(r"(?:完成|占)[^，。；]{0,12}(?:目标|任务|计划)[^，。；]{0,6}$")
 PLANS_SUM = re.compile(r"(?:计划|规划|拟|预计)(?:完成|总)?投[资入]")

@@ -112,3 +112,17 @@ def test_the_line_that_says_where_a_report_was_given_is_one() -> None:
     (article,) = articles_of(page)
     headings = [s.folded for s in article.sentences if s.role is not Role.BODY]
     assert "——2018年2月5日在北山县第十八届人民代表大会第二次会议上" in headings
+
+
+def test_the_day_a_report_was_given_is_no_part_of_its_title() -> None:
+    page = "\n".join(
+        [
+            "政府工作报告",
+            "2023年2月14日在北山县第十八届人民代表大会第三次会议上",
+            "县长　王小可",
+            "　　各位代表：",
+            "　　现在，我代表县人民政府向大会作工作报告，请予审议。",
+        ]
+    )
+    (article,) = articles_of(page)
+    assert article.headline == "政府工作报告"
