@@ -52,6 +52,7 @@ FILED = re.compile(
 )
 """What is done with a paper that goes to a session: 报|泉州市十六届人民代表大会第三次会议备案."""
 TIMES = re.compile(r"(?:共|近|约)?[\d一二三四五六七八九十百]+(?:余|多)?[次场]")
+STARTED = re.compile(r"(?:同时|同步|同日|当天)?(?:启动|开启)(?:了)?(?!暨|仪式|大?会)")
 OWN_ORGAN = re.compile(r"(?:该|本)?(?:公司|集团)(?:董事会|监事会|股东大?会|党委|临时|年度)")
 """A meeting of “the firm”, whichever it is."""
 CEREMONY = ("仪式", "典礼", "赛")
@@ -191,6 +192,9 @@ def _behind_verb(text: str, edge: int, start: int, end: int) -> int:
     for verb in CALLED.finditer(text, edge, start):
         if "“" not in text[edge : verb.start()]:
             edge = verb.end()
+    started = STARTED.match(text, edge)
+    if started is not None and started.end() <= start and end - started.end() > 6:
+        edge = started.end()  # 启动|项目集中签约仪式
     filed = FILED.match(text, edge, start)
     edge = filed.end() if filed is not None else edge
     cited = LEARNT.match(text, edge, start)

@@ -96,6 +96,8 @@ class FirmFinder:
             edge = self._registered.start(reading, edge, start)
         if legal and text.startswith("（", edge):
             edge = self._before_bracket(reading, edge)
+        if legal and edge > 1 and text[edge - 1] == "·":
+            edge = self._first_half(reading, edge)
         if head.endswith("公司"):
             edge = self._to_area(reading, edge, start)
         if head in ("分行", "支行", "分公司"):
@@ -139,6 +141,12 @@ class FirmFinder:
             if text.endswith(word, 0, edge):
                 return edge - len(word)
         return self._words.name_run(reading, edge, 6)
+
+    def _first_half(self, reading: Reading, edge: int) -> int:
+        """Where a name begins of which · is a part: 由|扎哈·哈迪德建筑设计咨询（北京）有限公司."""
+        token = reading.tokens[reading.token_at(edge - 2)]
+        glued = len(token.text) > 2 and token.text[0] in "由在对向与和及将被把从为"
+        return token.start + glued
 
     def _behind_class(self, text: str, edge: int, start: int) -> int:
         """Drops a class word and what stands before it: 温州市龙头企业|正泰集团."""

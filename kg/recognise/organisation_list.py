@@ -36,6 +36,12 @@ PROPER_TAGS = ("nz", "nt", "nr", "ns", "nrt", "nrfg")
 """Tags of a single word that can be an item by itself."""
 
 
+PARTY = re.compile(
+    r"[^，。；：、]*?(?:政府|管委会|管理委员会|[省市区县州旗]委|党工委|[局厅])(?:与|和|同|跟|联合)(?=[\u4e00-\u9fff]{3})"
+)
+"""A body of state with whom those of a list do something, before the first of them."""
+
+
 class ListReader:
     """Reads the items of lists."""
 
@@ -100,6 +106,9 @@ class ListReader:
                 start, last = holder, True
                 if start >= position:
                     break  # 副盟长、旗委书记孙书涛与|甲集团: posts are no items
+            party = PARTY.match(text, start, position)
+            if party is not None:
+                start, last = party.end(), True  # 海宁市政府与|甲集团、乙公司等企业
             money = reading.text.rfind("元的", start, position)
             start = money + 2 if money >= 0 else start  # 计划总投资30亿元的|甲项目
             items += self.halves(reading, start, position) if position == end else [

@@ -25,7 +25,7 @@ from kg.recognise.reading import Candidate, Reading, level_mention
 from kg.recognise.tokens import Tokeniser
 from kg.recognise.word_lattice import FUNCTION, HAN
 
-LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|上?领导$)")
+LEVEL_OF_TITLE = re.compile(r"[省市区县州旗盟镇乡](?=长$|[上级]?领导$)")
 REGION = "自治区"
 """“自治区主席”: the level word of an autonomous region stands before the title."""
 TURN = re.compile(r"^(?P<name>[\u4e00-\u9fff·]{2,12})：")

@@ -87,6 +87,11 @@ def _titled(context: ArticleContext, number: int, index: int) -> Iterator[Claim]
         body = context.ending_at(number, start, PARTIES)
         if body is None or context.mentions[body].kind in (Kind.COMPANY, *PEOPLE):
             continue
+        inner = context.ending_at(
+            number, context.mentions[body].start, frozenset((Kind.INSTITUTION,))
+        )
+        if inner is not None and context.mentions[body].kind is Kind.PLACE:
+            start, body = context.mentions[body].start, inner  # 某联盟|云南投资发展总顾问
         if former_at(text, start) or former_at(text, context.mentions[body].start):
             return
         yield Claim(

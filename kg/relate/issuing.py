@@ -18,7 +18,9 @@ from kg.relate.doers import DoerFinder
 from kg.relate.listing import first_of_list
 from kg.signatures import ACTORS, AREAS
 
-PLANNED = re.compile(r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制)")
+PLANNED = re.compile(
+    r"(?:将|拟|计划|准备|争取|抓紧|尽快)[^，。]{0,4}(?:研究|制定|出台|印发|编制|启动)"
+)
 GAP = re.compile(
     r"^(?:了|的|系列|一系列|[\d一二三四五六七八九十百]+(?:余|多)?(?:项|条|个|部|份|批|套|款))*"
     r"[\u4e00-\u9fff“”‘’、（）\d\w]{0,14}$"

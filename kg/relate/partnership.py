@@ -38,7 +38,7 @@ WORK = re.compile(
     r"缔结|拓展|密切|强化|结成|结为|形成|已|将|合力|联手|深度|共同推进)[^，。；]{0,20}?)?)"
     rf"(?P<form>{COOPERATION}|姊妹城市|合作关系|合作|共建|结对)(?!社|医疗|医|银行|伙伴)"
 )
-ALONE = re.compile(rf"{MANNER}(?P<form>签约)(?=[，。；]|$)")
+ALONE = re.compile(rf"{MANNER}共?(?P<form>签约)(?=[，。；]|\d+(?:余)?[个项]|$)")
 CEREMONY = re.compile(
     rf"{MANNER}(?:举行|举办|召开)(?:了)?[^，。；]{{0,12}}?(?P<form>战略合作|合作共建|合作)[^，。；]{{0,10}}?签约"
 )
@@ -52,7 +52,7 @@ PARTNERS_ARE = re.compile(
     r"(?P<form>战略合作|合作)伙伴(?:单位|企业)?(?:主要)?(?:包括|分别为|分别是|有|为|是)?[：]?"
 )
 BETWEEN = re.compile(
-    r"(?:近日|日前|昨日|昨天|今天|今日|当天|上午|下午|(?:\d{1,2}月)?\d{1,2}日|正式|分别|先后|还|已|又|也|再次|成功|共同)+$"
+    r"(?:近日|日前|昨日|昨天|今天|今日|当天|上午|下午|在会上|在现场|会上|现场|(?:\d{1,2}月)?\d{1,2}日|正式|分别|先后|还|已|又|也|再次|成功|共同)+$"
 )
 """What stands between a party and “与”: 平湖市|近日|与青田县签订合作协议."""
 SEATED = re.compile(r"(?:同样|同处|地处|位于|来自)[^，。；、]{2,14}?的")
@@ -88,7 +88,7 @@ def _form(context: ArticleContext, number: int, stop: int) -> re.Match[str] | No
 def _behind_others(text: str, stop: int) -> int:
     """The offset behind “等5家企业”, “分别”, “双方” that closes a list of parties."""
     others = re.compile(
-        r"(?:等(?:[\d一二三四五六七八九十两多]+(?:家|个|所|地))?[\u4e00-\u9fff]{0,8}?(?:企业|单位|高校|院校|公司|机构|银行|地区|城市|市|县|地))?"
+        r"(?:等(?:[\d一二三四五六七八九十两多]+(?:家|个|所|地))?[\u4e00-\u9fff]{0,8}?(?:企业和单位|企业|单位|高校|院校|公司|机构|银行|地区|城市|市|县|地))?"
     ).match(text, stop)
     return others.end() if others is not None else stop
 

@@ -16,7 +16,7 @@ from kg.recognise.person import HEAD_OF_OFFICE
 from kg.relate.clauses import ArticleContext
 from kg.signatures import ACTORS, BODIES, PEOPLE
 
-LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|上?领导)$")
+LEVEL = re.compile(r"(?P<level>[省市区县州旗盟镇乡])(?:长|[上级]?领导)$")
 ABROAD = frozenset(("大使", "总领事"))
 """Posts that are named by the country where they are held, not by the body that gave them."""
 PLACE_TITLES = re.compile(r"(?:[省市区县州旗盟镇乡]长|领导|专员|支书|支部书记|村主任|工作人员)$")

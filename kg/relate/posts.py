@@ -34,7 +34,7 @@ OFFICES = re.compile(
 )
 """Titles that, without a body, mean the body of the person named before in the list."""
 HEADS = re.compile(r"(?:[局厅处科院校行社台馆]长|主任|主席)$")
-LEADERS = re.compile(r"等(?P<title>[省市区县州旗盟镇乡]领导)")
+LEADERS = re.compile(r"等(?P<title>[省市区县州旗盟镇乡]级?领导)")
 JOINED = re.compile(r"(?:（[^（）。]{1,30}）)?(?:、|和|与|及|，)")
 BEHIND = frozenset(("person-before-title", "person-given-name", "repeated"))
 """Rules of names that a title may follow."""
@@ -96,7 +96,7 @@ class PostRules:
     def _titled_behind(self, text: str, end: int) -> bool:
         """Whether a title of his own stands behind a name: 副书记王东、张涛|主任."""
         title = self._index.at(text, end) if end < len(text) else None
-        return title is not None and self._titles[title] != "none"
+        return title is not None and title != "代表" and self._titles[title] != "none"
 
     def _leaders(self, context: ArticleContext, number: int, people: list[int]) -> Iterator[Claim]:
         """Rule `post-leaders`: “王秋实、宫秀丽、高志军等市领导”."""
