@@ -48,6 +48,7 @@ SCRIPTS = (
     "view.js",
     "undo.js",
     "layout.js",
+    "newcomers.js",
     "layouts.js",
     "timeline.js",
     "stage.js",

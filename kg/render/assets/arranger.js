@@ -8,7 +8,7 @@
    they were put. */
 (function (kg) {
   kg.arranger = function (graph, view, picture, words) {
-    const home = new Map(), { upright } = kg.stage;
+    const home = new Map(), apart = new Map(), { upright } = kg.stage;
     const NOTHING = { captions: [], circles: [], faint: false };
     let key = null, drawn = NOTHING;
 
@@ -98,7 +98,7 @@
     return {
       drawn: () => drawn,
       /* Where the layout puts `i`, pinned or not. */
-      home: (i) => home.get(i),
+      home: (i) => home.get(i) || apart.get(i),
 
       /* Sets the places of what is about to be shown; gives whether it is a new layout. */
       place(shown) {
@@ -110,14 +110,17 @@
           picture.points.clear();
         }
         key = now;
+        for (const i of apart.keys()) picture.points.delete(i);
+        apart.clear();
         for (const [i, point] of home) picture.points.set(i, point);
         for (const [i, point] of view.pins) picture.points.set(i, point);
+        // What came later keeps its place while the layout lasts; the rows of those that nothing
+        // ties close up.
+        const missing = shown.nodes.filter((i) => !picture.points.has(i) && !view.added.has(i));
+        kg.settle(graph, picture.points, nodes, [...view.added], missing);
+        for (const i of view.added) if (!home.has(i) && !view.pins.has(i)) home.set(i, picture.points.get(i));
+        for (const i of missing) apart.set(i, picture.points.get(i));
         return changed;
-      },
-
-      /* Takes down where the picture has put what came later, so that undo finds it again. */
-      settled(shown) {
-        for (const i of shown.nodes) if (!home.has(i) && !view.pins.has(i)) home.set(i, picture.points.get(i));
       },
 
       /* Makes the next `place` lay everything out anew. */

@@ -2,8 +2,8 @@
 /* Places for nodes that had none when the file was written.
 
    The first view comes with its places (kg/render/layout.py). What a reader asks for later
-   gets its own: `kg.arrange` lays out a whole new picture by the same forces, `kg.placeNear`
-   sets a few nodes beside those that are there. Nothing is random: the same picture each time. */
+   gets its own: `kg.arrange` lays out a whole new picture by the same forces. Nothing is
+   random: the same picture each time. */
 (function (kg) {
   const SPRING = 90, GRAVITY = 0.0008, ASPECT = 1.6, GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -153,44 +153,5 @@
       placed.push(best);
     }
     return placed.map(({ x, y }) => [Math.round(x), Math.round(y)]);
-  };
-
-  /* Free points for `newcomers` on arcs around (x, y), none closer than a label to a `taken`. */
-  kg.placeNear = function (x, y, newcomers, taken) {
-    const points = [];
-    const free = (px, py) => [...taken, ...points].every(([qx, qy]) => Math.abs(px - qx) > 92 || Math.abs(py - qy) > 34);
-    for (let radius = SPRING; points.length < newcomers; radius += 40) {
-      const seats = Math.round((2 * Math.PI * radius) / 60);
-      for (let seat = 0; seat < seats && points.length < newcomers; seat += 1) {
-        const angle = (2 * Math.PI * seat) / seats;
-        const px = Math.round(x + 1.3 * radius * Math.cos(angle)), py = Math.round(y + radius * Math.sin(angle));
-        if (free(px, py)) points.push([px, py]);
-      }
-    }
-    return points;
-  };
-
-  /* Points in rows under the box of `taken`, for nodes that nothing ties to the others. */
-  kg.placeBelow = function (newcomers, taken) {
-    const left = Math.min(0, ...taken.map(([x]) => x)), right = Math.max(900, ...taken.map(([x]) => x));
-    const top = taken.length ? Math.max(...taken.map(([, y]) => y)) + 90 : 0;
-    const columns = Math.max(6, Math.floor((right - left) / 120));
-    return Array.from({ length: newcomers }, (_, i) => [left + (i % columns) * 120, top + Math.floor(i / columns) * 48]);
-  };
-
-  /* Points for those of `nodes` that have none: near what they are tied to, else below. */
-  kg.settle = function (graph, points, nodes) {
-    const taken = () => nodes.filter((i) => points.has(i)).map((i) => points.get(i));
-    const shown = new Set(nodes), anchors = new Map();
-    for (const i of nodes.filter((node) => !points.has(node))) {
-      const tied = graph.neighbours(i).find((other) => points.has(other) && shown.has(other));
-      const key = tied === undefined ? -1 : tied;
-      anchors.set(key, [...(anchors.get(key) || []), i]);
-    }
-    for (const [anchor, group] of anchors) {
-      const free = anchor < 0 ? kg.placeBelow(group.length, taken())
-        : kg.placeNear(...points.get(anchor), group.length, taken());
-      group.forEach((i, k) => points.set(i, free[k]));
-    }
   };
 })((globalThis.kg = globalThis.kg || {}));

@@ -53,7 +53,6 @@
     document.body.classList.toggle("in-overview", bubbles);
     by("overview").hidden = !bubbles;
     picture.show(shown, arranger.drawn().faint);
-    arranger.settled(shown);
     legend.draw();
     filterline.draw();
     undo.note();
@@ -174,8 +173,7 @@
   }
 
   function remove(i) {
-    view.removed.add(i);
-    view.added.delete(i);
+    view.removed.add(i); // and stays among the added: who came after it keeps its place
     refresh({ strict: true });
   }
 

@@ -142,7 +142,6 @@
       show(next, dim) {
         shown = next;
         faint = dim;
-        kg.settle(graph, points, shown.nodes);
         lines = linesOf.gather(shown.edges);
         weigh();
         if (!network && !shown.nodes.length) return;

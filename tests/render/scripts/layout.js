@@ -36,14 +36,6 @@ test("one stands where it wishes, none nowhere", () => {
   same(kg.packInside([], [], box), []);
 });
 
-test("newcomers stand near, and not on what is there", () => {
-  const taken = [[0, 0], [90, 0]];
-  const points = kg.placeNear(0, 0, 12, taken);
-  same(points.length, 12);
-  const close = points.some(([x, y]) => taken.some(([px, py]) => Math.abs(px - x) <= 92 && Math.abs(py - y) <= 34));
-  same(close, false);
-});
-
 test("a hub's neighbours fill a disc around it, however many they are", () => {
   for (const count of [60, 200, 399, 900]) {
     const star = Array.from({ length: count }, (_, i) => [0, i + 1]);
