@@ -195,11 +195,12 @@ def test_readers_get_right_answers_while_a_build_replaces_the_store(
     ]
     reader = (
         "import sys; from pathlib import Path; from kg.store import open_graph\n"
-        "for _ in range(60): print(len(list(open_graph(Path(sys.argv[1])))))"
+        "while not Path(sys.argv[2]).exists(): print(len(list(open_graph(Path(sys.argv[1])))))"
     )
+    enough = tmp_path / "enough"
     readers = [
         subprocess.Popen(
-            [sys.executable, "-c", reader, tmp_path / "graphs"],
+            [sys.executable, "-c", reader, tmp_path / "graphs", enough],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -207,13 +208,15 @@ def test_readers_get_right_answers_while_a_build_replaces_the_store(
         )
         for _ in range(2)
     ]
-    swaps = 0
-    while any(process.poll() is None for process in readers):
-        build_store([other, original][swaps % 2], tmp_path / "graphs" / "store")
-        swaps += 1
+    sizes = {str(len(original))}
+    for process in readers:
+        assert process.stdout
+        assert process.stdout.readline().strip() in sizes  # it reads, so the swaps are beside it
+    for swap in range(8):
+        build_store([other, original][swap % 2], tmp_path / "graphs" / "store")
+    enough.touch()
     for process in readers:
         out, errors = process.communicate()
         assert (process.returncode, errors) == (0, "")
-        assert set(out.split()) <= {"9", str(len(original))}
-    assert swaps > 4
+        assert set(out.split()) <= {"9", *sizes}
     assert [path.name for path in (tmp_path / "graphs").iterdir()] == ["store"]
