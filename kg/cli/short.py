@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.cli.source import Source
 
 HOLDERS_OF_BODY = "post-history"
+_AND = re.compile("[和与及、]|以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,17 @@ def _resolved(phrase: Phrase, question: Question, source: Source) -> Asked:
         if split := _body_and_title(phrase, source):
             question, values = _stored(HOLDERS_OF_BODY), split
         elif not _is_title(values["title"], source):
-            source.the_one(values["title"])
-            raise QueryError(f"“{values['title']}” is no title of a post")
+            source.the_one(values["title"])  # in most cases a name, and nobody's
     elif question.name == FIGURES and phrase.said:
         values = _zone_measure_and_period(phrase, source) or values
     for key, value in values.items():
         if question.parameters[key].type == "name":
             values[key] = the_one(value, key, source)
+    title = values.get("title", "")
+    if len(_AND.split(title)) > 1:
+        raise QueryError(f"“{title}”: ask for one post at a time")
+    if title and not _is_title(title, source):
+        raise QueryError(f"“{title}” is no post that is known; “kg query holders-of” lists all")
     return stored(question, values)
 
 

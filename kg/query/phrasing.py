@@ -90,17 +90,17 @@ def read_phrase(text: str) -> list[Phrase]:
                 rest = _trimmed(before or behind)
                 said = [*kept[:position], *([rest] if rest else []), *kept[position + 1 :]]
                 return [Phrase(word, tuple(said))]
-    raise QueryError(f"“{text}”: no word of it says what is asked; {known_words()}")
+    raise QueryError(f"“{text}”: no word of it says what is asked; {known_words(text)}")
 
 
 def _without(parts: list[str], positions: list[int]) -> tuple[str, ...]:
     return tuple(part for at, part in enumerate(parts) if at not in positions)
 
 
-def known_words() -> str:
-    """What can be asked, one line for each question, with its words."""
+def known_words(text: str) -> str:
+    """What can be asked, one line for each question, with its words, in the text's language."""
     lines = (
-        f"  {question}  {'、'.join(chinese.split())}  {', '.join(english.split())}"
+        f"  {question}  {', '.join(english.split()) if text.isascii() else '、'.join(chinese.split())}"
         for question, _, chinese, english in rows(TABLE, 4)
         if question != FILLERS
     )

@@ -70,6 +70,10 @@ def test_what_no_word_asks_lists_the_words(graph: Path, kg: RunKG) -> None:
         ((), 2, "Missing argument"),
         (("周鸣是谁",), 1, "no entity of the graph is called “周鸣”; near it: 周明"),
         (("谁是天气",), 1, "no entity of the graph is called “天气”"),
+        (("临海新区管委的书记和主任是谁",), 2, "“书记和主任”: ask for one post at a time"),
+        (("周明是好人",), 2, "“好人” is no post that is known"),
+        (("what about 周明",), 2, "  posts-of  任职"),
+        (("weather",), 2, "  posts-of  posts, post"),
         (("临海新巷的进出口是多少",), 1, "no entity of the graph is called “临海新巷”"),
     ],
 )
