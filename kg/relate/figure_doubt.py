@@ -11,6 +11,7 @@ from kg.model import Bound, Kind
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
 from kg.relate.figure_clause import Clause
+from kg.relate.figure_compared import only_compares
 from kg.relate.figure_goal import MISSED, misses_goal, names_nothing
 from kg.relate.figure_scene import FigureScene
 from kg.relate.figure_words import pattern
@@ -64,24 +65,10 @@ PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
 OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8})*+的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
 """Behind an extent that is one of something named behind it."""
-APART = r"[高低快慢][于出](?:全[国省市区县]|\w{1,6}[市省区县])|(?:增幅|增速)?较\w{1,6}(?:扩大|收窄|回升|提高|提升|回落|加快|放缓)"
-"""Distances from somebody else's rate, without the name of the rate."""
-FROM_WHAT = re.compile(
-    r"(?:(?:增幅|增速|涨幅|降幅)(?=[比较]))?(?:[高低快慢][于出过]|领先|落后|超[出过]|[比较与][^，。；]{0,6}(?:上年|去年|同期|年初|季度|月|全[国省市区县]|平均|进度|计划|目标)|同比|环比"
-    r"|提[高升]|上升|[下回]降|回落|回升|收窄|扩大|加快|放缓|增加|减少)(?!.*(?:增速|增幅)$).*"
-)
-"""Points by which something that is not named here differs: 比上年末提高0.7个百分点."""
 SLOGAN = re.compile(r"(?:[一二三四五六七八九十百两\d]+[大项个]?[\u4e00-\u9fff]{2,4}){2,}")
 """Words in quotation marks that string counts together."""
 LESS = re.compile(r"[（(](?:不含|不包括|不计|扣除|剔除|其中含)[^）)]*$")
 """In front of what a number in a bracket leaves out: 3762公里（不含高速公路37公里）."""
-TIMES_OF = re.compile(
-    r"(?:\d{4}年\w{0,2}|之初|初期|年?[初末底]|建[国县区市院]\w{0,3}|[当前]年|五年前|十年前)$"
-)
-MORE = re.compile(
-    r"(?:净|同比|[比较][^，。；]{1,8}?)?(?:增收|减收|增支|减支|多增|少增|多收|减亏|增亏|增盈|减利|增利)"
-)
-"""A gain or loss of something that is not named here: 增收2798万元."""
 OF_LISTED = re.compile(r"其中[^，。；]*?、[^，。；]*等(?:骨干|重点|龙头|规上)?$")
 """In front of the number of firms just listed: 其中甲、乙等8户企业增速在45%以上."""
 PERSONS = frozenset({"人", "名", "位"})
@@ -194,14 +181,10 @@ def reason_against_subject(
         return "no measure"
     if re.search(r"(?:是|为|相当于)(?:去年|上年|前年|同期|上[月季]\w?)$", measure):
         return "a comparison"  # 项目数是去年的2.8倍
-    if quantity.unit == "倍" and TIMES_OF.search(measure):
-        return "a comparison"  # 分别为建区之初的7倍、10倍
-    if quantity.unit == "个百分点" and (
-        re.fullmatch(APART, measure) or FROM_WHAT.fullmatch(measure)
-    ):
-        return "a comparison"  # 高于全市2.3个百分点: of what is not said
-    if MORE.fullmatch(measure) or re.fullmatch(r"占.*比重", measure):
-        return "no measure"  # 增收2798万元, 占GDP的34%: of what is not said
+    if only_compares(measure, quantity.unit):
+        return "a comparison"  # 高于全市2.3个百分点, 增收2798万元: of what is not said
+    if re.fullmatch(r"占.*比重", measure):
+        return "no measure"  # 占GDP的34%
     inside = find_quantities(measure)
     if any(q.family in ("count", "money") and q.bound is Bound.EXACT for q in inside):
         return "no measure"

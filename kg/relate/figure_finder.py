@@ -18,6 +18,7 @@ from kg.recognise.date import find_periods
 from kg.recognise.growth import Growth, find_growths
 from kg.recognise.quantity import Quantity, find_quantities
 from kg.relate.figure_about import Subject
+from kg.relate.figure_batch import Batches
 from kg.relate.figure_before import is_bare_goal, measure_of_clause_before
 from kg.relate.figure_clause import Clause, clauses
 from kg.relate.figure_doubt import BEFORE, LASTING, PART_OF_GOAL, WHOLE, reason_against
@@ -66,8 +67,7 @@ class FigureFinder:
 
         self._stage = ""
         """The kind of school that was counted last (`figure_stage`)."""
-        self._batches: list[tuple[str, int]] = []
-        """The batches of projects counted since the last sum, each with where its count ends."""
+        self._batches = Batches()
 
     def may_count(self, number: int) -> bool:
         """Whether a sentence holds any sign of a number; most do not, and need no reading."""
@@ -79,7 +79,7 @@ class FigureFinder:
         self.telling.enter(number)
         self.periods.enter(number)
         self._counted = self._measured = self._unit = ""
-        self._batches, self._stage = [], ""
+        self._batches, self._stage = Batches(), ""
         growths = find_growths(text)
         amounts = [
             q
@@ -155,7 +155,9 @@ class FigureFinder:
                 measure = measure._replace(words=measure.words.removeprefix(counted or " "))
             self._stage = stage_of(measure.words, self._stage)
             measure = measure._replace(words=staged(measure.words, self._stage))
-            measure = measure._replace(words=self._of_all(clause, quantity, measure))
+            text = self.scene.text(clause.sentence)
+            words = self._batches.of_all(text, clause, quantity, measure.words, measure.counted)
+            measure = measure._replace(words=words)
             behind = quantity.end
             if total and following is not None:
                 measure = batch_measure(self.scene, clause, following, measure)
@@ -206,21 +208,6 @@ class FigureFinder:
         if behind > clause.start and re.fullmatch(JOINED, text[behind : quantity.start]):
             return Measure(self._measured, measure.counted)  # 动迁4430户、53.8万平方米
         return Measure(measure_of_clause_before(self.scene, clause, quantity), measure.counted)
-
-    def _of_all(self, clause: Clause, quantity: Quantity, measure: Measure) -> str:
-        """What is measured; a sum behind several batches (开工项目2个，签约项目6个，总投资14亿元) is
-        not said to be of the last one."""
-        text, words = self.scene.text(clause.sentence), measure.words
-        if quantity.family == "count" and measure.counted.endswith("项目"):
-            since = self._batches[-1][1] if self._batches else clause.start
-            if re.search("其中|[；;。等含]|包括", text[since : quantity.start]):
-                self._batches = []
-            self._batches.append((measure.counted, quantity.end))
-        elif quantity.is_money:
-            if len(self._batches) > 1 and words.startswith(measure.counted or " "):
-                words = "项目" + words.removeprefix(measure.counted)
-            self._batches = []
-        return words
 
     def _former(self, clause: Clause, quantity: Quantity, behind: int) -> list[Found]:
         """The value from which another grew, of its own year (由2015年的30%提高到) or of none.

@@ -43,6 +43,7 @@ DELIVERED = re.compile(
 BULLETIN = re.compile(
     r"(?:(?P<before>20\d\d)年度?[^，。\d]*|(?<=[省市区县州旗])(?P<behind>20\d\d)年度?[^，。\d]*)统计公报"
 )
+BEGINS = re.compile(r"(?P<year>20\d\d)年(?=[，全我])")
 OPENING = 3
 """Sentences of the body in which an undated article names its own year."""
 
@@ -65,6 +66,23 @@ def year_of_bulletin(article: Article) -> int | None:
             titled = BULLETIN.search(sentence.folded)
             if titled:
                 return int(titled["before"] or titled["behind"])
+    return None
+
+
+def year_begun(article: Article, sentence: int, issued: dt.date | None) -> int | None:
+    """The year with which an earlier sentence of the paragraph begins, where the page has no date:
+
+    2018年，全市安排项目458个。1至8月完成投资…: of 2018.
+    """
+    if issued is not None:
+        return None
+    paragraph = article.sentences[sentence].paragraph
+    for earlier in reversed(article.sentences[:sentence]):
+        if earlier.paragraph != paragraph:
+            return None
+        begins = BEGINS.match(earlier.folded)
+        if begins:
+            return int(begins["year"])
     return None
 
 

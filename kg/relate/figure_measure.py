@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from kg.recognise.quantity import Quantity
+from kg.relate.figure_batch import spender
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_goal import names_nothing
 from kg.relate.figure_scene import FigureScene
@@ -44,12 +45,6 @@ SECTOR = (
 LAND = frozenset({"亩", "公顷", "平方米", "平方公里"})
 
 
-BATCH = re.compile(
-    r"(?:其中)?[，：:]?\d+[个项](?P<batch>[\u4e00-\u9fff]{2,6}?项目)(?=完成|累计|已|正|有|开工|共)"
-)
-"""What the spending of a segment is of: 其中133个续建项目完成投资454亿元."""
-
-
 class Measure(NamedTuple):
     """What is measured, and the bare noun that a following number may go on counting."""
 
@@ -80,8 +75,7 @@ def measure_of(
         return _count(scene, clause, quantity, behind, before, noun, counted)
     spent = pattern(r"<notinvest>$").search(scene.text(clause.sentence)[behind : quantity.start])
     if spent:
-        batch = BATCH.match(_segment(scene, clause, quantity.start))
-        return Measure((batch["batch"] if batch else "") + spent.group(), counted)
+        return Measure(spender(scene, clause, quantity.start) + spent.group(), counted)
     if YEARLY.search(before):
         made = "" if re.match("规模|以上|产能|能力", noun) else noun.removesuffix("的产能")
         return Measure(f"年产{made}" if made else "", counted)
@@ -107,12 +101,6 @@ def measure_of(
         land = quantity.unit in LAND and not noun.endswith("面积")
         return Measure(noun + "面积" if land else noun, counted)
     return Measure(before, counted)
-
-
-def _segment(scene: FigureScene, clause: Clause, end: int) -> str:
-    """What stands in front of a number since the last semicolon of its sentence."""
-    text = scene.text(clause.sentence)
-    return text[max(text.rfind("；", 0, end), text.rfind(";", 0, end)) + 1 : end]
 
 
 def _percent(

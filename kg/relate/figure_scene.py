@@ -8,14 +8,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kg import lexicon
 from kg.model import Article, Kind, Mention, Role
 from kg.recognise.date import Dated, find_periods
-from kg.relate.figure_issue import date_of, of_named_year, year_of_bulletin
+from kg.relate.figure_issue import date_of, of_named_year, year_begun, year_of_bulletin
 from kg.relate.figure_main import LEVELS, NEW_DISTRICT, main_area
 from kg.relate.figure_reporter import reporter_of
 from kg.signatures import AREAS, BODIES
@@ -82,25 +81,13 @@ class FigureScene:
             self._dates[sentence] = tuple(
                 dated
                 for dated in of_named_year(
-                    text, found, self._bulletin or self._year_before(sentence)
+                    text,
+                    found,
+                    self._bulletin or year_begun(self.article, sentence, self.issue_date),
                 )
                 if not text.startswith(BALANCES, dated.end)
             )
         return self._dates[sentence]
-
-    def _year_before(self, sentence: int) -> int | None:
-        """The year with which an earlier sentence of the paragraph begins, where the page has no
-        date: 2018年，…。1至8月完成投资…."""
-        if self.issue_date is not None:
-            return None
-        paragraph = self.article.sentences[sentence].paragraph
-        for earlier in reversed(self.article.sentences[:sentence]):
-            if earlier.paragraph != paragraph:
-                return None
-            begins = re.match(r"(20\d\d)年(?=[，全我])", earlier.folded)
-            if begins:
-                return int(begins[1])
-        return None
 
     def starting_at(self, sentence: int, position: int) -> int | None:
         """The outer mention that starts at `position`."""

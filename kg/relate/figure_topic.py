@@ -18,6 +18,7 @@ from kg.relate.figure_about import SEVERAL, UNKNOWN, WIDER, Subject
 from kg.relate.figure_again import names_builders, told_again
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_head import head_of
+from kg.relate.figure_lone import is_listed, named_projects
 from kg.relate.figure_scene import TOPICS, FigureScene
 from kg.relate.figure_speech import Speaker, Speech, speaker_in
 from kg.relate.figure_words import pattern
@@ -38,8 +39,6 @@ THESE = (
 )
 """What tells of several projects at once."""
 NUMBERED = re.compile(r"\d[\d.]*(?:万|亿|余|多)*(?:[个项家元户人吨件次亩宗]|平方)")
-COUNTED = re.compile(r"[”’]?\d+(?:条|座|栋|幢|套|个|台|处|栋)(?=[，。；、]|$)")
-"""Behind what is counted, and so is no topic: 建设年产2000万平方米砂布生产线4条."""
 GOES_ON = r"[“‘]?(?:此次|本次|这次|这批|其中)(?!会议)"
 
 
@@ -126,20 +125,12 @@ class Topics:
     def leave(self, clause: Clause) -> None:
         """End a clause: a project that it names alone may be what the next ones tell of."""
         scene, text = self.scene, self.scene.text(clause.sentence)
-        named = [
-            i
-            for i in scene.within(clause.sentence, clause.start, clause.end)
-            if scene.mentions[i].kind is Kind.PROJECT
-            and not scene.mentions[i].text[0].isdigit()
-            and not COUNTED.match(text, scene.mentions[i].end)
-        ]
+        named = named_projects(scene, clause)
         if len(named) != 1:
             self.project = None if named else self.project
             return
         mention = scene.mentions[named[0]]
-        if re.match(r"[”’]?(?:等|、|和|与|及)", text[mention.end :]) or text.endswith(
-            ("、", "和", "及"), 0, mention.start
-        ):
+        if is_listed(scene, clause, named[0]):
             self.project = None
             return
         self.project = named[0]
