@@ -18,20 +18,23 @@ KINDS = {
     "policy": frozenset({"Policy"}),
 }
 """Parameter → the kinds that it can be; one that is not here can be any."""
+MARKS = ("《》", "“”")
+"""What papers print around names of documents, and few people type."""
 
 
 def the_one(said: str, parameter: str, source: Source) -> str:
     """The name by which stored questions find the one thing that is meant.
 
-    A name that nothing bears is tried with the long and short forms of bodies, without the time
-    and without the title that stand beside it; what it is taken for is told. Raises
+    A name that nothing bears is tried with the long and short forms of bodies, in the marks of a
+    document, without the time and without the title that stand beside it; what it is taken for is told. Raises
     NameNotFound and AmbiguousName as `Source.the_one` does.
     """
     kinds = KINDS.get(parameter, frozenset())
     try:
         return source.the_one(said, kinds)
     except NameNotFound:
-        forms = {name: f"{said}: taken for {name}" for name in variants(said)}
+        likely = [*variants(said), *(mark[0] + said + mark[1] for mark in MARKS)]
+        forms = {name: f"{said}: taken for {name}" for name in likely}
         without, periods = without_time(said)
         if periods and without:
             told = f"{said}: asked without the time; the answer has all times"

@@ -104,6 +104,10 @@ def test_mistakes(words: tuple[str, ...], status: int, told: str, graph: Path, k
             "临海新区管委副主任周明说了什么",
             "临海新区管委副主任周明: taken for 周明\nasked: kg query who-speaks name=周明",
         ),
+        (
+            "装备十条是谁发布的",
+            "装备十条: taken for 《装备十条》\nasked: kg query policies-of policy=《装备十条》",
+        ),
         ("临海新区总投资多少", "asked: kg query figures-about zone=临海新区 measure=总投资"),
     ],
 )
