@@ -27,6 +27,7 @@ HONOUR = re.compile(r"称号|荣誉|获评|被授予|被评为|荣获|争创|定
 PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d+)期(?:工程|项目)?|（[一二三四五]期）(?:工程|项目)?"
 )
+HELD = re.compile(r"[内里]?(?:隆重|正式|顺利)?(?:举行|举办|召开)")
 QUOTED_PILOT = re.compile(r"“([^“”]{4,30}(?:试点|项目|平台|工程|街区|小镇|园区|产业园|综合体))”")
 CLAUSE = re.compile(
     r"(?:将|拟|计划|已经?|正在|要|会)(?:在[^“”]{2,10})?(?:引进|投资|建设|新建|落户|落地|建成|打造|签约|迁)"
@@ -109,6 +110,8 @@ class ProjectRecogniser:
                 ("项目”", "工程”", "工程核心", "项目核心", "工程重点", "工程配套")
             ):
                 continue  # the quotation is the name
+            if text[edge - 1 : edge] == "在" and text[stop - 1] == "园" and HELD.match(text, stop):
+                continue  # 揭牌仪式在|宏泰产业园|举办: where it is held
             if self._words.unnamed(reading, edge, start) or COUNTED.match(text, stop):
                 continue  # 引进亿元以上海洋产业项目50个: a class that is counted
             if HONOUR.search(self._told.around(text, edge, stop)):

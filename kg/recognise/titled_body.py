@@ -40,6 +40,12 @@ LONGEST, SHORTEST = 24, 3
 TITLES_BACK = 5
 
 
+PARTY_PART = re.compile(
+    r"[^，。、]*?[省市区县州旗]委(?:政法委员?会?|组织部|宣传部|统战部|办公[厅室]|社会工作部)(?=[\u4e00-\u9fff]{2})"
+)
+"""A committee's part whose own part is named: 省委政法委|政治部."""
+
+
 class TitledBodies:
     """Proposes the unknown bodies of the posts that stand before people's names."""
 
@@ -194,6 +200,12 @@ class TitledBodies:
         if kind is None or self._words.generic(reading, edge, end):
             return
         level = LEVEL.match(run)
+        part = PARTY_PART.match(run) if kind is Kind.AGENCY else None
+        if part is not None:
+            yield Candidate(
+                edge, edge + part.end(), Kind.AGENCY, "agency-parent", 1.0, nested=True,
+                contextual=level is not None, scope="" if level is None else level.group(),
+            )  # fmt: skip
         if level is not None and kind is Kind.AGENCY:
             scope = level.group()
             yield Candidate(edge, end, kind, "agency-titled", 0.9, contextual=True, scope=scope)

@@ -14,7 +14,7 @@ from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.project_edge import COMMON_VERBS
 from kg.recognise.reading import Candidate, HeadFinder, Reading
-from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts, behind_role
+from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts, behind_role, behind_town
 from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
@@ -242,6 +242,9 @@ class ZoneRecogniser:
                 token.text.endswith(("区", "县"))
             ):
                 return token.end
+        rest = behind_town(reading.text, edge, start, self._lexicon.towns)
+        if rest > edge and self._words.proper(reading, rest, start, strict=True):
+            return rest
         return edge
 
     def _behind_act(self, text: str, edge: int, start: int) -> int:

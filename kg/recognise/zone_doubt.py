@@ -6,6 +6,7 @@ Takes (as none) “国家级新区”, “外向型工业区”, “获得…示
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kg.lexicon import Lexicon
 from kg.recognise.modifiers import Modifiers
@@ -18,6 +19,9 @@ ROLE = re.compile(
     r"(?:核心区|先行区|起步区|启动区|主阵地|主战场|主平台|承载地)(?=[\u4e00-\u9fff]{2})"
 )
 """What a zone is for another, before its own name: 示范区的|核心区|涪江创新产业园."""
+TOWN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}?[省市区县州旗])?(?P<town>[\u4e00-\u9fff]{2,4}(?:镇|乡|街道))(?=[\u4e00-\u9fff]{2})"
+)
 CLASS_LEVEL = re.compile(r"(?:国家|省|市|区|县|部|世界)级|新形势下|高水平|高标准|高能级")
 
 
@@ -83,3 +87,10 @@ def behind_role(text: str, edge: int, start: int) -> int:
     """Drops what a zone is for another one before its own name: 示范区的核心区|涪江创新产业园."""
     role = ROLE.match(text, edge, start)
     return role.end() if role is not None and text.endswith("的", 0, edge) else edge
+
+
+def behind_town(text: str, edge: int, start: int, towns: Container[str]) -> int:
+    """Where the rest of a zone's name begins behind its town, `edge` where no town stands there:
+    海宁市许村镇|宏泰产业园."""
+    town = TOWN.match(text, edge, start)
+    return town.end() if town is not None and town["town"] in towns else edge

@@ -159,6 +159,8 @@ class PhraseReader:
         not say whose; “县委副书记、秘书长” are both the committee's.
         """
         mention = context.mentions[body]
+        if mention.text.endswith("办公室") and title.endswith("部部长"):
+            return None  # 某大学某办公室主任、合作发展部部长: beside the office, not in it
         if title not in self._titles and OWN_OFFICE.search(title):
             of_area = mention.kind in AREAS or OF_AREA.search(mention.text)
             return body if of_area else None  # 办公室主任、安全监管局局长: no part of the office
