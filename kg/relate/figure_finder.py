@@ -153,9 +153,10 @@ class FigureFinder:
             ):
                 # 工业项目5个，…A项目，投资额2.5亿元: the sum is not of the five
                 measure = measure._replace(words=measure.words.removeprefix(counted or " "))
-            self._stage = stage_of(measure.words, self._stage)
-            measure = measure._replace(words=staged(measure.words, self._stage))
             text = self.scene.text(clause.sentence)
+            listed = text.startswith("、", behind)
+            self._stage = stage_of(measure.words, self._stage, listed=listed)
+            measure = measure._replace(words=staged(measure.words, self._stage))
             words = self._batches.of_all(text, clause, quantity, measure.words, measure.counted)
             measure = measure._replace(words=words)
             behind = quantity.end

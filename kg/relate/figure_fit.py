@@ -34,6 +34,8 @@ ONLY_OF_AREA = re.compile(
     r"|(?:城镇|农村|城乡)?[^，。；]{0,8}居民[^，。；]{0,8}可支配收入"
 )
 LISTED = re.compile(r"、[^，。；]*等[^，。；、]{0,10}(?:项目|工程)")
+NOT_OF_FIRM = re.compile(r"(?:引进|招引|引育).*项目$|(?<!下属)(?<!子)(?<!合作)企业$")
+"""What a firm of an earlier sentence does not have: 引进…项目19个, “三大改造”企业43家."""
 CHANGEABLE = ("clause", "sentence", "paragraph", "frame")
 
 
@@ -62,6 +64,8 @@ def settled(topics: Topics, clause: Clause, subject: Subject, measure: str) -> S
         and COUNTS_PROJECTS.search(measure)
     ):
         topics.forget(subject.about)
+        return _area_instead(topics, subject)
+    if kind is Kind.COMPANY and subject.rule == "paragraph" and NOT_OF_FIRM.search(measure):
         return _area_instead(topics, subject)
     strange = kind in (Kind.PROJECT, Kind.POLICY, Kind.EVENT, Kind.INSTITUTION, Kind.COMPANY)
     if kind is Kind.EVENT and not re.search(AT_EVENT, measure):

@@ -30,6 +30,8 @@ GAINED = (
 BETWEEN = rf"[，,、（(；;]?(?:{GAINED})?(?:[^，。；、\d]{{2,14}}，)?(?:{RECKONED})?"
 """Between a figure and its growth: at most a clause that tells no number (再创历史新高) and how it
 was reckoned."""
+BARE_SECTOR = re.compile("第[一二三]产业")
+"""Sectors whose growth is that of what was told before: 投资增长9%。分产业看，第一产业增长129%."""
 INDICATOR = re.compile(
     r"(?:(?:规上|规模以上|规模)?工业)?(?:总产值|产值|增加值|投资|营业收入|销售额|零售额|销售收入|利润总额|产量|用电量|进出口额?)$"
 )
@@ -128,6 +130,9 @@ def rates(
     shared = INDICATOR.search(measures[-1]) if len(measures) > 1 else None
     if shared is not None:
         measures = [m + shared.group() if SECTORS.search(m) else m for m in measures]
+    if measures and all(BARE_SECTOR.fullmatch(measure) for measure in measures):
+        what = _of_sectors(scene, clause)
+        measures = [measure + what for measure in measures] if what else []
     percents = growth.percents if measures else ()
     return [
         (
@@ -146,6 +151,15 @@ def rates(
         )
         for percent, measure in zip(percents, measures, strict=True)
     ]
+
+
+def _of_sectors(scene: FigureScene, clause: Clause) -> str:
+    """投资 or 增加值, what the words in front of a clause tell of last; "" where neither."""
+    number, sentences = clause.sentence, scene.article.sentences
+    before = scene.text(number)[: clause.start]
+    if number and sentences[number - 1].paragraph == sentences[number].paragraph:
+        before = scene.text(number - 1) + before
+    return max(("投资", "增加值"), key=before.rfind) if re.search("投资|增加值", before) else ""
 
 
 def town_and_country(words: str) -> list[str]:
