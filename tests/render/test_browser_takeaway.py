@@ -133,6 +133,18 @@ def test_names_in_the_svg_are_text_alone(open_page: OpenPage, tmp_path: Path) ->
     assert HOSTILE in [element.text for element in root.iter(f"{SVG}text")]
 
 
+def test_signs_that_no_xml_holds_are_left_out_of_the_picture(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    opened = open_page(render={"title": "临海\x00新\x0b区"})
+    root = ElementTree.parse(take(opened, "save-svg", tmp_path)).getroot()
+    assert "临海新区" in [element.text for element in root.iter(f"{SVG}text")]
+    assert take(opened, "save-png", tmp_path).read_bytes().startswith(b"\x89PNG")
+    opened.ask("() => { kg.page.graph.nodes[0].n = '临\\udc80海'; kg.page.seek(0); }")
+    opened.settle()
+    assert take(opened, "save-png", tmp_path).read_bytes().startswith(b"\x89PNG")
+
+
 def test_the_overview_is_taken_away_too(open_generated: OpenPage, tmp_path: Path) -> None:
     opened = open_generated(900)
     assert take(opened, "save-png", tmp_path).read_bytes().startswith(b"\x89PNG")

@@ -4,11 +4,12 @@
   const NAMESPACE = "http://gexf.net/1.3", VIZ = "http://gexf.net/1.3/viz";
   // XML 1.0 knows no way to write these characters.
   const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+  kg.writable = (text) => text.replace(UNWRITABLE, "");
 
   const NODE = [["kind", "string"], ["kindLabel", "string"], ["aliases", "string"], ["contextualNames", "string"], ["neighbours", "integer"], ["mentions", "integer"]];
   const EDGE = [["relation", "string"], ["note", "string"], ["attestedFrom", "string"], ["attestedUntil", "string"], ["confidence", "double"], ["sentences", "string"]];
 
-  const text = (value) => String(Array.isArray(value) ? value.join("|") : value).replace(UNWRITABLE, "");
+  const text = (value) => kg.writable(String(Array.isArray(value) ? value.join("|") : value));
 
   /* The file as text. `look` gives for a node {x, y, size, color} with color as #rrggbb. */
   kg.gexf = function (records, look, title) {

@@ -94,5 +94,5 @@
   };
 
   /* The picture as the text of a file. */
-  kg.svgText = (element) => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(element);
+  kg.svgText = (element) => '<?xml version="1.0" encoding="UTF-8"?>\n' + kg.writable(new XMLSerializer().serializeToString(element));
 })((globalThis.kg = globalThis.kg || {}));
