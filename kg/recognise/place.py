@@ -22,7 +22,7 @@ NUMERALS = "〇一两三四五六七八九"
 COUNTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{1,5}){1,4})(?P<count>[两三四五六])(?P<tail>县|区|旗|镇|乡|街道)"
 )
-RANGE = re.compile(r"[浙皖赣湘鄂豫鲁苏闽粤桂川滇黔陕晋冀辽吉黑甘藏][东西南北中]?$|[东西南北]部$")
+RANGE = re.compile(r"[浙皖赣湘鄂豫鲁苏闽粤桂川滇黔陕晋冀辽吉黑甘藏][东西南北中]?$")
 """Parts of a country whose mountains end like a district: 浙西|南山区, 鲁|中山区."""
 SIDE = re.compile(r"[南北东西](?=[、，。和与及地]|$)")
 """晋中|南: the region, not the city."""

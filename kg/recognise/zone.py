@@ -14,21 +14,19 @@ from kg.recognise.edges import EdgeFinder, EdgePolicy
 from kg.recognise.modifiers import Modifiers, class_before
 from kg.recognise.project_edge import COMMON_VERBS
 from kg.recognise.reading import Candidate, HeadFinder, Reading
-from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts, behind_role, behind_town
+from kg.recognise.zone_doubt import CLASS_LEVEL, ZoneDoubts, behind_role
+from kg.recognise.zone_front import ZoneFront, behind_act
 from kg.recognise.zone_lists import LIST_COUNT, PLACES_COUNT, ZoneLists
 
 ZONE_EDGE = EdgePolicy(verbs=False, quotes=True, longest=20, bodies=False)
 COUNTED = re.compile(r"[\d两二三四五六七八九十百千]+(?:余|多)?(?:大|个|家|座|处)$")
 CLASS_BEHIND = re.compile(r"等(?:各类|一批|多个|专业|特色)?(?:园区|平台|载体|功能区|开发区|基地)")
 """“人力资源服务产业园等园区”: a kind of park among others."""
-BODY = re.compile(
-    r"(?:省|市|区|县|州)(?:委|政府|人民政府)|共产党|协商会议|共青团|政协|民[革盟建进]|农工党|致公党"
-    r"|九三学社|(?<=[\u4e00-\u9fff]{2})(?:出?任|当选)(?!务|丘)"
-)
 FULL_DISTRICTS = frozenset(["绿园区", "梁园区", "下花园区"])
 """Districts whose names end like a park's."""
 TWO_STATES = re.compile(r"中[越老缅哈俄蒙朝韩日德新马意法以白泰巴]$")
 """中越|跨境经济合作区: two states in short."""
+NO_ZONE = re.compile("[域间块委]|市(?![场政容监])")
 SIZES = ("元的", "亩的", "平方米的", "公里的")
 SEATED = ("新城", "新区")
 INSIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:分园|分区|园)(?![区林丁艺长内中里游])")
@@ -45,6 +43,7 @@ class ZoneRecogniser:
         self._seats = lexicon.name_words["zone_seat"]
         self._tasks = lexicon.name_words["zone_task"]
         self._doubts = ZoneDoubts(lexicon)
+        self._front = ZoneFront(lexicon, self._words)
         self._lists = ZoneLists(lexicon, edges, self._zones)
 
     def candidates(self, reading: Reading) -> list[Candidate]:
@@ -55,8 +54,10 @@ class ZoneRecogniser:
             bare, weak = self._lexicon.zone_heads[head]
             if text.startswith("区", end) and head + "区" in self._lexicon.zone_heads:
                 continue
-            if text.startswith(("域", "间", "块", "委", "市", "林"), end) and head != "新区":
+            if NO_ZONE.match(text, end) and head != "新区":
                 continue
+            if head.endswith("园") and text.startswith("林", end):
+                continue  # 生态园|林工业区
             if head == "园区" and any(text[end - n : end] in FULL_DISTRICTS for n in (3, 4)):
                 continue
             if not reading.at_boundary(end) and reading.tokens[reading.token_at(end)].text in (
@@ -96,7 +97,7 @@ class ZoneRecogniser:
                     continue
             if COUNTED.search(before):
                 continue
-            edge = self._behind_district(reading, edge, start)
+            edge = self._front.behind_district(reading, edge, start)
             if edge == start:
                 continue
             beside = weak and self._doubts.is_beside_zone(text, edge, end)
@@ -112,7 +113,7 @@ class ZoneRecogniser:
                 continue
             if self._doubts.is_honour(text, edge, end) or CLASS_BEHIND.match(text, end):
                 continue
-            edge = behind_role(text, self._behind_act(text, edge, start), start)
+            edge = behind_role(text, behind_act(text, edge, start), start)
             if edge == start or class_before(text, edge):
                 continue
             proper = run or other or two is not None
@@ -228,27 +229,3 @@ class ZoneRecogniser:
             return []
         whole = Candidate(edge, match.end(), Kind.ZONE, "zone-inside", 1.0)
         return [whole, Candidate(edge, end, Kind.ZONE, "zone-head", 0.9, nested=True)]
-
-    def _behind_district(self, reading: Reading, edge: int, start: int) -> int:
-        """Drops a county or town in front of a zone with a name of its own
-        (津南区八里台工业区 → 八里台工业区); a city stays (合肥市高新区)."""
-        for token in reading.tokens:
-            if token.start != edge or token.end > start - 2:
-                continue
-            if self._words.generic(reading, token.end, start):
-                break  # 疏勒县|高新技术产业孵化园 has no other name
-            known = self._lexicon.divisions.get(token.text, ())
-            if any(d.name == token.text and d.level == "county" for d in known) and (
-                token.text.endswith(("区", "县"))
-            ):
-                return token.end
-        rest = behind_town(reading.text, edge, start, self._lexicon.towns)
-        if rest > edge and self._words.proper(reading, rest, start, strict=True):
-            return rest
-        return edge
-
-    def _behind_act(self, text: str, edge: int, start: int) -> int:
-        """Drops a committee or an appointment in front of a zone: 漳州市委|台商投资区(工作委员会),
-        陈平任|东湖高新区(管委会主任)."""
-        body = BODY.search(text, edge, start)
-        return body.end() if body is not None else edge

@@ -37,6 +37,11 @@ def test_names_begin_behind_what_is_no_part_of_them(
     assert reader.names(text, Kind.ZONE) == names
 
 
+@pytest.mark.parametrize("behind", ["林长制", "林业部门", "市场监管", "市政道路", "市容"])
+def test_words_that_begin_like_no_zone_end_one(behind: str, reader: Reader) -> None:
+    assert reader.names(f"襄阳高新区{behind}工作推进有力。", Kind.ZONE) == ["襄阳高新区"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
