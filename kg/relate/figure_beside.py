@@ -15,6 +15,8 @@ from kg.relate.figure_about import UNKNOWN, Subject
 from kg.relate.figure_clause import Clause
 from kg.relate.figure_scene import FigureScene
 
+NEAR = 120
+"""Characters in front of a sum in which the sum before it is looked for."""
 SUM_BEFORE = re.compile(
     r"\d[\d.]*[余多]?[万亿]*(?:元|美元|欧元|亩|公顷|平方米|平方公里|公里|吨|人|个|家|条)[）)]?(?:[、和与及]|以及)"
 )
@@ -33,9 +35,8 @@ OWNERS = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.INSTITUTION, Kind.ZONE})
 def beside(scene: FigureScene, clause: Clause, quantity: Quantity) -> Subject | None:
     """What stands in front of a sum and behind another's, or None where that is nothing."""
     text = scene.text(clause.sentence)
-    since = max(
-        (m.end() for m in SUM_BEFORE.finditer(text, clause.start, quantity.start)), default=-1
-    )
+    begin = max(clause.start, quantity.start - NEAR)
+    since = max((m.end() for m in SUM_BEFORE.finditer(text, begin, quantity.start)), default=-1)
     own = OWN_SUM.search(text, since, quantity.start) if since >= 0 else None
     if own is None or own.start() == since:
         return None

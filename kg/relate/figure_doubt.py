@@ -67,6 +67,8 @@ OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8
 """Behind an extent that is one of something named behind it."""
 SLOGAN = re.compile(r"(?:[一二三四五六七八九十百两\d]+[大项个]?[\u4e00-\u9fff]{2,4}){2,}")
 """Words in quotation marks that string counts together."""
+SLOGAN_LENGTH = 16
+QUOTED = re.compile(r"“([^“”]{4,16})”")
 LESS = re.compile(r"[（(](?:不含|不包括|不计|扣除|剔除|其中含)[^）)]*$")
 """In front of what a number in a bracket leaves out: 3762公里（不含高速公路37公里）."""
 OF_LISTED = re.compile(r"其中[^，。；]*?、[^，。；]*等(?:骨干|重点|龙头|规上)?$")
@@ -111,8 +113,10 @@ def reason_against(
         return "a sum of several"  # 两区合计67.8亿元, 3家公司总共纳税2亿元
     if re.match(GOAL, behind) or (re.search(GOAL_BEFORE, before) and re.match(OF_GOAL, behind)):
         return PART_OF_GOAL  # 完成年初35所目标任务的94.29%
-    quoted = text[text.rfind("“", 0, quantity.start) + 1 : text.find("”", quantity.end)]
-    if quantity.family == "count" and SLOGAN.fullmatch(quoted):
+    near = text[max(0, quantity.start - SLOGAN_LENGTH) : quantity.end + SLOGAN_LENGTH]
+    if quantity.family == "count" and any(
+        quantity.surface in quoted and SLOGAN.fullmatch(quoted) for quoted in QUOTED.findall(near)
+    ):
         return "rhetoric or frame"  # “八大工程二十一项行动”
     if quantity.unit == "个" and re.match(r"(?:[和与、][\d.]+个?)+百分点", behind):
         return "a comparison"  # 收窄13.1个和13.0个百分点
