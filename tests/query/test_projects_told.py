@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import rdflib
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from kg import ontology
@@ -91,3 +92,8 @@ def test_news_of_a_phase_is_news_of_the_project(
 ) -> None:
     rows = asked(printed(*mentions), "projects-not-heard-of-again")
     assert {row["name"] for row in rows} == silent
+    # rdflib takes what BIND gives inside an OPTIONAL for what is bound outside of it.
+    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
+    graph = rdflib.Graph().parse(data=declared + printed(*mentions), format="turtle")
+    text = find_question("projects-not-heard-of-again", ontology.path("queries")).bind({})
+    assert {str(row["name"]) for row in graph.query(text, initNs=prefixes())} == silent  # type: ignore[index]
