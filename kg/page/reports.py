@@ -17,8 +17,10 @@ TITLE = re.compile(
     r"|国民经济[和与及]社会发展计划[^，。；]{0,30}报告)"
     r"(?:[（(\[【]|——|\d{4}年\d{1,2}月\d{1,2}日在|摘[要登编]|[\u4e00-\u9fff]{2,12}[局府委]|$)"
 )
-NEWS = re.compile(r"热议|审议|听取|解读|讨论|看|读|作|发布|公布|出炉|提交|点击|聚焦|学习")
-"""Words that no title of a report has, and news about one has."""
+NEWS = re.compile(
+    r"热议|审议|听取|解读|讨论|[看读](?![\u4e00-\u9fff]{1,2}[镇乡])|作(?![市县区州])|发布|公布|出炉|提交|点击|聚焦|学习"
+)
+"""Words that no title of a report has, and news about one has; 焦作市 and 看丹镇 are names."""
 
 
 def is_report_title(folded: str) -> bool:

@@ -36,13 +36,18 @@ INDICATOR = re.compile(
     r"(?:(?:规上|规模以上|规模)?工业)?(?:总产值|产值|增加值|投资|营业收入|销售额|零售额|销售收入|利润总额|产量|用电量|进出口额?)$"
 )
 SECTORS = re.compile(r"(?:业|经济|技术|加工|制造|领域|企业|板块)$")
-"""What has the indicator that only the last of a list names: 船舶工业、水产加工总产值."""
+"""What has the indicator that only the last of a list names: 船舶工业、水产加工总产值; not
+服务业、固定资产投资, where the last is no sector."""
 AT_ONCE = frozenset({"", "，", "、", ",", "（", "("})
 """What alone stands between a figure and the noun of its rate: 运量57万标箱，增幅40.3%."""
 WIDER = r"^(?:全市|全省|全国)"
 DIFFERENCES = frozenset({"个百分点", "位"})
-SHARE = re.compile(r".*占.*比重|.*(?:完成|超过|占).*(?:预算|计划|目标|任务|进度)数?|.*完成率")
+SHARE = re.compile(
+    r".*占.*比重|.*(?:完成|超过|占).*(?:预算|计划|目标|任务|进度)数?|.*完成率|(?:年初|全年|年度|调整后?)*(?:预算|计划|目标|任务)数?"
+)
 """Shares that are told behind an amount, whose growth follows: 完成8亿元，占预算的105%，增长10%."""
+OF_WHOLE = re.compile(r"[占为完超]|年初|全年|年度|预算|调整|目标|计划|任务")
+"""How a share is told of the amount in front of it, without a measure of its own."""
 TAILS = r"[、和与]|以及"
 ALL_TAILS = r"[、和与及]|以及"
 LONGEST_LIST = 80
@@ -88,7 +93,10 @@ def attach(
             return None
         last = len(found) - 1
         if SHARE.fullmatch(found[last].figure.measure) and found[last].figure.unit == "%":
+            share = found[last].figure.measure
             last -= 1
+            if last >= 0 and not OF_WHOLE.match(share.removeprefix(found[last].figure.measure)):
+                return None  # 生产总值80亿元，服务业增加值占生产总值比重50%，增长8%: of which?
             if last < 0 or found[last].figure.growth_percent is not None:
                 return None
             if found[last].figure.unit == "%" or "；" in text[found[last].end : growth.start]:
@@ -128,7 +136,7 @@ def rates(
             split = ([p for p in re.split(tails, words) if p] for tails in (TAILS, ALL_TAILS))
             measures = next((m for m in split if len(m) == len(growth.percents)), [])
     shared = INDICATOR.search(measures[-1]) if len(measures) > 1 else None
-    if shared is not None:
+    if shared is not None and SECTORS.search(measures[-1], 0, shared.start()):
         measures = [m + shared.group() if SECTORS.search(m) else m for m in measures]
     if measures and all(BARE_SECTOR.fullmatch(measure) for measure in measures):
         what = _of_sectors(scene, clause)

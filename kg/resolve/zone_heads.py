@@ -2,7 +2,7 @@
 
 Takes “百步经济开发区” beside “百步经开区”, “嘉善开发区” beside “嘉善县经济技术开发区”, “合肥国家高新区”
 beside “合肥高新区”. Must not take “百步经济开发区” beside “百步经济技术开发区” (two are printed), “嘉善开发区”
-beside “嘉善高新区” and “嘉善经开区” (either), “芜湖经开区” beside “芜湖县经济开发区” (city and county).
+beside “嘉善高新区” and “嘉善经开区” (either), “桐乡国家高新区” beside “桐乡省级高新区”, “芜湖经开区” beside “芜湖县经济开发区” (city and county).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ HEADS = {
 }  # fmt: skip
 """Heads by their family; “开发区” alone can be of either."""
 HEAD = re.compile(
-    rf"(?P<stem>.{{2,}}?)(?:国家级?|省级)?(?P<head>{'|'.join(sorted(HEADS, key=len, reverse=True))})"
+    rf"(?P<stem>.{{2,}}?)(?:(?P<level>国家|省)级?)?(?P<head>{'|'.join(sorted(HEADS, key=len, reverse=True))})"
 )
 FULL = ("经济技术开发区", "高新技术产业开发区", "高新技术开发区")
 """Full heads: a zone that is printed so is not also called by another full one."""
@@ -83,8 +83,12 @@ def _of_family(nodes: Mapping[Node, set[str]], group: list[Node]) -> Iterator[tu
 
 
 def _one(nodes: Mapping[Node, set[str]], group: list[Node]) -> bool:
-    """Whether the zones of a group can be one: no two of them stand under full heads."""
-    return sum(any(_is_full(name) for name in nodes[node]) for node in group) <= 1
+    """Whether the zones of a group can be one: no two of them stand under full heads, and none is
+    a national one (桐乡国家高新区) where another is a province's (桐乡省级高新区)."""
+    levels = {match["level"] for node in group if (match := HEAD.fullmatch(node[1]))}
+    return {"国家", "省"} - levels != set() and sum(
+        any(_is_full(name) for name in nodes[node]) for node in group
+    ) <= 1
 
 
 def _is_full(name: str) -> bool:

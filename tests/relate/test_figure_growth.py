@@ -110,3 +110,19 @@ def test_the_indicator_of_a_list_is_that_of_each_sector() -> None:
 def test_growths_of_what_is_told_since_are_not_given_to_earlier_figures() -> None:
     text = "{大连市|Place}增值税、营业税分别为15亿元、4亿元；支出55亿元，增长26%，其中教育、医疗的支出增长较快，分别增长142%、91%。"
     assert [f.growth_percent for _, f in figures_of(text)] == [None, None, 26]
+
+
+@pytest.mark.parametrize(
+    ("between", "growths"),
+    [
+        ("占预算的105%", [8, None]),
+        ("完成年初预算的105%", [8, None]),
+        ("服务业收入占收入比重50%", [None, None]),
+        ("民营企业占收入比重50%", [None, None]),
+    ],
+)
+def test_growth_behind_a_share_is_of_the_whole_where_the_share_is_of_nothing_else(
+    between: str, growths: list[int | None]
+) -> None:
+    found = figures_of(f"{{襄阳市|Place}}实现一般公共预算收入80亿元，{between}，增长8%。")
+    assert [figure.growth_percent for _, figure in found] == growths
