@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kg.cli.options import GRAPH_FOLDER
 from kg.cli.terminal import notice
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def run(
         with target or nullcontext(sys.stdout.buffer) as out:
             rows = write_out(answer, form, out, source.base, scope.declared)
         if rows == 0 and scope.limit != 0:
-            _note_nothing(whole)
+            _note_nothing(whole, graph, endpoint)
         _note_named_graphs(whole.text, source, scope)
         _note_pages(whole, source, scope)
     return 1 if isinstance(answer, QueryBoolean) and not answer else 0
@@ -89,16 +90,22 @@ def note_unknown_terms(text: str, declared: Mapping[str, str]) -> None:
             notice(f"kg: {warning(name)}")
 
 
-def _note_nothing(asked: Asked) -> None:
+def _note_nothing(asked: Asked, graph: Path, endpoint: str | None) -> None:
     """Tells how to ask without what may have been too narrow: a word, a number, a date."""
     given = asked.question.parameters if asked.question else {}
     narrow = [key for key in asked.values if given[key].type != "name"]
-    if narrow:
-        from kg.cli.statement import as_word
+    if not narrow:
+        return
+    from kg.cli.statement import as_word
 
-        left = [f" {k}={as_word(v)}" for k, v in asked.values.items() if k not in narrow]
-        said = "、".join(f"{key}={asked.values[key]}" for key in narrow)
-        notice(f"nothing fits {said}; without it: kg query {asked.name}{''.join(left)}")
+    words = [f"{k}={as_word(v)}" for k, v in asked.values.items() if k not in narrow]
+    if endpoint:
+        words += ["--endpoint", as_word(endpoint)]
+    elif str(graph) != GRAPH_FOLDER:
+        words += ["-g", as_word(str(graph))]
+    said = "、".join(f"{key}={asked.values[key]}" for key in narrow)
+    it = "it" if len(narrow) == 1 else "them"
+    notice(f"nothing fits {said}; without {it}: {' '.join(['kg query', asked.name, *words])}")
 
 
 def _note_pages(asked: Asked, source: Source, scope: Scope) -> None:

@@ -136,6 +136,8 @@ def _zone_measure_and_period(phrase: Phrase, source: Source) -> dict[str, str] |
     rest, periods = without_time(rest)
     if period := next(filter(None, periods), None):
         values["period"] = period.label
+    elif periods:
+        notice("the question tells no year; the answer has all times")
     if measure := rest.strip("的在 "):
         values["measure"] = measure
     return values

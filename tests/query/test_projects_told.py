@@ -51,18 +51,19 @@ def test_everything_told_of_a_project_has_a_row() -> None:
     assert asked(FACTS, "project-progress", project="乙") == []
 
 
-def test_a_project_has_the_stages_of_its_phases_and_a_phase_its_own() -> None:
-    phase = """
-    project:甲一期 a kg:Project ; skos:prefLabel "甲一期"@zh ; kg:hasMilestone <http://e/m3> .
+@pytest.mark.parametrize("name", ["甲一期", "甲二期工程", "甲三期项目"])
+def test_a_project_has_the_stages_of_its_phases_and_a_phase_its_own(name: str) -> None:
+    phase = f"""
+    project:甲一期 a kg:Project ; skos:prefLabel "{name}"@zh ; kg:hasMilestone <http://e/m3> .
     <http://e/m3> kg:stage kg:Completed ; kg:reportedOn "2024-05-01"^^xsd:date .
     """
     rows = asked(FACTS + phase, "project-progress", project="甲项目")
     assert [(row["project"], row["detail"]) for row in rows if row["what"] == "进展"] == [
         ("甲", "开工"),
         ("甲", "投产"),
-        ("甲一期", "竣工"),
+        (name, "竣工"),
     ]
-    assert len(asked(FACTS + phase, "project-progress", project="甲一期")) == 1
+    assert len(asked(FACTS + phase, "project-progress", project=name)) == 1
     assert len(asked(FACTS + phase, "project-progress")) == 6
 
 

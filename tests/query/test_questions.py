@@ -184,6 +184,16 @@ def test_values_narrow_the_answer(name: str, values: dict[str, str]) -> None:
     assert rows(STORE, QUESTIONS[name].bind(values)) == []
 
 
+def test_a_month_is_no_sum_up_to_it_and_a_year_has_its_parts(seed_store: Store) -> None:
+    def periods(of: str) -> set[str]:
+        return {row[4] for row in rows(seed_store, QUESTIONS["figures-about"].bind({"period": of}))}
+
+    assert "2022-01/2022-07" in periods("2022")
+    assert {"2022", "2022-H1"} <= periods("2022")
+    assert periods("2022-01") == periods("2022-07") == set()
+    assert periods("2022-H1") == {"2022-H1"}
+
+
 @given(st.text())
 def test_a_value_stays_one_term(value: str) -> None:
     """Whatever is given, the query parses and holds the value as it is, but for blanks around."""
