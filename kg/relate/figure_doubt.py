@@ -65,7 +65,9 @@ PARTED = r"有|中|其|[、，和与及]|^[^，已]{0,6}(?:项目|工程)(?:已|
 """Between a number and the next, where both count: 124个新建项目已开工122个."""
 OF_THING = r"(?:、[^，。；、\d.]{0,8}\d+(?:\.\d+)?[^，。；、\d.的]{0,8})*+的(?!基础|同时|比例|规模|目标|[一二两三四五六七八九十多]+[个项家])[“\u4e00-\u9fff]{2,}"
 """Behind an extent that is one of something named behind it."""
-SLOGAN = re.compile(r"(?:[一二三四五六七八九十百两\d]+[大项个]?[\u4e00-\u9fff]{2,4}){2,}")
+SLOGAN = re.compile(
+    r"(?:[一二三四五六七八九十百两\d]++[大项个]?+(?:(?![一二三四五六七八九十百两])[\u4e00-\u9fff]){2,4}){2,}"
+)
 """Words in quotation marks that string counts together."""
 SLOGAN_LENGTH = 16
 QUOTED = re.compile(r"“([^“”]{4,16})”")

@@ -20,7 +20,7 @@ from kg.relate.figure_clause import Clause
 from kg.relate.figure_measure import LONGEST, words_before
 from kg.relate.figure_scene import FigureScene
 
-RECKONED = r"(?:按[^，。；、\d]{2,8}(?:计算|口径)|(?:剔除|扣除)[^，。；、\d]{2,14}?(?:后|因素|影响)|[同可][比口]径?口?径?(?:相比)?)+"
+RECKONED = r"(?:按[^，。；、\d]{2,8}(?:计算|口径)|(?:剔除|扣除)[^，。；、\d]{2,14}?(?:后|因素|影响)|[同可][比口]径?口?径?(?:相比)?){1,2}"
 """How growth was reckoned: 按可比价计算, 剔除留抵退税后同口径."""
 GAINED = (
     r"(?:(?:[比较][^，。；\d]{1,8}(?:\d{4}年(?:末|同期)?)?|同比|[比较](?:\d{4}年(?:末|同期)?|\d{1,2}月份?))(?:净?增加?|减少?|增收|减收|多增|少增)"
