@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import QuerySolutions, RdfFormat, Store
 
-from kg import ontology
-from kg.namespaces import prefixes
-from kg.query.questions import find_question
-from kg.query.run import ask
+from tests.query.stored import rows_of, store_of
 
 Told = tuple[float, str, str, str]
 """Value, period, bound, articles that state it."""
@@ -16,8 +12,7 @@ Told = tuple[float, str, str, str]
 
 def pairs(*figures: Told) -> list[tuple[str, ...]]:
     """The rows about one measure of one zone: values, quotations."""
-    text = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
-    text += '<http://e/page> kg:fileName "页.txt" . '
+    text = '<http://e/page> kg:fileName "页.txt" . '
     text += 'zone:区 a kg:Zone ; skos:prefLabel "区"@zh . indicator:值 skos:prefLabel "值"@zh .\n'
     for number, (value, period, bound, articles) in enumerate(figures):
         figure = f"<http://e/f{number}>"
@@ -34,12 +29,10 @@ def pairs(*figures: Told) -> list[tuple[str, ...]]:
                 f"nif:referenceContext <http://e/page> ; prov:wasQuotedFrom <http://e/s{article}{number}> .\n"
                 f"<http://e/s{article}{number}> dcterms:isPartOf <http://e/{article}> .\n"
             )
-    store = Store()
-    store.load(text.encode(), RdfFormat.TURTLE)
-    found = ask(store, find_question("figures-that-differ", ontology.path("queries")).bind({}))
-    assert isinstance(found, QuerySolutions)
     columns = ("value", "other", "evidence", "other_evidence")
-    return [tuple(row[c].value for c in columns) for row in found]  # type: ignore[union-attr]
+    return [
+        tuple(row[c] for c in columns) for row in rows_of(store_of(text), "figures-that-differ")
+    ]
 
 
 def test_two_articles_that_say_another_thing() -> None:

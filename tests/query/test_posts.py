@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import QuerySolutions, RdfFormat, Store
+from pyoxigraph import Store
 
-from kg import ontology
-from kg.namespaces import prefixes
-from kg.query.questions import find_question
-from kg.query.run import ask
+from tests.query.stored import rows_of, store_of
 
 BODIES = """
 zone:云州高新区 a kg:Zone ; skos:prefLabel "云州高新区"@zh ; kg:contextualName "高新区"@zh .
@@ -34,22 +31,18 @@ POSTS = (
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    text = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items()) + BODIES
+    text = BODIES
     for number, (holder, body, title) in enumerate(POSTS):
         text += (
             f'official:{holder} skos:prefLabel "{holder}"@zh . <http://e/t{number}> '
             f"org:member official:{holder} ; org:organization {body} ; kg:post <http://e/p{number}> . "
             f'<http://e/p{number}> kg:postTitle "{title}"@zh .\n'
         )
-    store = Store()
-    store.load(text.encode(), RdfFormat.TURTLE)
-    return store
+    return store_of(text)
 
 
 def holders(store: Store, name: str, column: str = "official", **values: str) -> set[str]:
-    rows = ask(store, find_question(name, ontology.path("queries")).bind(values))
-    assert isinstance(rows, QuerySolutions)
-    return {row[column].value for row in rows if row[column] is not None}
+    return {row[column] for row in rows_of(store, name, **values) if column in row}
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import QuerySolutions, RdfFormat, Store
-
-from kg import ontology
-from kg.namespaces import prefixes
-from kg.query.questions import find_question
-from kg.query.run import ask
+from tests.query.stored import rows_of, store_of
 
 FACTS = """
 zone:云州新区 a kg:Zone ; skos:prefLabel "云州新区"@zh .
@@ -37,14 +32,7 @@ project:乙 kg:hasMilestone <http://e/m3> .
 
 
 def answer(zone: str, **more: str) -> list[dict[str, str]]:
-    store = Store()
-    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
-    store.load((declared + FACTS).encode(), RdfFormat.TURTLE)
-    question = find_question("projects-in", ontology.path("queries"))
-    rows = ask(store, question.bind({"zone": zone, **more}))
-    assert isinstance(rows, QuerySolutions)
-    names = [variable.value for variable in rows.variables]
-    return [{n: row[n].value for n in names if row[n] is not None} for row in rows]  # type: ignore[union-attr]
+    return rows_of(store_of(FACTS), "projects-in", zone=zone, **more)
 
 
 def test_each_way_to_belong_to_a_zone_is_told() -> None:

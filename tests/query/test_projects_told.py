@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import rdflib
-from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from kg import ontology
 from kg.namespaces import prefixes
 from kg.query.questions import find_question
-from kg.query.run import ask
+from tests.graph.asking import PREFIXES
+from tests.query.stored import rows_of, store_of
 
 FACTS = """
 zone:高新区 a kg:Zone ; skos:prefLabel "高新区"@zh ; kg:participatesIn project:甲 .
@@ -29,13 +29,7 @@ project:甲 a kg:Project ; skos:prefLabel "甲"@zh ; skos:altLabel "甲项目"@z
 
 
 def asked(facts: str, name: str, **values: str) -> list[dict[str, str]]:
-    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
-    store = Store()
-    store.load((declared + facts).encode(), RdfFormat.TURTLE)
-    rows = ask(store, find_question(name, ontology.path("queries")).bind(values))
-    assert isinstance(rows, QuerySolutions)
-    names = [variable.value for variable in rows.variables]
-    return [{n: row[n].value for n in names if row[n] is not None} for row in rows]  # type: ignore[union-attr]
+    return rows_of(store_of(facts), name, **values)
 
 
 def test_everything_told_of_a_project_has_a_row() -> None:
@@ -94,7 +88,6 @@ def test_news_of_a_phase_is_news_of_the_project(
     rows = asked(printed(*mentions), "projects-not-heard-of-again")
     assert {row["name"] for row in rows} == silent
     # rdflib takes what BIND gives inside an OPTIONAL for what is bound outside of it.
-    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
-    graph = rdflib.Graph().parse(data=declared + printed(*mentions), format="turtle")
+    graph = rdflib.Graph().parse(data=PREFIXES + printed(*mentions), format="turtle")
     text = find_question("projects-not-heard-of-again", ontology.path("queries")).bind({})
     assert {str(row["name"]) for row in graph.query(text, initNs=prefixes())} == silent  # type: ignore[index]

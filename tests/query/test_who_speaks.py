@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import QuerySolutions, RdfFormat, Store
+from pyoxigraph import Store
 
-from kg import ontology
-from kg.namespaces import prefixes
-from kg.query.questions import find_question
-from kg.query.run import ask
+from tests.query.stored import rows_of, store_of
 
 FACTS = """
 zone:高新区 skos:prefLabel "高新区"@zh .
@@ -42,16 +39,11 @@ official:韩远 skos:prefLabel "韩远"@zh .
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    text = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
-    store = Store()
-    store.load((text + FACTS).encode(), RdfFormat.TURTLE)
-    return store
+    return store_of(FACTS)
 
 
 def spoken(store: Store, **values: str) -> list[tuple[str, str]]:
-    rows = ask(store, find_question("who-speaks", ontology.path("queries")).bind(values))
-    assert isinstance(rows, QuerySolutions)
-    return [(row["speaker"].value, row["title"].value) for row in rows]
+    return [(row["speaker"], row["title"]) for row in rows_of(store, "who-speaks", **values)]
 
 
 def test_a_speaker_has_the_posts_of_that_day_alone(store: Store) -> None:
