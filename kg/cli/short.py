@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.cli.asked import Asked, stored
-from kg.cli.spoken_name import split, the_one, without_time
+from kg.cli.spoken_name import known_titles, split, the_one, without_time
 from kg.cli.statement import as_word
 from kg.cli.terminal import notice
 from kg.errors import AmbiguousName, NameNotFound, QueryError
@@ -114,9 +114,8 @@ def _is_title(text: str, source: Source) -> bool:
     from pyoxigraph import Literal
 
     from kg.cli.source import Scope
-    from kg.lexicon import rows
 
-    if text.endswith(tuple(title for title, _ in rows("titles.tsv", 2))):
+    if text.endswith(known_titles()):
         return True
     said = Literal(text)
     return bool(

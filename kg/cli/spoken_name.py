@@ -100,7 +100,12 @@ def without_time(text: str) -> tuple[str, tuple[Period | None, ...]]:
     return text.removesuffix("的").removesuffix("在"), tuple(dated.period for dated in found)
 
 
+def known_titles() -> tuple[str, ...]:
+    """The titles of posts that people know, whatever the graph has."""
+    return tuple(title for title, _ in rows("titles.tsv", 2))
+
+
 def _behind_title(text: str) -> str:
     """The name of a person behind a title: 云州市市长周明; "" where there is none."""
-    titles = tuple(title for title, _ in rows("titles.tsv", 2))
+    titles = known_titles()
     return next((text[-n:] for n in (4, 3, 2) if text[:-n].endswith(titles)), "")

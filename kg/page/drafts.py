@@ -8,6 +8,7 @@ from kg.page.byline import Credit
 from kg.page.columns import SLACK
 from kg.page.paragraphs import Paragraph
 from kg.page.parts import Piece
+from kg.page.reports import is_report_title
 
 
 @dataclass
@@ -67,3 +68,8 @@ class Flow:
     drafts: list[Draft] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     outside: list[Piece] = field(default_factory=list)
+
+    def is_report(self, draft: Draft) -> bool:
+        """Whether the title of a report stands above a draft: the parts of one are one article."""
+        above = (h.piece.paragraph.folded for h in self.headings if h.before == draft.number)
+        return any(is_report_title(heading) for heading in above)

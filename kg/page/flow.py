@@ -30,7 +30,6 @@ from kg.page.habits import Habits
 from kg.page.owners import Owners
 from kg.page.partings import part
 from kg.page.parts import Part, Piece, continues
-from kg.page.reports import is_report_title
 from kg.page.seams import join_continued, put_in_place
 from kg.page.sign_offs import DATE_LINE, is_sign_off
 from kg.page.telling import telling
@@ -225,14 +224,9 @@ class _Reader:
             titles = (is_notice(h.piece.paragraph.folded) for h in self.pending)
             if is_field(piece.paragraph.folded) and any(titles):
                 return True
-        if runs_on or (self._is_report(draft) and start_of(piece.paragraph.folded) != "lead"):
+        if runs_on or (self.flow.is_report(draft) and start_of(piece.paragraph.folded) != "lead"):
             return False
         return self._scores(piece, 0.0)
-
-    def _is_report(self, draft: Draft) -> bool:
-        """Whether the title of a report stands above a draft: the parts of one are one article."""
-        above = (h.piece.paragraph.folded for h in self.flow.headings if h.before == draft.number)
-        return any(is_report_title(heading) for heading in above)
 
     def _scores(self, piece: Piece, least: float) -> bool:
         """Whether more than `least` speaks for a beginning."""

@@ -16,7 +16,6 @@ from kg.page.affinity import Affinity, pairs
 from kg.page.beginnings import start_of
 from kg.page.drafts import Draft, Flow, Heading
 from kg.page.paragraphs import Paragraph
-from kg.page.reports import is_report_title
 from kg.page.telling import telling
 from kg.page.wording import is_section
 
@@ -77,10 +76,9 @@ def _places(flow: Flow, draft: Draft, *, indented: bool) -> Iterator[int]:
 
     Not behind the numbered heading of a part, and nowhere in what has the title of a report.
     """
-    heads = {heading.piece.at: heading.piece.paragraph.folded for heading in flow.headings}
-    above = (h.piece.paragraph.folded for h in flow.headings if h.before == draft.number)
-    if any(is_report_title(heading) for heading in above):
+    if flow.is_report(draft):
         return
+    heads = {heading.piece.at: heading.piece.paragraph.folded for heading in flow.headings}
     for at in range(1, len(draft.body)):
         one, two = draft.body[at - 1], draft.body[at]
         between = [heads[place] for place in range(one.at + 1, two.at) if place in heads]

@@ -22,4 +22,4 @@ def rows_of(store: Store, question: str, /, **values: str) -> list[dict[str, str
     rows = ask(store, find_question(question, ontology.path("queries")).bind(values))
     assert isinstance(rows, QuerySolutions)
     names = [variable.value for variable in rows.variables]
-    return [{n: row[n].value for n in names if row[n] is not None} for row in rows]  # type: ignore[union-attr]
+    return [{n: row[n].value for n in names if row[n] is not None} for row in rows]
