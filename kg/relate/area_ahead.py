@@ -11,6 +11,9 @@ from kg.relate.clauses import ArticleContext
 from kg.relate.subjects import WE
 from kg.signatures import AREAS
 
+LIES = "(?:选址)?位于|地处|坐落于|坐落在"
+"""Verbs that stand between what lies somewhere and the area."""
+
 
 def area_from(context: ArticleContext, number: int, position: int) -> int | None:
     """The innermost of the areas that begin at an offset; “我县” is who speaks there."""

@@ -77,7 +77,8 @@ def year_begun(article: Article, sentence: int, issued: dt.date | None) -> int |
     if issued is not None:
         return None
     paragraph = article.sentences[sentence].paragraph
-    for earlier in reversed(article.sentences[:sentence]):
+    for number in range(sentence - 1, -1, -1):
+        earlier = article.sentences[number]
         if earlier.paragraph != paragraph:
             return None
         begins = BEGINS.match(earlier.folded)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.model import Period, Role, Status
 from kg.recognise.date import Dated, find_periods, year_before
@@ -49,7 +50,7 @@ MEANT = re.compile(r"的?(?:主要|预期|新)*(?:确定|计划|安排|目标|�
 """Behind 全年 of the running year: 全年确定的50个项目已有37个开工."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Periods:
     """The periods that a paragraph has named so far."""
 
@@ -99,9 +100,10 @@ class Periods:
             return None
         found = self._of_section(clause.sentence, status)
         if found is None:
-            return self._reported() if status is Status.ACTUAL else self._planned()
+            return self._reported if status is Status.ACTUAL else self._planned
         return found
 
+    @cached_property
     def _planned(self) -> Period | None:
         """The year that a plan's title names: 甲市2023年国民经济和社会发展计划."""
         for sentence in self.scene.article.sentences:
@@ -122,6 +124,7 @@ class Periods:
                 return None
         return None
 
+    @cached_property
     def _reported(self) -> Period | None:
         """The period that a report's headline names: 宝安区一季度经济运行平稳."""
         found = [

@@ -18,13 +18,13 @@ from kg.signatures import AREAS
 
 IT = frozenset({Kind.PROJECT, Kind.COMPANY, Kind.ZONE, Kind.INSTITUTION})
 OWN_MEASURE = r"^[”’]?(?:项目|工程)?(?:<invest>|<size>)(?:约|近|达到?|超过?|为|共)*\d"
-RELATIVE = (
+RELATIVE = re.compile(
     r"(?:由[^，。；]{2,24})?(?:(?:协议|计划|预计|规划|概算|估算)?(?:总投资|投资|占地)(?:面积)?"
     r"[^，。；、的]{0,4}\d[^，。；、的]{0,12}的|(?:位于|坐落于|坐落在|地处|落户)[^，。；、的]{2,24}的)"
 )
 BUILT = r"[^，。；、]{2,24}(?:项目|工程|基地|公司|改?扩建|改造|生产线|厂房|综合体|酒店|医院|学校|大桥|公路|市场|厂)"
 """What a sum in front is put into, whatever its name: 投资40亿元的甲集团选厂改扩建."""
-SEATED = (
+SEATED = re.compile(
     r"[^，。；]{2,24}的(?P<work>[^，。；的]{2,24}(?:项目|工程|基地|产业园))(?=位于|坐落|选址|地处)"
 )
 """本次开工的食品园建设项目|位于乙区，总投资12亿元."""
@@ -35,12 +35,12 @@ def relative_of(scene: FigureScene, clause: Clause, at: int, named: list[int]) -
     text = scene.text(clause.sentence)[: clause.end]
     if named and _ends_unknown(scene, clause, at, named[0]):
         return UNKNOWN
-    seated = re.compile(SEATED).match(text, at)
+    seated = SEATED.match(text, at)
     if seated is not None:
         work = scene.ending_at(clause.sentence, seated.end("work"))
         known = work is not None and scene.mentions[work].kind is Kind.PROJECT
         return Subject(work, "clause") if known else UNKNOWN
-    match = re.compile(RELATIVE).match(text, at)
+    match = RELATIVE.match(text, at)
     if match is None or re.match(r"\d|[一二两三四五六七八九十]+个", text[match.end() :]):
         return None
     start = match.end() + (text[match.end() : match.end() + 1] in "“‘")

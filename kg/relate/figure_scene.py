@@ -76,8 +76,8 @@ class FigureScene:
     def dates(self, sentence: int) -> tuple[Dated, ...]:
         """The expressions of time in a sentence; found when first asked for."""
         if sentence not in self._dates:
-            found = find_periods(self.text(sentence), self.issue_date)
             text = self.text(sentence)
+            found = find_periods(text, self.issue_date)
             self._dates[sentence] = tuple(
                 dated
                 for dated in of_named_year(

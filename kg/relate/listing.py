@@ -11,9 +11,10 @@ import re
 from kg.model import Kind
 from kg.relate.clauses import ArticleContext
 
-ITEMS = re.compile(r"(?:[、和与及][^，。；：、的在和与及]{0,14})*(?:、|和|与|及|以及)[“]?")
-"""What may stand between two items: a joiner, or unknown items between joiners."""
 STEP = re.compile(r"(?:、|和|与|及|以及)[“]?")
+"""What joins an item to the one behind it."""
+ITEMS = re.compile(rf"(?:[、和与及][^，。；：、的在和与及]{{0,14}})*{STEP.pattern}")
+"""What may stand between two items: a joiner, or unknown items between joiners."""
 JOINT = re.compile(r"(?:[”]?(?:、|和|与|及|以及|暨|·)[“]?|(?<=》))$")
 """What joins an item to the one before it."""
 

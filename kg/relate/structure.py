@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Claim, Kind, Predicate
+from kg.relate.area_ahead import LIES
 from kg.relate.clauses import ArticleContext
 from kg.signatures import AREAS
 
@@ -189,7 +190,7 @@ def _area(context: ArticleContext, number: int, index: int) -> Iterator[Claim]:
                     number, Predicate.PART_OF, member, outer_at, "within-one-of", 0.9,
                     (context.mentions[member].start, context.mentions[outer_at].end),
                 )  # fmt: skip
-    match = re.match(r"是|(?:选址)?位于|地处|坐落于|坐落在", text[mention.end : mention.end + 4])
+    match = re.match(f"是|{LIES}", text[mention.end : mention.end + 4])
     if match is not None:
         target = context.starting_at(number, mention.end + match.end(), AREAS)
         while target is not None:  # 位于深圳市|福田区: the innermost

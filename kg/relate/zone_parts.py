@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Claim, Kind, Predicate, Role
-from kg.relate.area_ahead import area_from
+from kg.relate.area_ahead import LIES, area_from
 from kg.relate.clauses import ArticleContext
 from kg.relate.listing import listed_behind
 from kg.signatures import AREAS
 
-TOLD = re.compile(r"(?:(?:选址)?位于|地处|坐落于|坐落在)(?:了)?")
+TOLD = re.compile(rf"(?:{LIES})了?")
 FOUNDED = re.compile(
     r"(?:自?\d{4}年)?(?:于)?(?:\d{1,2}月)?(?:始建|创建|成立|设立|获批|批准|规划(?:总)?面积|总面积|占地|建区|挂牌|升级|是|为|系)"
 )

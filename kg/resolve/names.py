@@ -1,7 +1,8 @@
 """Names compared as names: printed variants of one name have one key.
 
 NFKC, no blanks, no quotation and book-title marks; long and short forms of a body's name
-(发展和改革委员会, 发改委) in the short form. Nothing else is dropped: containment is no reason.
+(发展和改革委员会, 发改委) in the short form; no term of a standing committee (海宁市十六届人大常委会). Nothing else is dropped:
+containment is no reason.
 """
 
 from __future__ import annotations
